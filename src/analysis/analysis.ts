@@ -1,0 +1,67 @@
+import type { RuleText } from './exercises/exercise.ts';
+import type { CameraView } from './pose/cameraView.ts';
+import type { Side } from './pose/landmarks.ts';
+import type { PoseFrame } from './pose/poseFrame.ts';
+import type { RepReport } from './session/session.ts';
+
+/** Why the person can't be judged where they are. One at a time, the first that matters. */
+export const FRAMING_PROBLEMS = ['nobody', 'several-people', 'too-close', 'too-far', 'feet-hidden', 'head-hidden', 'off-centre'] as const;
+export type FramingProblem = (typeof FRAMING_PROBLEMS)[number];
+
+export type RepPhase = 'standing' | 'eccentric' | 'bottom' | 'concentric';
+
+/** Whether a rule can be judged from where the camera stands now. */
+export interface RuleView extends RuleText {
+	/** `null` while the view is not known yet. */
+	readonly canJudge: boolean | null;
+}
+
+/** One thing to say. */
+export interface Cue {
+	/** Rises by one with each cue, so that a listener can tell a repeat from the same one seen twice. */
+	readonly id: number;
+	readonly kind: 'fault' | 'praise';
+	/** `null` for praise. */
+	readonly ruleId: string | null;
+	readonly text: string;
+	readonly timeS: number;
+}
+
+/** Facts of the moment for the overlay: degrees, `null` where they can't be trusted. */
+export interface LiveAngles {
+	readonly kneeFlexionDeg: number | null;
+	readonly hipFlexionDeg: number | null;
+	/** Hip above knee, from the horizontal: 0 = thigh parallel to the floor, negative = deeper. Only in a side view. */
+	readonly thighElevationDeg: number | null;
+	readonly trunkInclinationDeg: number | null;
+}
+
+/** What the analyzer knows after one frame. A new plain object each time: hold it in `$state.raw`. */
+export interface Analysis {
+	readonly timeS: number;
+	/** The pose, smoothed; landmarks that can't be trusted are `null`. `null` when nobody is there. */
+	readonly pose: PoseFrame | null;
+	readonly framing: FramingProblem | null;
+	/** Settled estimate of where the camera stands; `null` until known. */
+	readonly view: CameraView | null;
+	/** The side of the body that faces the camera; `null` in front and back views. */
+	readonly nearSide: Side | null;
+	readonly angles: LiveAngles;
+	/** Whole body in the picture, upright and still: what the hands-free start waits for. */
+	readonly standingStill: boolean;
+	/** One wrist well above the head, the other not: the gesture to pause and go on. */
+	readonly handRaised: boolean;
+	readonly phase: RepPhase;
+	/** How deep, 0 = standing, 1 = the goal (may exceed 1); `null` when it can't be measured. */
+	readonly depthRatio: number | null;
+	/** Media time of the last movement of a rep, for the end of a set; `null` before the first. */
+	readonly lastRepEndS: number | null;
+	/** The rep that was completed by this frame. */
+	readonly completed: RepReport | null;
+	/** All reps of the running set so far, partial ones included. */
+	readonly reps: readonly RepReport[];
+	/** The cue that becomes due with this frame; `null` on most frames. */
+	readonly cue: Cue | null;
+	/** Every rule of the exercise and whether it can be judged from here. */
+	readonly rules: readonly RuleView[];
+}

@@ -1,0 +1,40 @@
+/** Units a rule may measure in. `ratio` is a share of a body length, never of the picture. */
+export type MeasureUnit = 'deg' | 'ratio' | 's';
+
+/** `mild` and `marked` are the *warn* and *fault* columns of the biomechanics brief. Neither means injury. */
+export type Severity = 'mild' | 'marked';
+
+/** Why a rule can't judge. The screen words it; it is never shown as a pass. */
+export const UNKNOWN_REASONS = [
+	/** The camera stands where this can't be seen. */
+	'view',
+	/** A landmark the rule needs was hidden, out of the picture or implausible. */
+	'landmarks',
+	/** The model in use has no such point (MoveNet has no heels and toes). */
+	'model',
+	/** The person was not seen standing still, so there is nothing to compare with. */
+	'no-baseline',
+	/** Needs own earlier reps at the same depth. */
+	'no-reference',
+	/** The body mask or its outline of the back is not there. */
+	'no-back-contour',
+	/** Too few pictures a second to time it. */
+	'too-few-frames',
+	/** The rep was cut off by the start or the end of the recording. */
+	'cut-off',
+] as const;
+export type UnknownReason = (typeof UNKNOWN_REASONS)[number];
+
+/** A rule's answer for one rep. */
+export type Outcome =
+	| { readonly ruleId: string; readonly kind: 'pass'; readonly value: number; readonly unit: MeasureUnit }
+	| {
+			readonly ruleId: string;
+			readonly kind: 'fault';
+			readonly severity: Severity;
+			readonly value: number;
+			readonly unit: MeasureUnit;
+			/** Media time in seconds at which it shows best. */
+			readonly atS: number;
+	  }
+	| { readonly ruleId: string; readonly kind: 'unknown'; readonly reason: UnknownReason };

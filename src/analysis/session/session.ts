@@ -1,0 +1,60 @@
+import type { Outcome } from '../faults/outcome.ts';
+import type { CameraView } from '../pose/cameraView.ts';
+import type { Side } from '../pose/landmarks.ts';
+
+export const SESSION_SCHEMA_VERSION = 1;
+
+/** One repetition. All times are seconds of media time. */
+export interface RepReport {
+	/** 1-based within the set, partial reps included. */
+	readonly index: number;
+	/** The working side; `null` for movements that use both. */
+	readonly side: Side | null;
+	readonly startS: number;
+	/** The far point: bottom of a squat, lunge or hinge, top of a bridge or swing. */
+	readonly peakS: number;
+	readonly endS: number;
+	/** Went down, but not far enough to be one: shown, not counted. */
+	readonly partial: boolean;
+	/** Named measures with their unit as suffix, e.g. `kneeFlexionDeg`. Missing where it could not be measured. */
+	readonly measures: Readonly<Record<string, number>>;
+	/** One outcome for each rule of the exercise, in its order of priority. */
+	readonly outcomes: readonly Outcome[];
+}
+
+export interface SetReport {
+	readonly exerciseId: string;
+	readonly variant: string | null;
+	/** `null` when the set had no rep to take it from. */
+	readonly view: CameraView | null;
+	readonly startS: number;
+	readonly endS: number;
+	readonly reps: readonly RepReport[];
+}
+
+export interface SessionSource {
+	readonly kind: 'camera' | 'video' | 'demo' | 'track';
+	readonly name: string;
+	/** `null` while a live source runs without an end. */
+	readonly durationS: number | null;
+	readonly widthPx: number;
+	readonly heightPx: number;
+}
+
+/** The document that is shown, stored, exported, replayed and scored. */
+export interface Session {
+	readonly schemaVersion: typeof SESSION_SCHEMA_VERSION;
+	/** e.g. `plumbline 0.1.0` */
+	readonly app: string;
+	/** e.g. `blazepose-full` */
+	readonly model: string;
+	/** e.g. `wasm` */
+	readonly backend: string;
+	/** ISO 8601, UTC. */
+	readonly startedAt: string;
+	readonly source: SessionSource;
+	readonly sets: readonly SetReport[];
+	readonly pain: readonly { readonly atS: number; readonly score: number }[];
+	readonly heartRate: readonly { readonly atS: number; readonly bpm: number }[];
+	readonly notes: string;
+}
