@@ -5,7 +5,15 @@ import type { PoseFrame } from './pose/poseFrame.ts';
 import type { RepReport } from './session/session.ts';
 
 /** Why the person can't be judged where they are. One at a time, the first that matters. */
-export const FRAMING_PROBLEMS = ['nobody', 'several-people', 'too-close', 'too-far', 'feet-hidden', 'head-hidden', 'off-centre'] as const;
+export const FRAMING_PROBLEMS = [
+	'nobody',
+	'several-people',
+	'too-close',
+	'too-far',
+	'feet-hidden',
+	'head-hidden',
+	'off-centre',
+] as const;
 export type FramingProblem = (typeof FRAMING_PROBLEMS)[number];
 
 export type RepPhase = 'standing' | 'eccentric' | 'bottom' | 'concentric';
