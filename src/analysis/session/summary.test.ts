@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest';
+import { faulted, makeRep, makeSet, passed, unjudged } from '../../../tests/support/makeSession.ts';
+import { mainFault, outcomeText, reasonText, repVerdict, ruleName, summarizeSession, valueText } from './summary.ts';
+
+describe('repVerdict', () => {
+	const DEPTH = 'squat/shallow-depth';
+	const LEAN = 'squat/forward-lean';
+
+	it('calls a rep clean when what can be judged passed and the rest cannot be seen from this view', () => {
+		const rep = makeRep(1, [passed(DEPTH), unjudged('squat/knee-valgus', 'view')]);
+		expect(repVerdict(rep, makeSet([rep]))).toBe('clean');
+	});
+
+	it('calls a rep a fault even when other rules passed', () => {
+		const rep = makeRep(1, [passed(DEPTH), faulted(LEAN)]);
+		expect(repVerdict(rep, makeSet([rep]))).toBe('fault');
+	});
+
+	it('does not call a rep clean when no rule could judge it', () => {
+		const rep = makeRep(1, [unjudged(DEPTH), unjudged(LEAN)]);
+		expect(repVerdict(rep, makeSet([rep]))).toBe('unknown');
+	});
+
+	it('does not call a rep clean when a joint was hidden for a rule that judged the other reps', () => {
+		const seen = makeRep(1, [passed(DEPTH), passed(LEAN)]);
+		const hidden = makeRep(2, [unjudged(DEPTH, 'landmarks'), passed(LEAN)]);
+		const set = makeSet([seen, hidden]);
+		expect(repVerdict(seen, set)).toBe('clean');
+		expect(repVerdict(hidden, set)).toBe('unknown');
+	});
+
+	it('calls a partial rep partial whatever its outcomes', () => {
+		const rep = makeRep(1, [faulted(DEPTH)], { partial: true });
+		expect(repVerdict(rep, makeSet([rep]))).toBe('partial');
+	});
+});
+
+describe('summarizeSession', () => {
+	it('counts clean, fault, unknown and partial apart and ranks faults by reps', () => {
+		const set = makeSet([
+			makeRep(1, [passed('squat/shallow-depth'), passed('squat/forward-lean')]),
+			makeRep(2, [faulted('squat/shallow-depth'), faulted('squat/forward-lean')]),
+			makeRep(3, [passed('squat/shallow-depth'), faulted('squat/forward-lean', 'marked')]),
+			makeRep(4, [unjudged('squat/shallow-depth'), unjudged('squat/forward-lean')]),
+			makeRep(5, [faulted('squat/shallow-depth')], { partial: true }),
+		]);
+		expect(summarizeSession([set])).toEqual({
+			counted: 4,
+			partial: 1,
+			clean: 1,
+			faults: 2,
+			unknown: 1,
+			byRule: [
+				{ ruleId: 'squat/forward-lean', reps: 2 },
+				{ ruleId: 'squat/shallow-depth', reps: 1 },
+			],
+		});
+	});
+
+	it('is all zeros for a session without reps', () => {
+		expect(summarizeSession([])).toEqual({ counted: 0, partial: 0, clean: 0, faults: 0, unknown: 0, byRule: [] });
+	});
+});
+
+describe('words', () => {
+	it('names the first fault by priority', () => {
+		const rep = makeRep(1, [passed('squat/shallow-depth'), faulted('squat/heel-rise'), faulted('squat/tempo')]);
+		expect(mainFault(rep)?.ruleId).toBe('squat/heel-rise');
+		expect(mainFault(makeRep(2, [passed('squat/tempo')]))).toBeNull();
+	});
+
+	it('shows values with their unit, without a minus zero', () => {
+		expect(valueText(18.2, 'deg')).toBe('18°');
+		expect(valueText(-3.1, 'deg')).toBe('−3°');
+		expect(valueText(-0.2, 'deg')).toBe('0°');
+		expect(valueText(0.124, 'ratio')).toBe('12 %');
+		expect(valueText(0.84, 's')).toBe('0.8 s');
+	});
+
+	it('makes a name from the id of a rule it does not know', () => {
+		expect(ruleName('squat/forward-lean', null)).toBe('Forward lean');
+	});
+
+	it('says why a rule could not judge', () => {
+		expect(outcomeText(unjudged('squat/knee-valgus', 'no-baseline'), null)).toBe(
+			`Can’t tell: ${reasonText('no-baseline')}`,
+		);
+	});
+});
