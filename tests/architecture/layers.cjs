@@ -1,0 +1,146 @@
+/** Layers of src/analysis from the lowest up: a layer imports from its own and from those before it. */
+const ANALYSIS_LAYERS = [
+	['geometry'],
+	['signal'],
+	['pose'],
+	['kinematics'],
+	['reps'],
+	['faults'],
+	['exercises'],
+	['cues', 'flow'],
+	['session'],
+];
+
+/** Layers that consume or make parts of what the analyzer answers: they may name the types of `analysis.ts`. */
+const NAMES_THE_RESULT = ['cues', 'flow', 'session'];
+
+const analysisDownward = ANALYSIS_LAYERS.map((layer, index) => {
+	const below = ANALYSIS_LAYERS.slice(0, index + 1).flat();
+	const mayNameResult = layer.some((folder) => NAMES_THE_RESULT.includes(folder));
+	return {
+		name: `analysis-${layer.join('-')}-looks-down`,
+		severity: 'error',
+		comment: `src/analysis/${layer.join(' and ')} may import only ${below.join(', ')}.`,
+		from: { path: `^src/analysis/(${layer.join('|')})/`, pathNot: '\\.test\\.ts$' },
+		to: {
+			path: '^src/',
+			pathNot: [`^src/analysis/(${below.join('|')})/`, ...(mayNameResult ? ['^src/analysis/analysis\\.ts$'] : [])],
+		},
+	};
+});
+
+const TESTS = '\\.test(\\.svelte)?\\.ts$';
+
+module.exports = {
+	forbidden: [
+		...analysisDownward,
+		{
+			name: 'analysis-is-pure',
+			severity: 'error',
+			comment: 'The analysis knows nothing outside itself.',
+			from: { path: '^src/analysis/', pathNot: TESTS },
+			to: { path: '.', pathNot: ['^src/analysis/', '^node_modules/valibot/'] },
+		},
+		{
+			name: 'athlete-is-pure',
+			severity: 'error',
+			comment: 'The figure is mathematics; it knows the vocabulary of the analysis and nothing else.',
+			from: { path: '^src/athlete/', pathNot: TESTS },
+			to: { path: '.', pathNot: ['^src/athlete/', '^src/analysis/'] },
+		},
+		{
+			name: 'athlete-takes-types-from-analysis',
+			severity: 'error',
+			comment: 'As an oracle of the analysis the figure may not share its code.',
+			from: { path: '^src/athlete/', pathNot: TESTS },
+			to: { path: '^src/analysis/', dependencyTypesNot: ['type-only'] },
+		},
+		{
+			name: 'io-knows-analysis-and-athlete',
+			severity: 'error',
+			from: { path: '^src/io/', pathNot: TESTS },
+			to: { path: '^src/', pathNot: '^src/(io|analysis|athlete)/' },
+		},
+		{
+			name: 'io-folders-are-islands',
+			severity: 'error',
+			comment: 'Folders of io share nothing but the types of a port.',
+			from: { path: '^src/io/([^/]+)/', pathNot: TESTS },
+			to: { path: '^src/io/', pathNot: ['^src/io/$1/', '^src/io/camera/frameSource\\.ts$'] },
+		},
+		{
+			name: 'state-knows-analysis',
+			severity: 'error',
+			from: { path: '^src/state/', pathNot: TESTS },
+			to: { path: '^src/', pathNot: '^src/(state|analysis|io)/' },
+		},
+		{
+			name: 'state-names-io-by-type',
+			severity: 'error',
+			comment: 'Adapters come in through the constructor.',
+			from: { path: '^src/state/', pathNot: TESTS },
+			to: { path: '^src/io/', dependencyTypesNot: ['type-only'] },
+		},
+		{
+			name: 'ui-knows-state-and-analysis',
+			severity: 'error',
+			from: { path: '^src/ui/', pathNot: TESTS },
+			to: { path: '^src/', pathNot: '^src/(ui|state|analysis|athlete)/' },
+		},
+		{
+			name: 'commands-know-analysis',
+			severity: 'error',
+			comment: 'Commands drive the built page from outside, or run the analysis in Node.',
+			from: { path: '^src/commands/', pathNot: TESTS },
+			to: { path: '^src/', pathNot: '^src/(commands|analysis)/' },
+		},
+		{
+			name: 'nobody-knows-commands',
+			severity: 'error',
+			from: { path: '^src/', pathNot: '^src/commands/' },
+			to: { path: '^src/commands/' },
+		},
+		{
+			name: 'only-main-composes',
+			severity: 'error',
+			from: { path: '^src/' },
+			to: { path: '^src/main\\.ts$' },
+		},
+		{
+			name: 'node-stays-in-commands',
+			severity: 'error',
+			from: { path: '^src/', pathNot: ['^src/commands/', TESTS] },
+			to: { dependencyTypes: ['core'] },
+		},
+		{
+			name: 'pose-model-stays-in-the-estimator',
+			severity: 'error',
+			from: { path: '^src/', pathNot: '^src/io/estimator/' },
+			to: { path: '^node_modules/@(tensorflow|tensorflow-models)/' },
+		},
+		{
+			name: 'source-does-not-know-tests',
+			severity: 'error',
+			from: { path: '^src/', pathNot: TESTS },
+			to: { path: ['^tests/', TESTS] },
+		},
+		{ name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
+		{
+			name: 'no-barrels',
+			severity: 'error',
+			comment: 'Import from the file that holds it; only an exercise has an index.ts.',
+			from: {},
+			to: { path: '^src/.*/index\\.ts$', pathNot: '^src/analysis/exercises/[^/]+/index\\.ts$' },
+		},
+		{ name: 'everything-resolves', severity: 'error', from: { path: '^src/' }, to: { couldNotResolve: true } },
+	],
+	options: {
+		doNotFollow: { path: 'node_modules' },
+		tsPreCompilationDeps: true,
+		tsConfig: { fileName: 'tsconfig.json' },
+		enhancedResolveOptions: {
+			exportsFields: ['exports'],
+			conditionNames: ['svelte', 'browser', 'import', 'types', 'default'],
+		},
+	},
+};
