@@ -1,0 +1,147 @@
+import { describe, expect, it } from 'vitest';
+import { parseSession } from '../analysis/session/parseSession.ts';
+import { SourceError, type FrameSource } from '../io/camera/frameSource.ts';
+import { fakeAnalyzer, fakeEstimator, fakeSource, type FakeEstimator } from '../../tests/support/fakeReview.ts';
+import { makeRep, makeSession, makeSet, passed } from '../../tests/support/makeSession.ts';
+import { ReviewSession } from './reviewSession.svelte.ts';
+
+const SET = makeSet([makeRep(0, [passed('squat/shallow-depth')], { index: 1 }), makeRep(1, [], { index: 2 })]);
+
+function video(name = 'clip.mp4'): File {
+	return new File(['x'], name, { lastModified: Date.UTC(2026, 10, 22, 9) });
+}
+
+function makeReview(openVideo: (file: File) => Promise<FrameSource>, estimators: FakeEstimator[] = []) {
+	const saved: { name: string; text: string }[] = [];
+	const opened: FakeEstimator[] = [];
+	let nowS = 0;
+	const review = new ReviewSession({
+		app: 'plumbline 0.1.0',
+		openVideo,
+		openEstimator() {
+			const estimator = estimators[opened.length] ?? fakeEstimator();
+			opened.push(estimator);
+			return estimator;
+		},
+		createAnalyzer: () => fakeAnalyzer(SET),
+		save: (name, text) => saved.push({ name, text }),
+		clockS: () => (nowS += 0.05),
+	});
+	return { review, saved, opened };
+}
+
+describe('ReviewSession', () => {
+	it('reviews a video from start to end and saves a session document that reads back', async () => {
+		const source = fakeSource({ frames: 120 });
+		const { review, saved, opened } = makeReview(() => Promise.resolve(source));
+		await review.open([video()]);
+		expect(review.phase).toBe('done');
+		expect(review.shown?.trace).toHaveLength(120);
+		expect(review.shown?.frames.map(({ timeS }) => timeS)).toEqual([...Array(120).keys()].map((index) => index / 30));
+		expect(source.closed()).toBe(true);
+		expect(opened[0]?.mostInFlight()).toBe(2);
+		review.saveSession();
+		expect(saved.map(({ name }) => name)).toEqual(['clip.session.json']);
+		const parsed = parseSession(saved[0]?.text ?? '');
+		expect(parsed).toMatchObject({
+			kind: 'session',
+			session: { startedAt: '2026-11-22T09:00:00.000Z', model: 'blazepose-full', sets: [{ reps: SET.reps }] },
+		});
+	});
+
+	it('publishes progress a few times a second of wall time, not with every picture', async () => {
+		const looks = new Set<number>();
+		const { review } = makeReview(() =>
+			Promise.resolve(
+				fakeSource({ frames: 100, beforeFrame: () => void looks.add(review.running?.progress.framesDone ?? -1) }),
+			),
+		);
+		await review.open([video()]);
+		expect(looks.size).toBeGreaterThan(5);
+		expect(looks.size).toBeLessThan(35);
+	});
+
+	it('keeps what was analysed when it is cancelled and says how far it came', async () => {
+		const { review } = makeReview(() =>
+			Promise.resolve(
+				fakeSource({ frames: 300, beforeFrame: (index) => (index === 60 ? review.cancel() : undefined) }),
+			),
+		);
+		await review.open([video()]);
+		expect(review.phase).toBe('cancelled');
+		expect(review.shown?.stopped).toMatchObject({ kind: 'cancelled', durationS: 10 });
+		expect(review.shown?.trace).toHaveLength(60);
+		expect(review.shown?.session.sets[0]?.reps).toHaveLength(1);
+	});
+
+	it('keeps what was decoded of a file that breaks off', async () => {
+		const failsWith = new SourceError('file-damaged', 'breaks off');
+		const { review } = makeReview(() => Promise.resolve(fakeSource({ frames: 60, durationS: 10, failsWith })));
+		await review.open([video()]);
+		expect(review.phase).toBe('done');
+		expect(review.shown?.trace).toHaveLength(60);
+		expect(review.shown?.stopped).toMatchObject({ kind: 'trouble', trouble: { kind: 'source', code: 'file-damaged' } });
+	});
+
+	it('reports a file that cannot be opened and goes on with the next', async () => {
+		const { review } = makeReview((file) =>
+			file.name === 'empty.mp4'
+				? Promise.reject(new SourceError('file-empty', 'zero bytes'))
+				: Promise.resolve(fakeSource({ name: file.name, frames: 10 })),
+		);
+		await review.open([video('empty.mp4')]);
+		expect(review.phase).toBe('failed');
+		expect(review.trouble).toEqual({ kind: 'source', code: 'file-empty' });
+		expect(review.shown).toBeNull();
+		await review.open([video('empty.mp4'), video('good.mp4')]);
+		expect(review.phase).toBe('done');
+		expect(review.trouble).toBeNull();
+		expect(review.recordings.map(({ session }) => session.source.name)).toEqual(['good.mp4']);
+	});
+
+	it('starts the tracked person over between videos instead of loading the model again', async () => {
+		const { review, opened } = makeReview(() => Promise.resolve(fakeSource({ frames: 3 })));
+		await review.open([video('a.mp4'), video('b.mp4')]);
+		expect(opened).toHaveLength(1);
+		expect(opened[0]?.startedOver()).toBe(1);
+		review.choice = { ...review.choice, backend: 'webgl' };
+		await review.open([video('c.mp4')]);
+		expect(opened).toHaveLength(2);
+		expect(opened[0]?.closed()).toBe(true);
+	});
+
+	it('fails with what was read when the pose model gives up, and takes a new one for the next video', async () => {
+		const { review, opened } = makeReview(
+			() => Promise.resolve(fakeSource({ frames: 30 })),
+			[fakeEstimator({ failsAt: 12 })],
+		);
+		await review.open([video()]);
+		expect(review.phase).toBe('failed');
+		expect(review.shown?.trace).toHaveLength(12);
+		expect(opened[0]?.closed()).toBe(true);
+		await review.open([video()]);
+		expect(review.phase).toBe('done');
+		expect(opened).toHaveLength(2);
+	});
+
+	it('opens a session document without a video, and explains one that it cannot read', async () => {
+		const { review } = makeReview(() => Promise.reject(new Error('not a video')));
+		const session = makeSession([SET]);
+		await review.open([new File([JSON.stringify(session)], 'clip.session.json')]);
+		expect(review.phase).toBe('done');
+		expect(review.shown).toMatchObject({ session, video: null });
+		await review.open([new File(['{'], 'broken.session.json')]);
+		expect(review.phase).toBe('failed');
+		expect(review.trouble).toMatchObject({ kind: 'session', problem: 'not-json' });
+	});
+
+	it('does not report a failure when it is cancelled before the first picture', async () => {
+		const { review } = makeReview(() => {
+			review.cancel();
+			return Promise.resolve(fakeSource({ frames: 5 }));
+		});
+		await review.open([video()]);
+		expect(review.phase).toBe('cancelled');
+		expect(review.trouble).toBeNull();
+	});
+});

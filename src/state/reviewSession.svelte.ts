@@ -1,0 +1,191 @@
+import type { Analyzer } from '../analysis/analyzer.ts';
+import { parseSession, type ParsedSession } from '../analysis/session/parseSession.ts';
+import type { FrameSource } from '../io/camera/frameSource.ts';
+import type { Backend, PoseEstimator, PoseModel } from '../io/estimator/poseEstimator.ts';
+import { savedName, troubleOf, type ReviewRecording, type ReviewTrouble } from './reviewRecording.ts';
+import { reviewVideo, type RunningReview } from './reviewVideo.ts';
+
+/** Bytes are at least as many as characters, so no document that can be read is refused here. */
+const MAX_SESSION_BYTES = 80_000_000;
+
+export type ReviewPhase = 'idle' | 'opening' | 'analysing' | 'done' | 'failed' | 'cancelled';
+
+export interface ReviewChoice {
+	readonly exerciseId: string;
+	readonly model: PoseModel;
+	/** `null`: let the estimator choose by probe. */
+	readonly backend: Backend | null;
+}
+
+export interface ReviewPorts {
+	/** e.g. `plumbline 0.1.0`, for the session document. */
+	readonly app: string;
+	/** Rejects with a `SourceError`. */
+	openVideo(file: File): Promise<FrameSource>;
+	openEstimator(model: PoseModel, backend: Backend | null): PoseEstimator;
+	createAnalyzer(exerciseId: string): Analyzer;
+	/** Hands a text file to the person. */
+	save(fileName: string, text: string): void;
+	/** Wall clock in seconds, from any origin. */
+	clockS(): number;
+}
+
+interface OpenEstimator {
+	readonly estimator: PoseEstimator;
+	readonly model: PoseModel;
+	readonly backend: Backend | null;
+}
+
+/** Videos in, sessions out, one after the other; one of them is shown. */
+export class ReviewSession {
+	phase = $state.raw<ReviewPhase>('idle');
+	choice = $state.raw<ReviewChoice>({ exerciseId: 'squat', model: 'blazepose-full', backend: null });
+	running = $state.raw<RunningReview | null>(null);
+	/** Why the last file gave nothing; `null` when it gave something. */
+	trouble = $state.raw<ReviewTrouble | null>(null);
+	/** Name of the file that `phase` and `trouble` speak of. */
+	fileName = $state.raw('');
+	waiting = $state.raw<readonly File[]>([]);
+	recordings = $state.raw<readonly ReviewRecording[]>([]);
+	shown = $state.raw<ReviewRecording | null>(null);
+	busy = $derived(this.phase === 'opening' || this.phase === 'analysing');
+
+	readonly #ports: ReviewPorts;
+	#abort: AbortController | null = null;
+	#open: OpenEstimator | null = null;
+	#draining = false;
+	#nextId = 1;
+
+	constructor(ports: ReviewPorts) {
+		this.#ports = ports;
+	}
+
+	/** Takes files in: videos and session documents, in the order given. Resolves when they are through, or at once while others are under way. */
+	async open(files: readonly File[]): Promise<void> {
+		this.waiting = [...this.waiting, ...files];
+		if (this.#draining) return;
+		this.#draining = true;
+		let next = this.waiting[0];
+		while (next !== undefined) {
+			this.waiting = this.waiting.slice(1);
+			await this.#review(next);
+			next = this.waiting[0];
+		}
+		this.#draining = false;
+	}
+
+	/** Stops the analysis and forgets the files that wait. What was analysed is kept. */
+	cancel(): void {
+		this.waiting = [];
+		this.#abort?.abort();
+	}
+
+	show(recording: ReviewRecording): void {
+		this.shown = recording;
+	}
+
+	saveSession(): void {
+		if (this.shown === null) return;
+		const { session } = this.shown;
+		this.#ports.save(savedName(session.source.name, 'session'), `${JSON.stringify(session, null, '\t')}\n`);
+	}
+
+	/** Stops what runs and gives the pose model back. */
+	close(): void {
+		this.cancel();
+		this.#open?.estimator.close();
+		this.#open = null;
+	}
+
+	async #review(file: File): Promise<void> {
+		this.fileName = file.name;
+		this.trouble = null;
+		this.phase = 'opening';
+		const abort = new AbortController();
+		this.#abort = abort;
+		try {
+			const recording = file.name.toLowerCase().endsWith('.json')
+				? await this.#openSession(file)
+				: await this.#reviewVideo(file, abort.signal);
+			this.phase = recording === null ? 'failed' : phaseAfter(recording);
+			if (recording === null) return;
+			this.recordings = [...this.recordings, recording];
+			this.shown = recording;
+			if (recording.stopped?.kind === 'trouble') this.#dropBroken(recording.stopped.trouble);
+		} catch (reason) {
+			const trouble = troubleOf(reason);
+			this.#dropBroken(trouble);
+			this.trouble = abort.signal.aborted ? null : trouble;
+			this.phase = abort.signal.aborted ? 'cancelled' : 'failed';
+		} finally {
+			this.running = null;
+			this.#abort = null;
+		}
+	}
+
+	async #reviewVideo(file: File, signal: AbortSignal): Promise<ReviewRecording> {
+		const { exerciseId, model, backend } = this.choice;
+		const source = await this.#ports.openVideo(file);
+		try {
+			const estimator = await this.#estimator(model, backend);
+			const analyzer = this.#ports.createAnalyzer(exerciseId);
+			const { app, clockS } = this.#ports;
+			return await reviewVideo({
+				id: this.#nextId++,
+				app,
+				file,
+				source,
+				estimator,
+				analyzer,
+				signal,
+				clockS,
+				publish: (running) => {
+					this.phase = 'analysing';
+					this.running = running;
+				},
+			});
+		} finally {
+			source.close();
+		}
+	}
+
+	/** The pose model, ready for a person it has not seen. Kept from one video to the next. */
+	async #estimator(model: PoseModel, backend: Backend | null): Promise<PoseEstimator> {
+		if (this.#open?.model === model && this.#open.backend === backend) {
+			await this.#open.estimator.startOver();
+			return this.#open.estimator;
+		}
+		this.#open?.estimator.close();
+		const estimator = this.#ports.openEstimator(model, backend);
+		this.#open = { estimator, model, backend };
+		await estimator.ready;
+		return estimator;
+	}
+
+	/** A pose model that failed is not used again: the next video gets a new one. */
+	#dropBroken(trouble: ReviewTrouble): void {
+		if (trouble.kind !== 'estimator') return;
+		this.#open?.estimator.close();
+		this.#open = null;
+	}
+
+	async #openSession(file: File): Promise<ReviewRecording | null> {
+		const parsed: ParsedSession =
+			file.size > MAX_SESSION_BYTES
+				? { kind: 'problem', problem: 'too-large', detail: `${file.size} bytes` }
+				: parseSession(await file.text());
+		if (parsed.kind === 'problem') {
+			this.trouble = { kind: 'session', problem: parsed.problem, detail: parsed.detail };
+			return null;
+		}
+		const { session } = parsed;
+		return { id: this.#nextId++, session, rules: [], trace: [], frames: [], video: null, notes: [], stopped: null };
+	}
+}
+
+/** A file that breaks off is still reviewed up to there; a pose model that breaks off is a failure, though what was read stays. */
+function phaseAfter({ stopped }: ReviewRecording): ReviewPhase {
+	if (stopped === null) return 'done';
+	if (stopped.kind === 'cancelled') return 'cancelled';
+	return stopped.trouble.kind === 'source' ? 'done' : 'failed';
+}

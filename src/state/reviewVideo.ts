@@ -1,0 +1,148 @@
+import type { RuleText } from '../analysis/exercises/exercise.ts';
+import type { Analyzer } from '../analysis/analyzer.ts';
+import type { PoseFrame } from '../analysis/pose/poseFrame.ts';
+import { createRecordingCheck } from '../analysis/session/recordingCheck.ts';
+import { SESSION_SCHEMA_VERSION, type RepReport, type Session, type SetReport } from '../analysis/session/session.ts';
+import type { FrameSource } from '../io/camera/frameSource.ts';
+import type { PoseEstimator } from '../io/estimator/poseEstimator.ts';
+import { analyseVideo } from './analyseVideo.ts';
+import {
+	reviewFrame,
+	troubleOf,
+	type ReviewFrame,
+	type ReviewProgress,
+	type ReviewRecording,
+	type ReviewStop,
+} from './reviewRecording.ts';
+
+/** Four looks a second: smooth enough for a bar, nothing that the pose model would wait for. */
+const PUBLISH_EVERY_S = 0.25;
+
+/** What is seen of a running analysis, a few times a second. */
+export interface RunningReview {
+	readonly name: string;
+	readonly progress: ReviewProgress;
+	/** Grows while it is shown; `progress.framesDone` tells how far. */
+	readonly trace: readonly ReviewFrame[];
+	readonly reps: readonly RepReport[];
+}
+
+export interface VideoReview {
+	readonly id: number;
+	/** e.g. `plumbline 0.1.0` */
+	readonly app: string;
+	readonly file: File;
+	readonly source: FrameSource;
+	readonly estimator: PoseEstimator;
+	readonly analyzer: Analyzer;
+	readonly signal: AbortSignal;
+	readonly clockS: () => number;
+	readonly publish: (running: RunningReview) => void;
+}
+
+/**
+ * Analyses one video from start to end. What was read before a cancel or a failure is kept, and `stopped` says so.
+ * Rejects when there was nothing to keep.
+ */
+export async function reviewVideo(review: VideoReview): Promise<ReviewRecording> {
+	const { source, signal, clockS } = review;
+	const check = createRecordingCheck();
+	const frames: PoseFrame[] = [];
+	const trace: ReviewFrame[] = [];
+	let rules: readonly RuleText[] = [];
+	let reps: readonly RepReport[] = [];
+	const startedAtS = clockS();
+	let publishedAtS = Number.NEGATIVE_INFINITY;
+
+	function publishNow(nowS: number): void {
+		publishedAtS = nowS;
+		const progress = progressOf({ source, trace, elapsedS: nowS - startedAtS });
+		review.publish({ name: source.name, progress, trace, reps });
+	}
+
+	let failure: { readonly reason: unknown } | null = null;
+	publishNow(startedAtS);
+	try {
+		await analyseVideo({
+			...review,
+			onFrame(frame, analysis) {
+				frames.push(frame);
+				trace.push(reviewFrame(analysis));
+				check.push(frame, analysis);
+				({ rules, reps } = analysis);
+				const nowS = clockS();
+				if (nowS - publishedAtS >= PUBLISH_EVERY_S) publishNow(nowS);
+			},
+		});
+	} catch (reason) {
+		if (frames.length === 0) throw reason;
+		failure = { reason };
+	}
+	if (frames.length === 0 && signal.aborted) throw new Error('cancelled before the first picture');
+	const readS = trace.at(-1)?.timeS ?? 0;
+	const stopped = stopOf({ failure, signal, readS, durationS: source.durationS });
+	return {
+		id: review.id,
+		session: sessionOf(review, review.analyzer.finish()),
+		rules,
+		trace,
+		frames,
+		video: review.file,
+		notes: check.notes(stopped === null ? source.durationS : null),
+		stopped,
+	};
+}
+
+interface Reached {
+	readonly source: FrameSource;
+	readonly trace: readonly ReviewFrame[];
+	readonly elapsedS: number;
+}
+
+function progressOf({ source, trace, elapsedS }: Reached): ReviewProgress {
+	const timeS = trace.at(-1)?.timeS ?? 0;
+	const { durationS } = source;
+	const known = durationS !== null && durationS > 0;
+	const measured = trace.length > 0 && elapsedS > 0;
+	return {
+		ratio: known ? Math.min(timeS / durationS, 1) : 0,
+		timeS,
+		durationS,
+		framesDone: trace.length,
+		framesPerS: measured ? trace.length / elapsedS : null,
+		leftS: known && measured && timeS > 0 ? (Math.max(durationS - timeS, 0) * elapsedS) / timeS : null,
+	};
+}
+
+interface Ending {
+	readonly failure: { readonly reason: unknown } | null;
+	readonly signal: AbortSignal;
+	readonly readS: number;
+	readonly durationS: number | null;
+}
+
+function stopOf({ failure, signal, readS, durationS }: Ending): ReviewStop | null {
+	if (signal.aborted) return { kind: 'cancelled', readS, durationS };
+	return failure === null ? null : { kind: 'trouble', readS, trouble: troubleOf(failure.reason) };
+}
+
+function sessionOf({ app, file, source, estimator }: VideoReview, sets: readonly SetReport[]): Session {
+	return {
+		schemaVersion: SESSION_SCHEMA_VERSION,
+		app,
+		model: estimator.model,
+		backend: estimator.backend ?? 'unknown',
+		startedAt: new Date(file.lastModified).toISOString(),
+		source: {
+			kind: source.kind,
+			name: source.name,
+			durationS: source.durationS,
+			widthPx: source.widthPx,
+			heightPx: source.heightPx,
+		},
+		sets,
+		pain: [],
+		heartRate: [],
+		notes: '',
+	};
+}
