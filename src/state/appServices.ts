@@ -1,0 +1,16 @@
+import type { Session } from '../analysis/session/session.ts';
+import type { DraftStore } from '../io/storage/draftStore.ts';
+import type { LiveSession } from './liveSession.svelte.ts';
+import type { Settings } from './settings.svelte.ts';
+
+/** What the shell hands to its views. Sessions are made when a view is opened, with their code loaded then. */
+export interface AppServices {
+	/** e.g. `plumbline 0.1.0` */
+	readonly app: string;
+	readonly settings: Settings;
+	readonly draft: DraftStore;
+	/** Hands the session document to the person as a file. */
+	saveSession(session: Session): void;
+	/** Opens the live view's session for `exercise=` and `source=camera|demo` of the address. */
+	startLive(query: URLSearchParams): Promise<LiveSession>;
+}

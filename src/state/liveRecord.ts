@@ -1,0 +1,87 @@
+import { repVerdict, summarizeSession } from '../analysis/session/summary.ts';
+import { SESSION_SCHEMA_VERSION, type RepReport, type Session, type SetReport } from '../analysis/session/session.ts';
+import type { RuleText } from '../analysis/exercises/exercise.ts';
+import type { LiveSource } from '../io/camera/frameSource.ts';
+import type { CameraView } from '../analysis/pose/cameraView.ts';
+
+/** What a session document says about its making. */
+export interface RecordHead {
+	readonly app: string;
+	readonly model: string;
+	readonly backend: string;
+	readonly startedAt: string;
+}
+
+/** The session document of a live session. */
+export function liveDocument(head: RecordHead, source: LiveSource, sets: readonly SetReport[]): Session {
+	return {
+		schemaVersion: SESSION_SCHEMA_VERSION,
+		...head,
+		source: {
+			kind: source.kind,
+			name: source.name,
+			durationS: null,
+			widthPx: source.widthPx,
+			heightPx: source.heightPx,
+		},
+		sets,
+		pain: [],
+		heartRate: [],
+		notes: '',
+	};
+}
+
+/** The set under way, as far as its completed reps go: what is kept while it runs. */
+export function runningSet(
+	exerciseId: string,
+	view: CameraView | null,
+	startS: number,
+	reps: readonly RepReport[],
+): SetReport {
+	return { exerciseId, variant: null, view, startS, endS: reps.at(-1)?.endS ?? startS, reps };
+}
+
+/** `2026-11-22T09:00:00Z` → `plumbline-2026-11-22-0900.session.json` */
+export function sessionFileName(session: Session): string {
+	const stamp = session.startedAt.slice(0, 16).replace('T', '-').replace(':', '');
+	return `plumbline-${stamp}.session.json`;
+}
+
+/** What a set came to, in the words of its end screen. */
+export interface SetResult {
+	readonly counted: number;
+	readonly clean: number;
+	readonly partial: number;
+	/** Most frequent first. */
+	readonly workOn: readonly { readonly rule: RuleText; readonly reps: number }[];
+	/** Rules that gave no answer in any rep. */
+	readonly unseen: readonly RuleText[];
+}
+
+export function setResult(sets: readonly SetReport[], rules: readonly RuleText[]): SetResult {
+	const { counted, clean, partial, byRule } = summarizeSession(sets);
+	const reps = sets.flatMap((set) => set.reps);
+	const answered = new Set(
+		reps.flatMap((rep) => rep.outcomes.filter((each) => each.kind !== 'unknown').map((each) => each.ruleId)),
+	);
+	return {
+		counted,
+		clean,
+		partial,
+		workOn: byRule.flatMap(({ ruleId, reps: count }) => {
+			const rule = rules.find((each) => each.ruleId === ruleId);
+			return rule === undefined ? [] : [{ rule, reps: count }];
+		}),
+		unseen: rules.filter((rule) => !answered.has(rule.ruleId)),
+	};
+}
+
+/** A rep's mark on the screen. */
+export interface RepMark {
+	readonly index: number;
+	readonly verdict: ReturnType<typeof repVerdict>;
+}
+
+export function repMarks(reps: readonly RepReport[]): readonly RepMark[] {
+	return reps.map((rep) => ({ index: rep.index, verdict: repVerdict(rep, { reps }) }));
+}

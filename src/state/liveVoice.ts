@@ -1,0 +1,66 @@
+import type { Analysis, Cue } from '../analysis/analysis.ts';
+import type { FramingProblem } from '../analysis/pose/framing.ts';
+import { countdownLeft, type SetFlow } from '../analysis/flow/setFlow.ts';
+import { framingText, judgeText } from './liveWords.ts';
+
+/** Says one thing; what is said now gives way to it. */
+export type Say = (text: string) => void;
+
+/** What happened with one frame. */
+export interface VoiceMoment {
+	readonly before: SetFlow;
+	readonly flow: SetFlow;
+	readonly analysis: Analysis;
+	/** Number of the rep that this frame completed and counted; `null` on most frames. */
+	readonly counted: number | null;
+	readonly cue: Cue | null;
+}
+
+/** Help with framing is said once it has been needed for this long, and not again before the other has passed. */
+const FRAMING_NEEDED_S = 1.5;
+const FRAMING_REPEAT_S = 7;
+
+/** Says before the set what can be judged, counts down, counts, and says each cue once. */
+export function createLiveVoice(say: Say): (moment: VoiceMoment) => void {
+	let saidView: string | null = null;
+	let problem: { readonly kind: FramingProblem; readonly sinceS: number } | null = null;
+	let framingSaidAtS: number | null = null;
+
+	function helpFraming({ analysis, flow }: VoiceMoment): void {
+		const kind = analysis.framing;
+		if (kind === null || kind === 'nobody') {
+			problem = null;
+			return;
+		}
+		if (problem?.kind !== kind) problem = { kind, sinceS: flow.clockS };
+		if (flow.clockS - problem.sinceS < FRAMING_NEEDED_S) return;
+		if (framingSaidAtS !== null && flow.clockS - framingSaidAtS < FRAMING_REPEAT_S) return;
+		framingSaidAtS = flow.clockS;
+		say(framingText(kind));
+	}
+
+	function sayView({ analysis }: VoiceMoment): void {
+		const text = judgeText(analysis.view, analysis.rules);
+		if (analysis.framing !== null || text === null || text.spoken === saidView) return;
+		saidView = text.spoken;
+		say(text.spoken);
+	}
+
+	return (moment) => {
+		const { before, flow, counted, cue } = moment;
+		if (flow.stage === 'framing') helpFraming(moment);
+		if (flow.stage === 'framing' || flow.stage === 'settling') sayView(moment);
+		const left = countdownLeft(flow);
+		if (left !== null && left !== countdownLeft(before)) say(String(left));
+		if (flow.stage !== before.stage) sayStage(before, flow, say);
+		const count = counted === null ? [] : [String(counted)];
+		const parts = cue === null ? count : [...count, cue.text];
+		if (parts.length > 0) say(parts.join('. '));
+	};
+}
+
+function sayStage(before: SetFlow, flow: SetFlow, say: Say): void {
+	if (flow.stage === 'paused') say('Paused');
+	else if (flow.stage === 'counting') say(before.stage === 'paused' ? 'Going on' : 'Go');
+	else if (flow.stage === 'ended') say(flow.reps === 1 ? 'Set done. One rep.' : `Set done. ${flow.reps} reps.`);
+}

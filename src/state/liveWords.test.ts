@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import type { RuleView } from '../analysis/analysis.ts';
+import { FRAMING_PROBLEMS } from '../analysis/pose/framing.ts';
+import { framingText, judgeText, listed } from './liveWords.ts';
+
+function rule(name: string, canJudge: boolean | null, viewHint = 'Face me'): RuleView {
+	return { ruleId: `squat/${name}`, name, passTitle: '', faultTitle: '', cue: '', viewHint, canJudge };
+}
+
+describe('judgeText', () => {
+	it('says what can be judged, what cannot, and what to do about it', () => {
+		const text = judgeText('left', [rule('Depth', true), rule('Lean', true), rule('Knees', false)]);
+		expect(text).toMatchObject({
+			lead: 'Side on I can judge',
+			can: 'depth and lean.',
+			cannot: 'Knees: can’t tell from here. Face me for those.',
+			spoken: 'Side on. I can judge depth and lean.',
+		});
+	});
+
+	it('gives the advice that helps most when several are needed', () => {
+		const rules = [rule('Knees', false), rule('Hip shift', false), rule('Depth', false, 'Turn side on')];
+		expect(judgeText('oblique', rules)?.cannot).toBe(
+			'Knees, hip shift and depth: can’t tell from here. Face me for more.',
+		);
+	});
+
+	it('admits that only the count is left when nothing can be judged', () => {
+		expect(judgeText('oblique', [rule('Knees', false)])?.can).toBe('the count only.');
+	});
+
+	it('is silent until the view is known', () => {
+		expect(judgeText(null, [rule('Depth', null)])).toBeNull();
+	});
+});
+
+describe('framingText', () => {
+	it('says what to do for each problem, in six words or so', () => {
+		for (const problem of FRAMING_PROBLEMS) expect(framingText(problem).split(' ').length).toBeLessThanOrEqual(7);
+	});
+});
+
+describe('listed', () => {
+	it('joins names as one would say them', () => {
+		expect(listed(['depth'])).toBe('depth');
+		expect(listed(['depth', 'lean', 'heels'])).toBe('depth, lean and heels');
+	});
+});

@@ -1,0 +1,14 @@
+const PLACES = ['home', 'live', 'review'] as const;
+export type Place = (typeof PLACES)[number];
+
+/** Where in the app we are: `#/live?exercise=squat` is the place `live` with its query. */
+export interface Route {
+	readonly place: Place;
+	readonly query: URLSearchParams;
+}
+
+/** Reads the part of the address behind `#`. What it doesn't know is home. */
+export function parseRoute(hash: string): Route {
+	const [path = '', query = ''] = hash.replace(/^#?\/?/, '').split('?');
+	return { place: PLACES.find((place) => place === path) ?? 'home', query: new URLSearchParams(query) };
+}
