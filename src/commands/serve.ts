@@ -26,7 +26,7 @@ function newestChangeMs(): number {
 
 /** Builds the app, unless the last build is newer than everything it is made of. */
 export async function buildIfStale(): Promise<void> {
-	const config = await resolveConfig({ root: undefined, configFile: join(REPOSITORY, 'vite.config.ts') }, 'build');
+	const config = await resolveConfig({ configFile: join(REPOSITORY, 'vite.config.ts') }, 'build');
 	const built = statSync(join(config.build.outDir, 'index.html'), { throwIfNoEntry: false });
 	if (built !== undefined && built.mtimeMs > newestChangeMs()) return;
 	console.error('Building…');

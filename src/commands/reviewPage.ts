@@ -1,0 +1,95 @@
+import { readFile } from 'node:fs/promises';
+import type { Browser, Download, Page } from 'playwright';
+import type { Session } from '../analysis/session/session.ts';
+import { playsH264 } from './chromium.ts';
+
+export interface ReviewOptions {
+	readonly appUrl: string;
+	/** An exercise's id, or `auto`. */
+	readonly exercise: string;
+	/** `null` leaves the choice to the app. */
+	readonly model: string | null;
+	readonly backend: string | null;
+	/** Called a few times a second, 0–1. */
+	readonly onProgress: (ratio: number) => void;
+}
+
+export interface Review {
+	readonly session: Session;
+	readonly sessionText: string;
+	readonly trackText: string;
+	/** Wall time of the analysis alone: the app is loaded, the model not necessarily. */
+	readonly analysisS: number;
+}
+
+const POLL_MS = 100;
+/** A model may take a while to load; a recording that stands still for longer than this will not end. */
+const STALLED_AFTER_S = 180;
+
+function reviewUrl({ appUrl, exercise, model, backend }: ReviewOptions): string {
+	const choices = new URLSearchParams({ exercise });
+	if (model !== null) choices.set('model', model);
+	if (backend !== null) choices.set('backend', backend);
+	return `${appUrl}/#/review?${choices.toString()}`;
+}
+
+interface PageState {
+	readonly state: string;
+	readonly progress: number;
+	readonly message: string;
+}
+
+function readState(page: Page): Promise<PageState> {
+	return page.getByTestId('review-state').evaluate((element) => ({
+		state: element.dataset['state'] ?? '',
+		progress: Number(element.dataset['progress'] ?? 0),
+		message: element.dataset['message'] ?? '',
+	}));
+}
+
+async function save(page: Page, button: 'save-session' | 'save-track'): Promise<string> {
+	const [download] = await Promise.all<[Promise<Download>, Promise<void>]>([
+		page.waitForEvent('download'),
+		page.getByTestId(button).click(),
+	]);
+	return readFile(await download.path(), 'utf8');
+}
+
+async function failureText(page: Page, message: string): Promise<string> {
+	const words = message === '' ? 'The video could not be analysed.' : message;
+	if (await playsH264(page)) return words;
+	return `${words} (This Chromium can't play H.264. Install Google Chrome or Chromium, or name one in PLUMBLINE_CHROMIUM.)`;
+}
+
+async function analyse(page: Page, file: string, options: ReviewOptions): Promise<number> {
+	await page.goto(reviewUrl(options));
+	const crash = new Promise<never>((_, reject) => {
+		page.once('crash', () => reject(new Error('The browser tab ran out of memory or crashed.')));
+	});
+	await page.getByTestId('review-file').setInputFiles(file);
+	const begin = performance.now();
+	let moved = { progress: -1, atMs: begin };
+	for (;;) {
+		const { state, progress, message } = await Promise.race([readState(page), crash]);
+		options.onProgress(progress);
+		if (state === 'done') return (performance.now() - begin) / 1000;
+		if (state === 'failed' || state === 'cancelled') throw new Error(await failureText(page, message));
+		if (progress !== moved.progress) moved = { progress, atMs: performance.now() };
+		if (performance.now() - moved.atMs > STALLED_AFTER_S * 1000)
+			throw new Error('The analysis does not move any more.');
+		await page.waitForTimeout(POLL_MS);
+	}
+}
+
+/** One video through the review page of the built app. Rejects with words for the terminal when the page can't read it. */
+export async function reviewVideo(browser: Browser, file: string, options: ReviewOptions): Promise<Review> {
+	const page = await browser.newPage({ acceptDownloads: true });
+	try {
+		const analysisS = await analyse(page, file, options);
+		const sessionText = await save(page, 'save-session');
+		const trackText = await save(page, 'save-track');
+		return { session: JSON.parse(sessionText) as Session, sessionText, trackText, analysisS };
+	} finally {
+		await page.close();
+	}
+}
