@@ -1,20 +1,10 @@
-import type { RuleText } from './exercises/exercise.ts';
+import type { Cue } from './cues/cueScheduler.ts';
+import type { RuleText } from './faults/rule.ts';
 import type { CameraView } from './pose/cameraView.ts';
+import type { FramingProblem } from './pose/framing.ts';
 import type { Side } from './pose/landmarks.ts';
 import type { PoseFrame } from './pose/poseFrame.ts';
 import type { RepReport } from './session/session.ts';
-
-/** Why the person can't be judged where they are. One at a time, the first that matters. */
-export const FRAMING_PROBLEMS = [
-	'nobody',
-	'several-people',
-	'too-close',
-	'too-far',
-	'feet-hidden',
-	'head-hidden',
-	'off-centre',
-] as const;
-export type FramingProblem = (typeof FRAMING_PROBLEMS)[number];
 
 export type RepPhase = 'standing' | 'eccentric' | 'bottom' | 'concentric';
 
@@ -22,17 +12,6 @@ export type RepPhase = 'standing' | 'eccentric' | 'bottom' | 'concentric';
 export interface RuleView extends RuleText {
 	/** `null` while the view is not known yet. */
 	readonly canJudge: boolean | null;
-}
-
-/** One thing to say. */
-export interface Cue {
-	/** Rises by one with each cue, so that a listener can tell a repeat from the same one seen twice. */
-	readonly id: number;
-	readonly kind: 'fault' | 'praise';
-	/** `null` for praise. */
-	readonly ruleId: string | null;
-	readonly text: string;
-	readonly timeS: number;
 }
 
 /** Facts of the moment for the overlay: degrees, `null` where they can't be trusted. */

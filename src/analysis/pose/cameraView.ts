@@ -1,4 +1,85 @@
+import { degrees, radians } from '../geometry/angle.ts';
+import { median } from '../signal/median.ts';
+import { trunkLength } from './bodySize.ts';
+import type { Side } from './landmarks.ts';
+import type { PoseFrame } from './poseFrame.ts';
+
 /**
  * Where the camera stands, seen from the person. `left`: it sees their left side. `oblique`: between side and front or back.
  */
 export type CameraView = 'front' | 'back' | 'left' | 'right' | 'oblique';
+
+/** Angles of the gates of biomechanics B0: front within 38° of facing the camera, side within 17° of 90°. */
+const FRONT_MAX_YAW_DEG = 38;
+const SIDE_MIN_YAW_DEG = 73;
+/** B0: shoulder width over trunk length in the picture is about 0.70·cos(yaw). */
+const WIDTH_PER_COS_YAW = 0.7;
+
+/** The camera's view for a yaw. */
+export function viewOfYaw(yawDeg: number): CameraView {
+	const turned = Math.abs(yawDeg);
+	if (turned <= FRONT_MAX_YAW_DEG) return 'front';
+	if (turned >= 180 - FRONT_MAX_YAW_DEG) return 'back';
+	if (turned >= SIDE_MIN_YAW_DEG && turned <= 180 - SIDE_MIN_YAW_DEG) return yawDeg < 0 ? 'left' : 'right';
+	return 'oblique';
+}
+
+/** The side of the body that faces the camera. @returns null in front, back and oblique views. */
+export function nearSideOf(view: CameraView | null): Side | null {
+	return view === 'left' || view === 'right' ? view : null;
+}
+
+/**
+ * How far the person is turned from facing the camera, in degrees, −180 to 180: 0 = facing it, −90 = their left side to it,
+ * 90 = their right side, ±180 = their back. From hips and shoulders in metres where the model has them, else from the width of the shoulders in the picture.
+ * @returns null when shoulders or hips are missing.
+ */
+export function yawDeg(frame: PoseFrame): number | null {
+	const world = frame.world;
+	if (world === null) return yawFromWidthDeg(frame);
+	const { leftShoulder, rightShoulder, leftHip, rightHip } = world;
+	if (leftShoulder === null || rightShoulder === null || leftHip === null || rightHip === null) return null;
+	const acrossM = leftShoulder.x - rightShoulder.x + (leftHip.x - rightHip.x);
+	const awayM = leftShoulder.z - rightShoulder.z + (leftHip.z - rightHip.z);
+	return acrossM === 0 && awayM === 0 ? null : degrees(Math.atan2(awayM, acrossM));
+}
+
+function yawFromWidthDeg(frame: PoseFrame): number | null {
+	const image = frame.image;
+	if (image === null) return null;
+	const { leftShoulder, rightShoulder, nose, leftEar, rightEar } = image;
+	const trunkPx = trunkLength(image);
+	if (leftShoulder === null || rightShoulder === null || trunkPx === null) return null;
+	const acrossRatio = (leftShoulder.x - rightShoulder.x) / trunkPx;
+	const turnedDeg = degrees(Math.acos(Math.max(-1, Math.min(1, acrossRatio / WIDTH_PER_COS_YAW))));
+	const ear = leftEar !== null && rightEar !== null ? (leftEar.x + rightEar.x) / 2 : null;
+	const facesLeft = nose !== null && ear !== null ? nose.x < ear : true;
+	return facesLeft ? -turnedDeg : turnedDeg;
+}
+
+/** Mean direction of several yaws, safe across ±180°. @returns null for none. */
+export function meanYawDeg(yaws: readonly number[]): number | null {
+	const cos = median(yaws.map((yaw) => Math.cos(radians(yaw))));
+	const sin = median(yaws.map((yaw) => Math.sin(radians(yaw))));
+	return cos === null || sin === null ? null : degrees(Math.atan2(sin, cos));
+}
+
+/** House: a view is settled over a second, so that a glance to the side doesn't change what can be judged. */
+const SETTLE_S = 1;
+/** House: within 5° of a gate the view stays what it was. */
+const HYSTERESIS_DEG = 5;
+
+/** Follows where the camera stands: the median yaw of the last second, with hysteresis at the gates. `null` until the first yaw. */
+export function createViewTracker(): (yaw: number | null, timeS: number) => CameraView | null {
+	let recent: { readonly yawDeg: number; readonly timeS: number }[] = [];
+	let view: CameraView | null = null;
+	return (yaw, timeS) => {
+		if (yaw !== null) recent.push({ yawDeg: yaw, timeS });
+		recent = recent.filter((sample) => timeS - sample.timeS <= SETTLE_S);
+		const settled = meanYawDeg(recent.map((sample) => sample.yawDeg));
+		if (settled === null) return view;
+		const candidates = [viewOfYaw(settled), viewOfYaw(settled - HYSTERESIS_DEG), viewOfYaw(settled + HYSTERESIS_DEG)];
+		if (view === null || !candidates.includes(view)) view = candidates[0] ?? null;
+		return view;
+	};
+}

@@ -1,4 +1,4 @@
-import type { RuleText } from '../exercises/exercise.ts';
+import type { RuleText } from '../faults/rule.ts';
 import type { MeasureUnit, Outcome, UnknownReason } from '../faults/outcome.ts';
 import type { CameraView } from '../pose/cameraView.ts';
 import type { RepReport, SetReport } from './session.ts';
@@ -136,4 +136,27 @@ export function outcomeText(outcome: Outcome, rule: RuleText | null): string {
 		case 'unknown':
 			return `Can’t tell: ${reasonText(outcome.reason)}`;
 	}
+}
+
+/** A rep with what it needs to be shown on its own. */
+export interface SessionRep {
+	/** Unique within the session. */
+	readonly key: string;
+	/** 1-based over all sets; `null` for a partial rep, which is not counted. */
+	readonly number: number | null;
+	readonly rep: RepReport;
+	readonly set: SetReport;
+	readonly verdict: RepVerdict;
+}
+
+/** All reps of a session in order, partial ones included. */
+export function listReps(sets: readonly SetReport[]): readonly SessionRep[] {
+	let counted = 0;
+	return sets.flatMap((set, setIndex) =>
+		set.reps.map((rep) => {
+			if (!rep.partial) counted += 1;
+			const number = rep.partial ? null : counted;
+			return { key: `${setIndex}/${rep.index}`, number, rep, set, verdict: repVerdict(rep, set) };
+		}),
+	);
 }

@@ -1,0 +1,86 @@
+import type { KinematicFrame } from '../../kinematics/kinematicFrame.ts';
+import type { RepLimits } from '../../reps/repMachine.ts';
+import { medianAtPeak, type RepTrace } from '../../reps/repTrace.ts';
+import type { Exercise } from '../exercise.ts';
+import { forwardLean } from './forwardLean.ts';
+import { heelRise } from './heelRise.ts';
+import { hipShift } from './hipShift.ts';
+import { hipsFirst } from './hipsFirst.ts';
+import { kneeTrackMeasures, kneeValgus } from './kneeValgus.ts';
+import { lumbarFlexion } from './lumbarFlexion.ts';
+import { shallowDepth } from './shallowDepth.ts';
+import { tempo } from './tempo.ts';
+
+/**
+ * Depth of a squat: the share of the leg by which the hips came down. Seen from the model's metres it holds from any view,
+ * which an angle does not. With equal thigh and shank: knee flexion 45° ≈ 0.08, 70° ≈ 0.18, 90° ≈ 0.30, thighs parallel ≈ 0.53.
+ */
+const LIMITS: RepLimits = {
+	noiseDepthRatio: 0.08, // house: shifting weight, talking and walking stay below
+	partialDepthRatio: 0.12, // house: about 55° of knee flexion, mid quarter squat (biomechanics P01: 40–70°)
+	countDepthRatio: 0.18, // about 70° of knee flexion, where the quarter squat ends (biomechanics P01)
+	fullDepthRatio: 0.53, // thighs parallel (biomechanics SQ_DEPTH)
+	minRepS: 0.8, // biomechanics B0
+	maxRepS: 12, // biomechanics B0
+	maxPauseS: 5, // house: longer is sitting
+};
+
+/** Trunk inclination in space up to which a squat may begin or end. House: bending to the floor is beyond. */
+const START_MAX_TRUNK_DEG = 45;
+/** One foot this far ahead of the other, over leg length, is a lunge. House: measured squats stay under 0.16, lunges at 0.46–0.85 m of 0.76 m. */
+const MAX_STAGGER_RATIO = 0.3;
+/** Hip flexion over knee flexion from which hands below the hips mean a hinge or a lift. Good squats 1.0–1.2, a kettlebell deadlift 1.29 (biomechanics B10; measured). */
+const HINGE_MIN_RATIO = 1.2;
+/** Below this the thighs are so near parallel that it is a squat wherever the hands are. House: the deepest of 30 measured deadlifts came to 0.47. */
+const SURE_SQUAT_DEPTH_RATIO = 0.52;
+
+/** Hips far behind, hands hanging below them: picking something up, a deadlift, a swing. */
+function looksLikeHinge(trace: RepTrace): boolean {
+	const hip = medianAtPeak(trace, (frame) => frame.anglesDeg.worldHipFlexion ?? frame.anglesDeg.hipFlexion);
+	const knee = medianAtPeak(trace, (frame) => frame.anglesDeg.worldKneeFlexion ?? frame.anglesDeg.kneeFlexion);
+	const hands = medianAtPeak(trace, (frame) => frame.ratios.handsAboveHips);
+	if (hip === null || knee === null || hands === null) return false;
+	return hands < 0 && hip >= HINGE_MIN_RATIO * knee;
+}
+
+function isStaggered(trace: RepTrace): boolean {
+	const stagger = medianAtPeak(trace, (frame) => frame.ratios.stagger);
+	return stagger !== null && stagger > MAX_STAGGER_RATIO;
+}
+
+function known(measures: Readonly<Record<string, number | null>>): Record<string, number> {
+	return Object.fromEntries(Object.entries(measures).filter(([, value]) => value !== null)) as Record<string, number>;
+}
+
+/** Bodyweight, banded or loaded squat. */
+export const squat: Exercise = {
+	id: 'squat',
+	name: 'Squat',
+	limits: LIMITS,
+	depthRatio(frame: KinematicFrame, baseline) {
+		const height = frame.ratios.hipHeight;
+		return height === null ? null : 1 - height / (baseline?.hipHeightRatio ?? 1);
+	},
+	isAtStart(frame) {
+		const trunk = frame.anglesDeg.worldTrunkInclination ?? frame.anglesDeg.trunkInclination;
+		return trunk === null || Math.abs(trunk) <= START_MAX_TRUNK_DEG;
+	},
+	isOwnMovement(trace, peakDepthRatio) {
+		if (isStaggered(trace)) return false;
+		return peakDepthRatio >= SURE_SQUAT_DEPTH_RATIO || !looksLikeHinge(trace);
+	},
+	measures(trace, peakDepthRatio) {
+		return known({
+			depthRatio: peakDepthRatio,
+			kneeFlexionDeg: medianAtPeak(trace, (frame) => frame.anglesDeg.kneeFlexion),
+			hipFlexionDeg: medianAtPeak(trace, (frame) => frame.anglesDeg.hipFlexion),
+			thighElevationDeg: medianAtPeak(trace, (frame) => frame.anglesDeg.thighElevation),
+			trunkInclinationDeg: medianAtPeak(trace, (frame) => frame.anglesDeg.trunkInclination),
+			shankInclinationDeg: medianAtPeak(trace, (frame) => frame.anglesDeg.shankInclination),
+			eccentricS: trace.peakS - trace.startS,
+			durationS: trace.endS - trace.startS,
+			...(trace.view === 'front' ? kneeTrackMeasures(trace) : {}),
+		});
+	},
+	rules: [lumbarFlexion, kneeValgus, forwardLean, hipsFirst, heelRise, hipShift, shallowDepth, tempo],
+};

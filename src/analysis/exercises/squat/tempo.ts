@@ -1,0 +1,20 @@
+import { ANY_VIEW, type FaultRule } from '../../faults/rule.ts';
+
+/** Time from standing to the bottom. The way up and the whole rep are measures, not verdicts: where a rep ends is known only to about 0.2 s. */
+export const tempo: FaultRule = {
+	ruleId: 'squat/tempo',
+	name: 'Tempo',
+	passTitle: 'Lowered with control',
+	faultTitle: 'Lowered fast',
+	cue: 'Slower on the way down',
+	viewHint: 'Any view will do for tempo',
+	views: ANY_VIEW,
+	unit: 's',
+	threshold: {
+		mild: 1,
+		marked: 0.7,
+		faultWhen: 'below',
+		source: 'biomechanics B1, SQ_TEMPO: regular squats take 1.95 s down (P35); numbers engineering',
+	},
+	measure: (trace) => ({ value: trace.peakS - trace.startS, atS: trace.peakS }),
+};

@@ -1,0 +1,41 @@
+import type { CameraView } from '../pose/cameraView.ts';
+import { frameRateHz, type RepTrace } from '../reps/repTrace.ts';
+import type { Outcome, Severity } from './outcome.ts';
+import type { FaultRule, PastRep, Threshold } from './rule.ts';
+
+/** Fewer pictures a second can't show a rep's faults. Source: biomechanics B0 (eng.). */
+export const MIN_FRAME_RATE_HZ = 10;
+
+/** Whether a rule can be judged from a view; `null` while the view is not known. */
+export function canJudge(rule: FaultRule, view: CameraView | null): boolean | null {
+	return view === null ? null : rule.views.includes(view);
+}
+
+function isBeyond(value: number, limit: number, faultWhen: Threshold['faultWhen']): boolean {
+	return faultWhen === 'above' ? value > limit : value < limit;
+}
+
+/** How far a value is beyond a threshold; `null` when it is not. */
+export function severityOf(value: number, threshold: Threshold): Severity | null {
+	const { mild, marked, faultWhen } = threshold;
+	if (marked !== null && isBeyond(value, marked, faultWhen)) return 'marked';
+	return isBeyond(value, mild, faultWhen) ? 'mild' : null;
+}
+
+function worse(a: Severity | null, b: Severity | null): Severity | null {
+	return a === 'marked' || b === 'marked' ? 'marked' : (a ?? b);
+}
+
+/** One rule's answer for one rep. */
+export function judge(rule: FaultRule, trace: RepTrace, past: readonly PastRep[]): Outcome {
+	const { ruleId, unit } = rule;
+	if (canJudge(rule, trace.view) !== true) return { ruleId, kind: 'unknown', reason: 'view' };
+	if (frameRateHz(trace) < MIN_FRAME_RATE_HZ) return { ruleId, kind: 'unknown', reason: 'too-few-frames' };
+	const measured = rule.measure(trace, past);
+	if ('reason' in measured) return { ruleId, kind: 'unknown', reason: measured.reason };
+	const { value, atS } = measured;
+	const severity = worse(severityOf(value, rule.threshold), measured.atLeast ?? null);
+	return severity === null
+		? { ruleId, kind: 'pass', value, unit }
+		: { ruleId, kind: 'fault', severity, value, unit, atS };
+}

@@ -1,0 +1,62 @@
+import type { CameraView } from '../pose/cameraView.ts';
+import type { RepTrace } from '../reps/repTrace.ts';
+import type { MeasureUnit, Severity, UnknownReason } from './outcome.ts';
+
+/** What a rule is called where the person meets it. */
+export interface RuleText {
+	/** `<exerciseId>/<fault>` */
+	readonly ruleId: string;
+	/** One or two words for the list of what can be judged from here: "Depth". */
+	readonly name: string;
+	readonly passTitle: string;
+	readonly faultTitle: string;
+	/** What is shown and said: at most five words, external, short, positive. */
+	readonly cue: string;
+	/** What to do so that it can be judged: "Turn side on". */
+	readonly viewHint: string;
+}
+
+/** Where a measure becomes a fault. */
+export interface Threshold {
+	/** The *warn* column of the biomechanics brief, in the rule's unit. */
+	readonly mild: number;
+	/** The *fault* column; `null` where the brief has none. */
+	readonly marked: number | null;
+	/** On which side of the threshold the fault lies; at the threshold itself it is still a pass. */
+	readonly faultWhen: 'above' | 'below';
+	/** `biomechanics B1 …`, a DOI, or `house` and why. */
+	readonly source: string;
+}
+
+/** What a rule read from a rep, before it is compared with the threshold. */
+export type Measured =
+	| {
+			readonly value: number;
+			/** Media time in seconds at which it shows best. */
+			readonly atS: number;
+			/** A second criterion of the same rule that was met, whatever the value. */
+			readonly atLeast?: Severity;
+	  }
+	| { readonly reason: UnknownReason };
+
+/** An earlier rep of the same set, as a reference for this one. */
+export interface PastRep {
+	readonly partial: boolean;
+	readonly measures: Readonly<Record<string, number>>;
+	/** Rules that found a fault in it. */
+	readonly faults: readonly string[];
+}
+
+/** A rule is data plus one function. */
+export interface FaultRule extends RuleText {
+	/** Views it can be judged from. In any other the outcome is `unknown: view`. */
+	readonly views: readonly CameraView[];
+	readonly unit: MeasureUnit;
+	readonly threshold: Threshold;
+	/** Reads the rep. Called only in one of its views. `past` holds the set's earlier reps, oldest first. */
+	measure(trace: RepTrace, past: readonly PastRep[]): Measured;
+}
+
+export const SIDE_VIEWS: readonly CameraView[] = ['left', 'right'];
+export const FRONT_VIEW: readonly CameraView[] = ['front'];
+export const ANY_VIEW: readonly CameraView[] = ['front', 'back', 'left', 'right', 'oblique'];

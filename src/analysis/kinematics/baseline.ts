@@ -1,0 +1,68 @@
+import { medianOfKnown } from '../signal/median.ts';
+import { hipShiftRatio, hipWidthPx } from './frontalPlane.ts';
+import type { KinematicFrame } from './kinematicFrame.ts';
+
+/** How a person stands: what changes in a rep are measured against. Taken without asking, whenever they stand. */
+export interface Baseline {
+	/** Media time of the last frame that went into it. */
+	readonly capturedAtS: number;
+	/** See `hipHeight` in KinematicFrame: about 0.97. */
+	readonly hipHeightRatio: number;
+	/** Width between the hip centres in px; `null` unless in a front view. */
+	readonly hipWidthPx: number | null;
+	/** Mid-hip to the left of mid-ankle over hip width; `null` unless in a front view. */
+	readonly hipShiftRatio: number | null;
+	/** Pitch of the near foot in degrees; `null` unless in a side view with the foot in the picture. */
+	readonly footPitchDeg: number | null;
+}
+
+/** Hip height of a leg that is all but straight. House: a knee flexed by 25° over an upright shank gives 0.95. */
+export const STANDING_HIP_HEIGHT_RATIO = 0.9;
+/** House: more than this is bending over, not standing. */
+const STANDING_MAX_TRUNK_DEG = 25;
+/** House: about 2 s at 30 pictures a second (biomechanics B0 asks for 2 s), newest kept so that a step aside is forgotten. */
+const REMEMBERED_FRAMES = 60;
+/** House: five frames outvote one bad one. */
+const MIN_FRAMES = 5;
+
+/** Upright on (nearly) straight legs. */
+export function isStanding(frame: KinematicFrame): boolean {
+	const height = frame.ratios.hipHeight;
+	const trunk = frame.anglesDeg.worldTrunkInclination ?? frame.anglesDeg.trunkInclination ?? 0;
+	return height !== null && height >= STANDING_HIP_HEIGHT_RATIO && Math.abs(trunk) <= STANDING_MAX_TRUNK_DEG;
+}
+
+/** Collects the standing frames and keeps their medians. Begins with what was known, if anything. */
+export function createBaselineTracker(known: Baseline | null): (frame: KinematicFrame) => Baseline | null {
+	let standing: KinematicFrame[] = [];
+	let baseline = known;
+	let pushes = 0;
+	return (frame) => {
+		if (!isStanding(frame)) return baseline;
+		const newest = standing.at(-1);
+		if (newest !== undefined && newest.view !== frame.view) standing = [];
+		standing.push(frame);
+		if (standing.length > REMEMBERED_FRAMES) standing.shift();
+		pushes += 1;
+		// Medians over 60 frames cost more than a frame's share of work: renew them a few times a second.
+		if (standing.length >= MIN_FRAMES && (baseline === known || pushes % MIN_FRAMES === 0)) {
+			baseline = summarise(standing, frame);
+		}
+		return baseline;
+	};
+}
+
+function summarise(standing: readonly KinematicFrame[], newest: KinematicFrame): Baseline {
+	const isFront = newest.view === 'front';
+	const hipsPx = isFront ? medianOfKnown(standing.map((frame) => hipWidthPx(frame.image))) : null;
+	return {
+		capturedAtS: newest.timeS,
+		hipHeightRatio: medianOfKnown(standing.map((frame) => frame.ratios.hipHeight)) ?? 1,
+		hipWidthPx: hipsPx,
+		hipShiftRatio:
+			hipsPx === null || hipsPx === 0
+				? null
+				: medianOfKnown(standing.map((frame) => hipShiftRatio(frame.image, hipsPx))),
+		footPitchDeg: medianOfKnown(standing.map((frame) => frame.anglesDeg.footPitch)),
+	};
+}

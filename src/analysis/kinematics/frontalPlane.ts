@@ -1,0 +1,36 @@
+import { sided, type Landmarks, type Side } from '../pose/landmarks.ts';
+
+/**
+ * Distances in the frontal plane are taken in the picture of a front view, divided by the width of the hips when standing.
+ * Facing the camera, the person's left is on the right of the picture, so "medial" is to smaller x for the left leg.
+ */
+function medial(side: Side, fromX: number, toX: number): number {
+	return side === 'left' ? fromX - toX : toX - fromX;
+}
+
+/** Width between the hip centres in px. @returns null when a hip is missing. */
+export function hipWidthPx(image: Landmarks<'imagePx'>): number | null {
+	const { leftHip, rightHip } = image;
+	return leftHip === null || rightHip === null ? null : Math.abs(leftHip.x - rightHip.x);
+}
+
+/** How far the knee lies medial of the tip of the foot, over hip width: positive = inside. Front view only. @returns null when knee or tip is missing. */
+export function kneeMedialOfToeRatio(image: Landmarks<'imagePx'>, side: Side, widthPx: number): number | null {
+	const knee = image[sided(side, 'knee')];
+	const tip = image[sided(side, 'footIndex')];
+	return knee === null || tip === null ? null : medial(side, tip.x, knee.x) / widthPx;
+}
+
+/** How far the knee lies medial of the ankle, over hip width: positive = inside. Front view only. @returns null when knee or ankle is missing. */
+export function kneeMedialOfAnkleRatio(image: Landmarks<'imagePx'>, side: Side, widthPx: number): number | null {
+	const knee = image[sided(side, 'knee')];
+	const ankle = image[sided(side, 'ankle')];
+	return knee === null || ankle === null ? null : medial(side, ankle.x, knee.x) / widthPx;
+}
+
+/** How far mid-hip lies to the person's left of mid-ankle, over hip width. Front view only. @returns null when a hip or ankle is missing. */
+export function hipShiftRatio(image: Landmarks<'imagePx'>, widthPx: number): number | null {
+	const { leftHip, rightHip, leftAnkle, rightAnkle } = image;
+	if (leftHip === null || rightHip === null || leftAnkle === null || rightAnkle === null) return null;
+	return ((leftHip.x + rightHip.x) / 2 - (leftAnkle.x + rightAnkle.x) / 2) / widthPx;
+}

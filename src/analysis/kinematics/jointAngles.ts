@@ -1,0 +1,56 @@
+import { degrees, includedAngleDeg } from '../geometry/angle.ts';
+import type { Point, Space } from '../geometry/point.ts';
+import { middleOf } from '../pose/bodySize.ts';
+import { sided, type Landmarks, type Side } from '../pose/landmarks.ts';
+
+/** Included angle a–vertex–b in space, 0–180°. @returns null when two of the points coincide. */
+function includedAngle3dDeg(a: Point<'worldM'>, vertex: Point<'worldM'>, b: Point<'worldM'>): number | null {
+	const [ux, uy, uz] = [a.x - vertex.x, a.y - vertex.y, a.z - vertex.z];
+	const [vx, vy, vz] = [b.x - vertex.x, b.y - vertex.y, b.z - vertex.z];
+	const product = Math.hypot(ux, uy, uz) * Math.hypot(vx, vy, vz);
+	if (product === 0) return null;
+	return degrees(Math.acos(Math.max(-1, Math.min(1, (ux * vx + uy * vy + uz * vz) / product))));
+}
+
+function flexion(includedDeg: number | null): number | null {
+	return includedDeg === null ? null : 180 - includedDeg;
+}
+
+/** Knee flexion in degrees: 0 = straight, positive = flexed. In `imagePx` a projection: side view only. @returns null when hip, knee or ankle is missing. */
+export function kneeFlexionDeg<S extends Space>(landmarks: Landmarks<S>, side: Side): number | null {
+	const hip = landmarks[sided(side, 'hip')];
+	const knee = landmarks[sided(side, 'knee')];
+	const ankle = landmarks[sided(side, 'ankle')];
+	if (hip === null || knee === null || ankle === null) return null;
+	return flexion(includedAngleDeg(hip, knee, ankle));
+}
+
+/**
+ * Apparent hip flexion in degrees from mid-shoulder, mid-hip and mid-knee: 0 = straight, positive = flexed. It contains the
+ * bend of the back and says nothing about it. In `imagePx` a projection: side view only. @returns null when a point is missing.
+ */
+export function hipFlexionDeg<S extends Space>(landmarks: Landmarks<S>): number | null {
+	const shoulder = middleOf(landmarks, 'shoulder');
+	const hip = middleOf(landmarks, 'hip');
+	const knee = middleOf(landmarks, 'knee');
+	if (shoulder === null || hip === null || knee === null) return null;
+	return flexion(includedAngleDeg(shoulder, hip, knee));
+}
+
+/** Knee flexion in space, degrees, as {@link kneeFlexionDeg}: any view, ±15° (biomechanics B0), for telling movements apart and never for a verdict. */
+export function worldKneeFlexionDeg(world: Landmarks<'worldM'>, side: Side): number | null {
+	const hip = world[sided(side, 'hip')];
+	const knee = world[sided(side, 'knee')];
+	const ankle = world[sided(side, 'ankle')];
+	if (hip === null || knee === null || ankle === null) return null;
+	return flexion(includedAngle3dDeg(hip, knee, ankle));
+}
+
+/** Apparent hip flexion in space, degrees, as {@link hipFlexionDeg}: any view, for telling movements apart and never for a verdict. */
+export function worldHipFlexionDeg(world: Landmarks<'worldM'>): number | null {
+	const shoulder = middleOf(world, 'shoulder');
+	const hip = middleOf(world, 'hip');
+	const knee = middleOf(world, 'knee');
+	if (shoulder === null || hip === null || knee === null) return null;
+	return flexion(includedAngle3dDeg(shoulder, hip, knee));
+}

@@ -1,0 +1,205 @@
+import { median } from '../signal/median.ts';
+import { meanOfKnown } from '../signal/median.ts';
+import { middleOf, trunkLength } from '../pose/bodySize.ts';
+import { nearSideOf, type CameraView } from '../pose/cameraView.ts';
+import { SIDES, otherSide, sided, type Landmark, type Landmarks, type Side } from '../pose/landmarks.ts';
+import type { PoseFrame } from '../pose/poseFrame.ts';
+import { hipFlexionDeg, kneeFlexionDeg, worldHipFlexionDeg, worldKneeFlexionDeg } from './jointAngles.ts';
+import {
+	footPitchDeg,
+	shankInclinationDeg,
+	thighElevationDeg,
+	trunkInclinationDeg,
+	worldTrunkInclinationDeg,
+	type Facing,
+} from './segmentAngles.ts';
+
+/** Visibility that a leg's landmarks need where a verdict hangs on them. Source: biomechanics B0 (eng.). */
+const MIN_LEG_VISIBILITY = 0.5;
+/** The same for heel and tip of the foot. Source: biomechanics B0 (eng.). */
+const MIN_FOOT_VISIBILITY = 0.65;
+
+/** Angles of one moment in degrees; each `null` where its landmarks can't be trusted. The first group is measured in the picture and only in a side view. */
+export interface FrameAngles {
+	/** Mean of both legs, which cancels the height of the camera (biomechanics B0); the near leg alone where the far one is lost. */
+	readonly kneeFlexion: number | null;
+	readonly hipFlexion: number | null;
+	readonly trunkInclination: number | null;
+	readonly shankInclination: number | null;
+	readonly thighElevation: number | null;
+	/** Of the near foot. */
+	readonly footPitch: number | null;
+	/** The same in space, from any view: to tell movements apart, never for a verdict. */
+	readonly worldKneeFlexion: number | null;
+	readonly worldHipFlexion: number | null;
+	readonly worldTrunkInclination: number | null;
+}
+
+/** Lengths of one moment as shares of a body length; each `null` where its landmarks can't be trusted. */
+export interface FrameRatios {
+	/** Height of mid-hip above the lower ankle over leg length: about 0.97 standing, 0.45 with thighs parallel, 0 lying. Any view. */
+	readonly hipHeight: number | null;
+	/** How far one ankle is in front of the other over leg length, ≥ 0: under 0.15 in a squat, over 0.5 in a lunge. */
+	readonly stagger: number | null;
+	/** Height of the hands above mid-hip over leg length: negative = hands reach below the hips. */
+	readonly handsAboveHips: number | null;
+}
+
+/** What was measured in one picture. */
+export interface KinematicFrame {
+	readonly timeS: number;
+	readonly view: CameraView | null;
+	/** Turned from facing the camera, degrees; see `yawDeg` in pose/cameraView. */
+	readonly yawDeg: number | null;
+	readonly anglesDeg: FrameAngles;
+	readonly ratios: FrameRatios;
+	/** The landmarks behind it, in source pixels, for measures that need more than the above. */
+	readonly image: Landmarks<'imagePx'>;
+}
+
+/** House: leg length is the median of the last 3 s at 30 pictures a second. */
+const REMEMBERED_LEGS = 90;
+
+/** Median of a body length over time, so that one bad frame does not change it. */
+function createLengthMemory(): (length: number | null) => number | null {
+	const remembered: number[] = [];
+	let typical: number | null = null;
+	let pushes = 0;
+	return (length) => {
+		if (length === null) return typical;
+		remembered.push(length);
+		if (remembered.length > REMEMBERED_LEGS) remembered.shift();
+		pushes += 1;
+		if (pushes < 10 || pushes % 10 === 0) typical = median(remembered);
+		return typical;
+	};
+}
+
+function boneLength3d(a: Landmark<'worldM'> | null, b: Landmark<'worldM'> | null): number | null {
+	return a === null || b === null ? null : Math.hypot(a.x - b.x, a.y - b.y, a.z - b.z);
+}
+
+function legLengthM(world: Landmarks<'worldM'>, side: Side): number | null {
+	const thighM = boneLength3d(world[sided(side, 'hip')], world[sided(side, 'knee')]);
+	const shankM = boneLength3d(world[sided(side, 'knee')], world[sided(side, 'ankle')]);
+	return thighM === null || shankM === null ? null : thighM + shankM;
+}
+
+/** Trunk lengths in a leg length, for models without metres. Source: segment lengths of biomechanics [SIM], (.43 + .43) / .50. */
+const LEG_PER_TRUNK = 1.72;
+
+/** The space that heights are read in: metres where the model has them, else pixels. */
+function heightLandmarks(frame: PoseFrame): Landmarks<'worldM'> | Landmarks<'imagePx'> | null {
+	return frame.world ?? frame.image;
+}
+
+function lowestY(landmarks: readonly (Landmark<'worldM'> | Landmark<'imagePx'> | null)[]): number | null {
+	const known = landmarks.filter((landmark) => landmark !== null);
+	return known.length === 0 ? null : Math.max(...known.map((landmark) => landmark.y));
+}
+
+/** How far the ankles lie apart along the direction that the hips face, in the unit of the space. */
+function staggerLength(world: Landmarks<'worldM'>): number | null {
+	const { leftHip, rightHip, leftAnkle, rightAnkle } = world;
+	if (leftHip === null || rightHip === null || leftAnkle === null || rightAnkle === null) return null;
+	const acrossX = leftHip.x - rightHip.x;
+	const acrossZ = leftHip.z - rightHip.z;
+	const width = Math.hypot(acrossX, acrossZ);
+	if (width === 0) return null;
+	const betweenX = leftAnkle.x - rightAnkle.x;
+	const betweenZ = leftAnkle.z - rightAnkle.z;
+	return Math.abs(betweenX * acrossZ - betweenZ * acrossX) / width;
+}
+
+function handsHeight(landmarks: Landmarks<'worldM'> | Landmarks<'imagePx'>, hipY: number): number | null {
+	const wristY = meanOfKnown([landmarks.leftWrist?.y ?? null, landmarks.rightWrist?.y ?? null]);
+	return wristY === null ? null : hipY - wristY;
+}
+
+function isSeen(image: Landmarks<'imagePx'>, side: Side): boolean {
+	return (['hip', 'knee', 'ankle'] as const).every((joint) => {
+		const landmark = image[sided(side, joint)];
+		return landmark !== null && landmark.visibility >= MIN_LEG_VISIBILITY;
+	});
+}
+
+function isFootSeen(image: Landmarks<'imagePx'>, side: Side): boolean {
+	return (['heel', 'footIndex'] as const).every((joint) => {
+		const landmark = image[sided(side, joint)];
+		return landmark !== null && landmark.visibility >= MIN_FOOT_VISIBILITY;
+	});
+}
+
+type ImageAngles = Omit<FrameAngles, 'worldKneeFlexion' | 'worldHipFlexion' | 'worldTrunkInclination'>;
+
+const NO_IMAGE_ANGLES: ImageAngles = {
+	kneeFlexion: null,
+	hipFlexion: null,
+	trunkInclination: null,
+	shankInclination: null,
+	thighElevation: null,
+	footPitch: null,
+};
+
+/** Sagittal angles in the picture. The near leg must be seen; the far one, half hidden by it, joins the mean when it is there at all. */
+function imageAngles(image: Landmarks<'imagePx'>, near: Side | null): ImageAngles {
+	if (near === null) return NO_IMAGE_ANGLES;
+	const facing: Facing = near === 'left' ? -1 : 1;
+	const legs = isSeen(image, near) ? [near, otherSide(near)] : [];
+	return {
+		kneeFlexion: meanOfKnown(legs.map((side) => kneeFlexionDeg(image, side))),
+		hipFlexion: legs.length === 0 ? null : hipFlexionDeg(image),
+		trunkInclination: trunkInclinationDeg(image, facing),
+		shankInclination: meanOfKnown(legs.map((side) => shankInclinationDeg(image, side, facing))),
+		thighElevation: meanOfKnown(legs.map((side) => thighElevationDeg(image, side, facing))),
+		footPitch: isFootSeen(image, near) ? footPitchDeg(image, near, facing) : null,
+	};
+}
+
+/** Measures frames one after the other; remembers only how long the legs are. */
+export function createKinematics(): (
+	frame: PoseFrame & { readonly image: Landmarks<'imagePx'> },
+	view: CameraView | null,
+	yaw: number | null,
+) => KinematicFrame {
+	const legMemory = createLengthMemory();
+	return (frame, view, yaw) => {
+		const { image, world } = frame;
+		const trunkPx = trunkLength(image);
+		const legNow =
+			world === null
+				? trunkPx === null
+					? null
+					: trunkPx * LEG_PER_TRUNK
+				: meanOfKnown(SIDES.map((side) => legLengthM(world, side)));
+		const leg = legMemory(legNow);
+		return {
+			timeS: frame.timeS,
+			view,
+			yawDeg: yaw,
+			anglesDeg: {
+				...imageAngles(image, nearSideOf(view)),
+				worldKneeFlexion: world === null ? null : meanOfKnown(SIDES.map((side) => worldKneeFlexionDeg(world, side))),
+				worldHipFlexion: world === null ? null : worldHipFlexionDeg(world),
+				worldTrunkInclination: world === null ? null : worldTrunkInclinationDeg(world),
+			},
+			ratios: ratiosOf(frame, leg),
+			image,
+		};
+	};
+}
+
+function ratiosOf(frame: PoseFrame, leg: number | null): FrameRatios {
+	const landmarks = heightLandmarks(frame);
+	if (landmarks === null || leg === null) return { hipHeight: null, stagger: null, handsAboveHips: null };
+	const hip = middleOf(landmarks as Landmarks<'worldM'>, 'hip');
+	const kneesKnown = landmarks.leftKnee !== null && landmarks.rightKnee !== null;
+	const ankleY = lowestY([landmarks.leftAnkle, landmarks.rightAnkle]);
+	const stagger = frame.world === null ? null : staggerLength(frame.world);
+	const hands = hip === null ? null : handsHeight(landmarks, hip.y);
+	return {
+		hipHeight: hip === null || ankleY === null || !kneesKnown ? null : (ankleY - hip.y) / leg,
+		stagger: stagger === null ? null : stagger / leg,
+		handsAboveHips: hands === null ? null : hands / leg,
+	};
+}

@@ -1,0 +1,25 @@
+import { distance } from '../geometry/angle.ts';
+import type { Point } from '../geometry/point.ts';
+import { middleOf, trunkLength } from './bodySize.ts';
+import type { PoseFrame } from './poseFrame.ts';
+
+/** House: faster than this, in trunk lengths a second, is another person or a cut in the film; hips of a fast swing stay under 4. */
+const MAX_SPEED_TRUNKS_PER_S = 12;
+/** House: and it must be at least this far, so that a single frame's jitter does not end a rep. */
+const MIN_JUMP_TRUNKS = 0.8;
+
+/** Tells whether this frame still shows the person of the last one; false once when the hips jumped. */
+export function createContinuity(): (frame: PoseFrame) => boolean {
+	let last: { readonly hip: Point<'imagePx'>; readonly trunkPx: number; readonly timeS: number } | null = null;
+	return (frame) => {
+		const hip = frame.image === null ? null : middleOf(frame.image, 'hip');
+		const trunkPx = frame.image === null ? null : trunkLength(frame.image);
+		if (hip === null || trunkPx === null) return true;
+		const before = last;
+		last = { hip, trunkPx, timeS: frame.timeS };
+		if (before === null) return true;
+		const jumpTrunks = distance(before.hip, hip) / Math.max(before.trunkPx, trunkPx);
+		const stepS = Math.max(frame.timeS - before.timeS, 1e-3);
+		return jumpTrunks < MIN_JUMP_TRUNKS || jumpTrunks / stepS < MAX_SPEED_TRUNKS_PER_S;
+	};
+}

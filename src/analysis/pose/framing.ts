@@ -1,0 +1,34 @@
+import { middleOf, trunkLength } from './bodySize.ts';
+import type { PoseFrame } from './poseFrame.ts';
+
+/** Why the person can't be judged where they are. One at a time, the first that matters. */
+export const FRAMING_PROBLEMS = ['nobody', 'too-close', 'too-far', 'feet-hidden', 'head-hidden', 'off-centre'] as const;
+export type FramingProblem = (typeof FRAMING_PROBLEMS)[number];
+
+/** The model's own limit for "a person is there". Source: pose-detection's default for BlazePose. */
+export const MIN_PERSON_SCORE = 0.5;
+/** Trunk over picture height. House, after the rejection of faces held to the camera in RepLens: a whole body can't be in the picture above it. */
+const MAX_TRUNK_RATIO = 0.4;
+/** Trunk over the shorter side of the picture. House: about 4 m away with a laptop's lens; the model card calls more out of scope. */
+const MIN_TRUNK_RATIO = 0.1;
+/** House: hips this near to the left or right edge leave no room for the arms. */
+const EDGE_RATIO = 0.08;
+
+/**
+ * What keeps a whole person from being seen well. Takes the pose as the model gave it, before landmarks were dropped.
+ * @returns null when everything is in the picture.
+ */
+export function framingProblem(frame: PoseFrame): FramingProblem | null {
+	const { image, widthPx, heightPx } = frame;
+	if (image === null || frame.score < MIN_PERSON_SCORE) return 'nobody';
+	const trunkPx = trunkLength(image);
+	const hip = middleOf(image, 'hip');
+	if (trunkPx === null || hip === null) return 'nobody';
+	if (trunkPx > MAX_TRUNK_RATIO * heightPx) return 'too-close';
+	if (trunkPx < MIN_TRUNK_RATIO * Math.min(widthPx, heightPx)) return 'too-far';
+	const feet = [image.leftAnkle, image.rightAnkle, image.leftHeel, image.rightHeel];
+	if (feet.some((landmark) => landmark !== null && landmark.y > heightPx)) return 'feet-hidden';
+	if (image.nose !== null && image.nose.y < 0) return 'head-hidden';
+	if (hip.x < EDGE_RATIO * widthPx || hip.x > (1 - EDGE_RATIO) * widthPx) return 'off-centre';
+	return null;
+}

@@ -1,0 +1,54 @@
+import type { Space } from '../geometry/point.ts';
+import { LANDMARK_NAMES } from './landmarks.ts';
+import type { Landmark, LandmarkName, Landmarks } from './landmarks.ts';
+
+/** Numbers per keypoint in a packed row: x, y, z, visibility. */
+export const VALUES_PER_KEYPOINT = 4;
+
+/** Names of BlazePose's keypoints in the model's order. */
+export const BLAZEPOSE_ORDER: readonly LandmarkName[] = LANDMARK_NAMES;
+
+/** Names of MoveNet's 17 keypoints in the model's order, which is that of COCO. */
+export const MOVENET_ORDER: readonly LandmarkName[] = [
+	'nose',
+	'leftEye',
+	'rightEye',
+	'leftEar',
+	'rightEar',
+	'leftShoulder',
+	'rightShoulder',
+	'leftElbow',
+	'rightElbow',
+	'leftWrist',
+	'rightWrist',
+	'leftHip',
+	'rightHip',
+	'leftKnee',
+	'rightKnee',
+	'leftAnkle',
+	'rightAnkle',
+];
+
+/**
+ * Names the keypoints of a model. `values` holds {@link VALUES_PER_KEYPOINT} numbers for each name of `order`, in the space `S`.
+ * A landmark that the model doesn't have, or one that isn't finite, is `null`.
+ */
+export function nameKeypoints<S extends Space>(
+	order: readonly LandmarkName[],
+	values: ArrayLike<number>,
+): Landmarks<S> {
+	const landmarks = Object.fromEntries(LANDMARK_NAMES.map((name) => [name, null])) as Record<
+		LandmarkName,
+		Landmark<S> | null
+	>;
+	order.forEach((name, index) => {
+		const [x, y, z, visibility] = [0, 1, 2, 3].map((offset) => values[index * VALUES_PER_KEYPOINT + offset] ?? NaN) as [
+			number,
+			number,
+			number,
+			number,
+		];
+		if (Number.isFinite(x + y + z + visibility)) landmarks[name] = { x, y, z, visibility };
+	});
+	return landmarks;
+}

@@ -1,0 +1,170 @@
+/** One moment of the movement as the rep machine sees it. */
+export interface RepSample {
+	readonly timeS: number;
+	/** How far from the start position, 0 = there, as a share of a body length; `null` when it can't be measured. */
+	readonly depthRatio: number | null;
+	/** Whether the body is in a posture from which a rep may begin (for a squat: trunk upright). */
+	readonly atStart: boolean;
+}
+
+/** Limits of one exercise. Depths in the unit of `depthRatio`. */
+export interface RepLimits {
+	/** Movement below this is swaying. */
+	readonly noiseDepthRatio: number;
+	/** The least depth that is shown at all, as a partial rep. */
+	readonly partialDepthRatio: number;
+	/** The least depth that counts, whoever it is. */
+	readonly countDepthRatio: number;
+	/** Depth of a full rep of the exercise: a personal range is never taken as larger. */
+	readonly fullDepthRatio: number;
+	readonly minRepS: number;
+	readonly maxRepS: number;
+	/** Resting at the far point for longer than this is sitting down, not a rep. */
+	readonly maxPauseS: number;
+}
+
+/** Shares of the personal range at which a rep counts and is over. Source: biomechanics B0, enter at 50 %, exit at 20 %. */
+const COUNT_SHARE = 0.5;
+const EXIT_SHARE = 0.2;
+/** Gaps up to this are bridged. Source: biomechanics B0. */
+const MAX_GAP_S = 0.2;
+/** House: after a longer loss than this a rep under way can't be told from two. */
+const MAX_LOSS_S = 1;
+/** House: a rest is staying within this share of the deepest point. */
+const PAUSE_SHARE = 0.1;
+/** House: the personal range is the median of this many reps. */
+const REMEMBERED_REPS = 5;
+
+export type RepState =
+	/** Not seen at the start position since the beginning or since the person was lost. */
+	| { readonly kind: 'waiting'; readonly peaks: readonly number[]; readonly seenS: number | null }
+	| {
+			readonly kind: 'start';
+			readonly peaks: readonly number[];
+			readonly seenS: number;
+			/** Last time at rest: where a rep that begins now has its start. */
+			readonly restS: number;
+	  }
+	| {
+			readonly kind: 'moving';
+			readonly peaks: readonly number[];
+			readonly seenS: number;
+			readonly startS: number;
+			readonly peakS: number;
+			readonly peakDepthRatio: number;
+			/** Since when it has stayed near one depth, and which. */
+			readonly pauseSinceS: number;
+			readonly pauseDepthRatio: number;
+	  };
+
+export interface FinishedMovement {
+	readonly startS: number;
+	readonly peakS: number;
+	readonly endS: number;
+	readonly peakDepthRatio: number;
+	/** Deep enough for this person; the exercise may still find that it was another movement. */
+	readonly deepEnough: boolean;
+}
+
+export interface RepStep {
+	readonly state: RepState;
+	/** The movement that this sample completed; `null` on most. */
+	readonly finished: FinishedMovement | null;
+}
+
+export const INITIAL_REP_STATE: RepState = { kind: 'waiting', peaks: [], seenS: null };
+
+/** The person's own range: the median depth of their last reps, between the least that counts and a full rep. */
+export function personalRangeRatio(peaks: readonly number[], limits: RepLimits): number {
+	const sorted = [...peaks].sort((a, b) => a - b);
+	const typical = sorted[sorted.length >> 1] ?? limits.fullDepthRatio;
+	return Math.min(limits.fullDepthRatio, Math.max(limits.countDepthRatio, typical));
+}
+
+function exitDepthRatio(peaks: readonly number[], limits: RepLimits): number {
+	return Math.max(limits.noiseDepthRatio, EXIT_SHARE * personalRangeRatio(peaks, limits));
+}
+
+/** One step of the rep machine: pure, time comes with the sample. Results do not depend on the frame rate. */
+export function advanceRep(state: RepState, sample: RepSample, limits: RepLimits): RepStep {
+	const { timeS, depthRatio } = sample;
+	if (depthRatio === null) return { state: lose(state, timeS), finished: null };
+	const exit = exitDepthRatio(state.peaks, limits);
+	switch (state.kind) {
+		case 'waiting': {
+			const begins = sample.atStart && depthRatio <= exit;
+			const { peaks } = state;
+			return {
+				state: begins ? { kind: 'start', peaks, seenS: timeS, restS: timeS } : { ...state, seenS: timeS },
+				finished: null,
+			};
+		}
+		case 'start':
+			return { state: stepFromStart(state, sample, depthRatio, exit, limits), finished: null };
+		case 'moving':
+			return depthRatio <= exit && sample.atStart
+				? finish(state, timeS, limits)
+				: { state: keepMoving(state, timeS, depthRatio, limits), finished: null };
+	}
+}
+
+function stepFromStart(
+	state: Extract<RepState, { kind: 'start' }>,
+	sample: RepSample,
+	depthRatio: number,
+	exit: number,
+	limits: RepLimits,
+): RepState {
+	const { timeS } = sample;
+	const { peaks } = state;
+	if (depthRatio > exit) {
+		return {
+			kind: 'moving',
+			peaks,
+			seenS: timeS,
+			startS: state.restS,
+			peakS: timeS,
+			peakDepthRatio: depthRatio,
+			pauseSinceS: timeS,
+			pauseDepthRatio: depthRatio,
+		};
+	}
+	const rests = depthRatio <= limits.noiseDepthRatio / 4;
+	return { ...state, seenS: timeS, restS: rests ? timeS : Math.max(state.restS, timeS - MAX_LOSS_S) };
+}
+
+function keepMoving(
+	state: Extract<RepState, { kind: 'moving' }>,
+	timeS: number,
+	depthRatio: number,
+	limits: RepLimits,
+): RepState {
+	const isDeepest = depthRatio > state.peakDepthRatio;
+	const peakDepthRatio = isDeepest ? depthRatio : state.peakDepthRatio;
+	const rests = Math.abs(depthRatio - state.pauseDepthRatio) <= PAUSE_SHARE * peakDepthRatio;
+	const pauseSinceS = rests ? state.pauseSinceS : timeS;
+	const pauseDepthRatio = rests ? state.pauseDepthRatio : depthRatio;
+	if (timeS - pauseSinceS > limits.maxPauseS || timeS - state.startS > limits.maxRepS) {
+		return { kind: 'waiting', peaks: state.peaks, seenS: timeS };
+	}
+	const peakS = isDeepest ? timeS : state.peakS;
+	return { ...state, seenS: timeS, peakDepthRatio, peakS, pauseSinceS, pauseDepthRatio };
+}
+
+function finish(state: Extract<RepState, { kind: 'moving' }>, endS: number, limits: RepLimits): RepStep {
+	const { startS, peakS, peakDepthRatio, peaks } = state;
+	const least = Math.max(limits.countDepthRatio, COUNT_SHARE * personalRangeRatio(peaks, limits));
+	const deepEnough = peakDepthRatio >= least;
+	const isMovement = peakDepthRatio >= limits.partialDepthRatio && endS - startS >= limits.minRepS;
+	const remembered = deepEnough && isMovement ? [...peaks, peakDepthRatio].slice(-REMEMBERED_REPS) : peaks;
+	return {
+		state: { kind: 'start', peaks: remembered, seenS: endS, restS: endS },
+		finished: isMovement ? { startS, peakS, endS, peakDepthRatio, deepEnough } : null,
+	};
+}
+
+function lose(state: RepState, timeS: number): RepState {
+	const lostS = state.seenS === null ? 0 : timeS - state.seenS;
+	const limitS = state.kind === 'moving' ? MAX_LOSS_S : MAX_GAP_S;
+	return lostS > limitS ? { kind: 'waiting', peaks: state.peaks, seenS: state.seenS } : state;
+}

@@ -1,0 +1,54 @@
+import { meanYawDeg, viewOfYaw, type CameraView } from '../pose/cameraView.ts';
+import type { Baseline } from '../kinematics/baseline.ts';
+import type { KinematicFrame } from '../kinematics/kinematicFrame.ts';
+import { median } from '../signal/median.ts';
+
+/** Everything that was measured during one rep. */
+export interface RepTrace {
+	readonly startS: number;
+	readonly peakS: number;
+	readonly endS: number;
+	/** From start to end, at least one. */
+	readonly frames: readonly KinematicFrame[];
+	/** Where the camera stood during the rep; `null` when that could not be told. */
+	readonly view: CameraView | null;
+	/** How the person stood when it began; `null` when they were not seen standing. */
+	readonly baseline: Baseline | null;
+}
+
+/** House: half-width of the window around the far point. Wide enough for three frames at 10 pictures a second (biomechanics B0: ≥ 3 frames). */
+const PEAK_HALF_WINDOW_S = 0.15;
+/** Biomechanics B0: a finding needs at least three frames. */
+const MIN_FRAMES = 3;
+
+/** Puts a trace together; the view is that of the mean direction over the whole rep, so that one bad frame can't turn the person. */
+export function repTrace(
+	times: { readonly startS: number; readonly peakS: number; readonly endS: number },
+	frames: readonly KinematicFrame[],
+	baseline: Baseline | null,
+): RepTrace {
+	const within = frames.filter((frame) => frame.timeS >= times.startS && frame.timeS <= times.endS);
+	const yaw = meanYawDeg(within.map((frame) => frame.yawDeg).filter((value) => value !== null));
+	return { ...times, frames: within, view: yaw === null ? null : viewOfYaw(yaw), baseline };
+}
+
+/** Frames around the far point of the rep. */
+export function framesAtPeak(trace: RepTrace): readonly KinematicFrame[] {
+	return trace.frames.filter((frame) => Math.abs(frame.timeS - trace.peakS) <= PEAK_HALF_WINDOW_S);
+}
+
+/** Median of a measure around the far point. @returns null when fewer than three frames have it. */
+export function medianAtPeak(trace: RepTrace, measure: (frame: KinematicFrame) => number | null): number | null {
+	const known = framesAtPeak(trace)
+		.map(measure)
+		.filter((value) => value !== null);
+	return known.length < MIN_FRAMES ? null : median(known);
+}
+
+/** Frames per second during the rep; 0 for fewer than two frames. */
+export function frameRateHz(trace: RepTrace): number {
+	const first = trace.frames[0];
+	const last = trace.frames.at(-1);
+	if (first === undefined || last === undefined || last.timeS <= first.timeS) return 0;
+	return (trace.frames.length - 1) / (last.timeS - first.timeS);
+}

@@ -1,0 +1,39 @@
+import type { CameraView } from '../pose/cameraView.ts';
+import type { RepReport, SetReport } from './session.ts';
+
+/** A rep with the view it was seen from. */
+export interface SeenRep {
+	readonly report: RepReport;
+	readonly view: CameraView | null;
+}
+
+/** A rest this long ends a set. The same as in Live, where standing idle for 10 s does. */
+export const SET_PAUSE_S = 10;
+
+function mostCommonView(reps: readonly SeenRep[]): CameraView | null {
+	const counts = new Map<CameraView, number>();
+	for (const { view } of reps) if (view !== null) counts.set(view, (counts.get(view) ?? 0) + 1);
+	let best: CameraView | null = null;
+	for (const [view, count] of counts) if (best === null || count > (counts.get(best) ?? 0)) best = view;
+	return best;
+}
+
+/** Splits reps into sets at rests of 10 s and more, and numbers the reps of each anew. Without reps there is no set. */
+export function splitSets(exerciseId: string, reps: readonly SeenRep[]): readonly SetReport[] {
+	const groups: SeenRep[][] = [];
+	for (const rep of reps) {
+		const group = groups.at(-1);
+		const previous = group?.at(-1);
+		const rests = previous !== undefined && rep.report.startS - previous.report.endS >= SET_PAUSE_S;
+		if (group === undefined || rests) groups.push([rep]);
+		else group.push(rep);
+	}
+	return groups.map((group) => ({
+		exerciseId,
+		variant: null,
+		view: mostCommonView(group),
+		startS: group[0]?.report.startS ?? 0,
+		endS: group.at(-1)?.report.endS ?? 0,
+		reps: group.map(({ report }, position) => ({ ...report, index: position + 1 })),
+	}));
+}

@@ -1,0 +1,20 @@
+/** Median of the numbers; the mean of the middle two when their count is even. @returns null when there is none. */
+export function median(values: readonly number[]): number | null {
+	if (values.length === 0) return null;
+	const sorted = Float64Array.from(values).sort();
+	const middle = sorted.length >> 1;
+	const upper = sorted[middle] ?? 0;
+	return sorted.length % 2 === 1 ? upper : (upper + (sorted[middle - 1] ?? upper)) / 2;
+}
+
+/** Median of those values that are not null. @returns null when all are. */
+export function medianOfKnown(values: readonly (number | null)[]): number | null {
+	return median(values.filter((value) => value !== null));
+}
+
+/** Mean of those values that are not null. @returns null when all are. */
+export function meanOfKnown(values: readonly (number | null)[]): number | null {
+	const known = values.filter((value) => value !== null);
+	if (known.length === 0) return null;
+	return known.reduce((sum, value) => sum + value, 0) / known.length;
+}
