@@ -1,4 +1,8 @@
+import { cpSync, readFileSync, readdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { svelteTesting } from '@testing-library/svelte/vite';
+import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 
 // Cross-origin isolation gives the wasm backend its threads.
@@ -8,9 +12,84 @@ const headers = {
 	'Cross-Origin-Resource-Policy': 'same-origin',
 };
 
+const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
+
+/** Serves the models in development and copies them beside the built page. */
+function models(): Plugin {
+	const folder = path('models');
+	const files = new Set(readdirSync(folder, { recursive: true }).map((file) => String(file).replaceAll('\\', '/')));
+	const isWeights = (file: string) => files.has(file) && /\.(json|bin)$/.test(file);
+	return {
+		name: 'plumbline-models',
+		configureServer(server) {
+			server.middlewares.use('/models/', (request, response, next) => {
+				const file = (request.url ?? '').slice(1);
+				if (!isWeights(file)) {
+					next();
+					return;
+				}
+				for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+				response.end(readFileSync(`${folder}/${file}`));
+			});
+		},
+		writeBundle({ dir }) {
+			for (const file of files) if (isWeights(file)) cpSync(`${folder}/${file}`, `${dir ?? ''}/models/${file}`);
+		},
+	};
+}
+
+/** pose-detection names two packages that its TensorFlow.js models don't use; left in, one fails to build and the other doubles the worker. */
+function poseDetectionStubs(): Plugin {
+	const stubs = new Map([
+		['@mediapipe/pose', path('src/io/estimator/emptyMediapipePose.ts')],
+		['@tensorflow/tfjs-backend-webgpu', path('src/io/estimator/emptyWebgpu.ts')],
+	]);
+	return {
+		name: 'plumbline-pose-detection-stubs',
+		enforce: 'pre',
+		resolveId: (source, importer) =>
+			importer?.includes('@tensorflow-models/pose-detection') === true ? (stubs.get(source) ?? null) : null,
+	};
+}
+
+// Components and rune classes are tested as the browser runs them, not as a server renders them.
+const RUNE_TESTS = ['src/**/*.svelte.test.ts', 'src/**/*.test.svelte.ts'];
+
 export default defineConfig({
-	plugins: [svelte()],
+	root: path('src'),
+	publicDir: path('public'),
+	base: './',
+	build: { outDir: path('dist'), emptyOutDir: true, target: 'es2023' },
+	plugins: [svelte(), models()],
 	server: { headers, port: 5173, host: '127.0.0.1' },
 	preview: { headers, port: 4173, host: '127.0.0.1', strictPort: true },
-	worker: { format: 'es' },
+	worker: { format: 'es', plugins: () => [poseDetectionStubs()] },
+	optimizeDeps: {
+		include: [
+			'@tensorflow-models/pose-detection',
+			'@tensorflow/tfjs-core',
+			'@tensorflow/tfjs-backend-wasm',
+			'@tensorflow/tfjs-backend-webgl',
+			'@tensorflow/tfjs-backend-webgpu',
+		],
+		rolldownOptions: { plugins: [poseDetectionStubs()] },
+	},
+	test: {
+		root: path('.'),
+		projects: [
+			{
+				extends: true,
+				test: {
+					name: 'node',
+					include: ['src/**/*.test.ts', 'tests/**/*.test.ts'],
+					exclude: RUNE_TESTS,
+				},
+			},
+			{
+				extends: true,
+				plugins: [svelteTesting()],
+				test: { name: 'dom', environment: 'jsdom', include: RUNE_TESTS },
+			},
+		],
+	},
 });

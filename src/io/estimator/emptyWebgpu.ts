@@ -1,0 +1,3 @@
+/** Stands in for the WebGPU backend inside pose-detection, where only PoseNet uses it: the backend itself is loaded when it is chosen. */
+export const webgpu_util = null;
+export class WebGPUBackend {}

@@ -1,0 +1,95 @@
+import type { Backend, PoseModel } from './poseEstimator.ts';
+
+/** What the page asks of the pose worker. Each request is answered once, by its `id`, in the order it was sent. */
+export type EstimatorRequest =
+	| OpenRequest
+	| EstimateRequest
+	| { readonly kind: 'start-over'; readonly id: number }
+	| { readonly kind: 'tensor-count'; readonly id: number }
+	| TimeStockRequest;
+
+/** Load one model on one backend and prove that it works. The first request of every worker, sent once. */
+export interface OpenRequest {
+	readonly kind: 'open';
+	readonly id: number;
+	readonly model: PoseModel;
+	readonly backend: Backend;
+	/** Whether a GPU backend may run on a software renderer, which is slower than wasm. */
+	readonly softwareGpu: 'refuse' | 'allow';
+	/** Threads for wasm; `null` lets the worker choose. */
+	readonly threads: number | null;
+	/** Absolute address of the folder of models, with a slash at its end. */
+	readonly modelsUrl: string;
+}
+
+/** Find the person in one picture. The picture moves to the worker, which closes it. */
+export interface EstimateRequest {
+	readonly kind: 'estimate';
+	readonly id: number;
+	readonly image: VideoFrame | ImageBitmap;
+	/** Size of the upright source picture: the space of the answer. */
+	readonly widthPx: number;
+	readonly heightPx: number;
+}
+
+/** Time the stock `estimatePoses` on pictures that are scaled beforehand, one after the other, with nothing around it. */
+export interface TimeStockRequest {
+	readonly kind: 'time-stock';
+	readonly id: number;
+	readonly images: readonly ImageBitmap[];
+}
+
+/** What the worker answers. */
+export type EstimatorReply =
+	| OpenedReply
+	| PoseReply
+	| { readonly kind: 'started-over'; readonly id: number }
+	| { readonly kind: 'tensors'; readonly id: number; readonly count: number }
+	| { readonly kind: 'stock-timed'; readonly id: number; readonly framesS: readonly number[] }
+	| FailedReply;
+
+export interface OpenedReply {
+	readonly kind: 'opened';
+	readonly id: number;
+	readonly threads: number;
+	/** Seconds that one warm picture took. */
+	readonly frameS: number;
+}
+
+export interface PoseReply {
+	readonly kind: 'pose';
+	readonly id: number;
+	readonly score: number;
+	/** Keypoints in the model's order, four numbers each: x, y, z in source pixels, visibility. `null` when nobody was found. */
+	readonly image: Float32Array<ArrayBuffer> | null;
+	/** The same in metres around mid-hip; `null` as well when the model has none. */
+	readonly world: Float32Array<ArrayBuffer> | null;
+}
+
+export interface FailedReply {
+	readonly kind: 'failed';
+	readonly id: number;
+	/** `model`: its files can't be had, so that no other backend would do better. */
+	readonly blame: 'model' | 'backend' | 'picture';
+	readonly reason: string;
+}
+
+/** What the worker says without being asked. */
+export type EstimatorNews =
+	/** A sign of life while a model is loaded. */
+	| { readonly kind: 'progress' }
+	/** The GPU is gone; nothing more will come. */
+	| { readonly kind: 'gpu-lost'; readonly reason: string };
+
+type WithoutId<R> = R extends unknown ? Omit<R, 'id'> : never;
+export type EstimatorQuestion = WithoutId<EstimatorRequest>;
+
+/** The answer to each question, a failure aside. */
+interface AnswerKinds {
+	open: 'opened';
+	estimate: 'pose';
+	'start-over': 'started-over';
+	'tensor-count': 'tensors';
+	'time-stock': 'stock-timed';
+}
+export type AnswerTo<K extends EstimatorRequest['kind']> = Extract<EstimatorReply, { kind: AnswerKinds[K] }>;

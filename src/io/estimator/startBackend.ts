@@ -1,0 +1,113 @@
+import * as tf from '@tensorflow/tfjs-core';
+import plainWasmUrl from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm.wasm?url';
+import simdWasmUrl from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm?url';
+import threadedWasmUrl from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-threaded-simd.wasm?url';
+import type { Backend } from './poseEstimator.ts';
+
+/**
+ * Threads wait for one another by spinning, so one that loses its core to the page or to another program holds up all:
+ * with every core taken, pictures were measured 1.6 times as fast on an idle machine and 3 times as slow on a busy one.
+ */
+const THREADS_PER_CORE = 0.5;
+const MAX_THREADS = 4;
+const SOFTWARE_RENDERERS = /swiftshader|llvmpipe|softpipe|basic render|software/i;
+
+export interface StartedBackend {
+	readonly threads: number;
+	/** Whether the GPU is gone. */
+	isLost(): boolean;
+}
+
+export interface BackendChoice {
+	readonly backend: Backend;
+	readonly softwareGpu: 'refuse' | 'allow';
+	readonly threads: number | null;
+	onLost(reason: string): void;
+}
+
+/** Loads one backend and makes it TensorFlow's. Rejects when this machine hasn't got it. */
+export async function startBackend(choice: BackendChoice): Promise<StartedBackend> {
+	switch (choice.backend) {
+		case 'webgpu':
+			return startWebgpu(choice);
+		case 'webgl':
+			return startWebgl(choice);
+		case 'wasm':
+			return startWasm(choice.threads);
+	}
+}
+
+async function use(backend: Backend): Promise<void> {
+	if (!(await tf.setBackend(backend))) throw new Error(`${backend} does not start`);
+	await tf.ready();
+}
+
+function refuseSoftware(renderer: string, choice: BackendChoice): void {
+	if (choice.softwareGpu === 'refuse' && SOFTWARE_RENDERERS.test(renderer)) {
+		throw new Error(`no graphics processor: ${renderer}`);
+	}
+}
+
+interface GpuAdapter {
+	readonly info?: { readonly vendor: string; readonly architecture: string; readonly description: string };
+	readonly isFallbackAdapter?: boolean;
+}
+interface GpuDevice {
+	readonly lost: Promise<{ readonly message: string }>;
+}
+
+async function startWebgpu(choice: BackendChoice): Promise<StartedBackend> {
+	const { gpu } = navigator as { gpu?: { requestAdapter(): Promise<GpuAdapter | null> } };
+	const adapter = (await gpu?.requestAdapter()) ?? null;
+	if (adapter === null) throw new Error('no WebGPU');
+	const { vendor, architecture, description } = adapter.info ?? { vendor: '', architecture: '', description: '' };
+	const fallback = adapter.isFallbackAdapter === true ? 'software' : '';
+	refuseSoftware([vendor, architecture, description, fallback].join(' ').trim(), choice);
+	await import('@tensorflow/tfjs-backend-webgpu');
+	await use('webgpu');
+	let lost = false;
+	const { device } = tf.backend() as unknown as { device: GpuDevice };
+	void device.lost.then(({ message }) => {
+		lost = true;
+		choice.onLost(`the graphics device was lost: ${message}`);
+	});
+	return { threads: 1, isLost: () => lost };
+}
+
+interface WorkerGl {
+	readonly canvas: OffscreenCanvas;
+	isContextLost(): boolean;
+}
+
+async function startWebgl(choice: BackendChoice): Promise<StartedBackend> {
+	const trial = new OffscreenCanvas(1, 1).getContext('webgl2');
+	if (trial === null) throw new Error('no WebGL 2');
+	const names = trial.getExtension('WEBGL_debug_renderer_info');
+	refuseSoftware(String(trial.getParameter(names?.UNMASKED_RENDERER_WEBGL ?? trial.RENDERER)), choice);
+	trial.getExtension('WEBGL_lose_context')?.loseContext();
+	await import('@tensorflow/tfjs-backend-webgl');
+	await use('webgl');
+	const { gl } = (tf.backend() as unknown as { gpgpu: { gl: WorkerGl } }).gpgpu;
+	gl.canvas.addEventListener('webglcontextlost', () => {
+		choice.onLost('the WebGL context was lost');
+	});
+	return { threads: 1, isLost: () => gl.isContextLost() };
+}
+
+async function startWasm(wanted: number | null): Promise<StartedBackend> {
+	const wasm = await import('@tensorflow/tfjs-backend-wasm');
+	wasm.setWasmPaths({
+		'tfjs-backend-wasm.wasm': plainWasmUrl,
+		'tfjs-backend-wasm-simd.wasm': simdWasmUrl,
+		'tfjs-backend-wasm-threaded-simd.wasm': threadedWasmUrl,
+	});
+	const cores = navigator.hardwareConcurrency;
+	const threads = wanted ?? Math.min(MAX_THREADS, Math.max(1, Math.floor(cores * THREADS_PER_CORE)));
+	// The threaded build starts eight workers whether it uses them or not.
+	if (threads === 1) tf.env().set('WASM_HAS_MULTITHREAD_SUPPORT', false);
+	// TensorFlow.js takes at most half of the cores that it sees.
+	else Object.defineProperty(navigator, 'hardwareConcurrency', { value: Math.max(cores, 2 * threads) });
+	wasm.setThreadsCount(threads);
+	await use('wasm');
+	return { threads: wasm.getThreadsCount(), isLost: () => false };
+}
