@@ -1,0 +1,157 @@
+import { degrees, radians } from '../analysis/geometry/angle.ts';
+import { SIDES, type Side } from '../analysis/pose/landmarks.ts';
+import type { Body } from './body.ts';
+import { orientation, pointIn, type Frame, type Orientation } from './orientation.ts';
+import type { ArmPosture, Both, LegPosture, Posture } from './posture.ts';
+import { reach, swivel } from './twoBone.ts';
+import { add, along, between, cross, perpendicular, scale, subtract, UP, unit, type Vec3 } from './vec3.ts';
+
+/** Joint centres of one leg, with its foot as a rigid part and the toes as another. */
+export interface Leg {
+	readonly hip: Vec3;
+	readonly knee: Vec3;
+	/** Origin: the ankle. */
+	readonly foot: Frame;
+	/** Origin: the ball of the foot at the height of the sole. */
+	readonly toes: Frame;
+}
+
+export interface Arm {
+	readonly shoulder: Vec3;
+	readonly elbow: Vec3;
+	readonly wrist: Vec3;
+	/** Origin: the wrist; `up` points from the fingers to the wrist, `forward` to the thumb's side. */
+	readonly hand: Frame;
+}
+
+/** Where every part of the body is, in metres on the stage. */
+export interface Skeleton {
+	readonly body: Body;
+	readonly heading: Orientation;
+	/** From the hips up: pelvis, the lower back in three parts, chest. Each origin is the lower end of its part. */
+	readonly spine: readonly Frame[];
+	/** Same origin as the last of `spine`, moved to mid-shoulder. */
+	readonly chest: Frame;
+	readonly neckTop: Vec3;
+	/** Origin: between the ears. */
+	readonly head: Frame;
+	readonly legs: Both<Leg>;
+	readonly arms: Both<Arm>;
+}
+
+/** Share of the trunk's length of each part of the spine, from the hips up. */
+export const SPINE_SHARES = [0.22, 0.12, 0.12, 0.12, 0.42] as const;
+
+/** Outwards is +1 for the left side of the body and −1 for the right, along the body's `left` axis. */
+export function outwards(side: Side): 1 | -1 {
+	return side === 'left' ? 1 : -1;
+}
+
+/** Where every joint is when a body takes a posture. */
+export function skeletonOf(posture: Posture, body: Body): Skeleton {
+	const heading = orientation(posture.headingDeg, 0, 0);
+	const spine = spineOf(posture, body);
+	const top = spine.at(-1) as Frame;
+	const chest: Frame = { ...top, origin: along(top.origin, top.up, SPINE_SHARES[4] * body.trunkM) };
+	const headTurn = orientation(
+		posture.headingDeg + posture.headTurnDeg,
+		posture.headPitchDeg,
+		posture.trunkRollDeg / 2,
+	);
+	const neckUp = unit(add(chest.up, headTurn.up));
+	const neckTop = along(chest.origin, neckUp, body.neckM);
+	const pelvisLine = orientation(posture.headingDeg, 0, -posture.pelvisRollDeg).left;
+	return {
+		body,
+		heading,
+		spine,
+		chest,
+		neckTop,
+		head: { ...headTurn, origin: along(neckTop, headTurn.up, body.headM) },
+		legs: both((side) => {
+			const hip = along(posture.pelvis, pelvisLine, (outwards(side) * body.hipWidthM) / 2);
+			return legOf(posture.legs[side], hip, scale(heading.left, -outwards(side)), body);
+		}),
+		arms: both((side) => armOf(posture.arms[side], side, chest, heading, body)),
+	};
+}
+
+export function both<T>(make: (side: Side) => T): Both<T> {
+	const [left, right] = SIDES;
+	return { left: make(left), right: make(right) };
+}
+
+/** The joints of the lower back share its flexion; the pelvis tilts back so that the line from hips to shoulders stays as asked. */
+function spineOf(posture: Posture, body: Body): Frame[] {
+	const bends = SPINE_SHARES.map((_, index) => (posture.lumbarFlexionDeg * index) / (SPINE_SHARES.length - 1));
+	let aheadM = 0;
+	let upM = 0;
+	SPINE_SHARES.forEach((share, index) => {
+		aheadM += share * Math.sin(radians(bends[index] ?? 0));
+		upM += share * Math.cos(radians(bends[index] ?? 0));
+	});
+	const chordDeg = degrees(Math.atan2(aheadM, upM));
+	let origin = posture.pelvis;
+	return bends.map((bendDeg, index) => {
+		const pitchDeg = posture.trunkInclinationDeg + bendDeg - chordDeg;
+		const part: Frame = { origin, ...orientation(posture.headingDeg, pitchDeg, posture.trunkRollDeg) };
+		origin = along(origin, part.up, (SPINE_SHARES[index] ?? 0) * body.trunkM);
+		return part;
+	});
+}
+
+function legOf(leg: LegPosture, hip: Vec3, medial: Vec3, body: Body): Leg {
+	const pointing = orientation(leg.footHeadingDeg, 0, 0);
+	// Towards the toes, and a little up, so that a thigh that points forwards still has a plane to bend in.
+	const neutral = reach(hip, leg.ankle, body.thighM, body.shankM, along(pointing.forward, UP, 0.05));
+	const bent = swivel(hip, neutral, medial, leg.kneeMedialM);
+	const foot: Frame = { origin: bent.end, ...orientation(leg.footHeadingDeg, leg.footPitchDeg, 0) };
+	const ball = pointIn(foot, 0, -body.ankleHeightM, body.ballAheadM);
+	const toePitchDeg = leg.footPitchDeg - leg.toeBendDeg;
+	return { hip, knee: bent.middle, foot, toes: { origin: ball, ...orientation(leg.footHeadingDeg, toePitchDeg, 0) } };
+}
+
+function armOf(arm: ArmPosture, side: Side, chest: Frame, heading: Orientation, body: Body): Arm {
+	const out = scale(heading.left, outwards(side));
+	const shoulder = along(chest.origin, chest.left, (outwards(side) * body.shoulderWidthM) / 2);
+	const { elbow, wrist } =
+		arm.kind === 'angles' ? swungArm(arm, shoulder, out, heading, body) : reachingArm(arm, shoulder, out, chest, body);
+	const up = unit(subtract(elbow, wrist));
+	const thumb = unit(perpendicular(along(heading.forward, UP, 0.8), up));
+	return { shoulder, elbow, wrist, hand: { origin: wrist, up, forward: thumb, left: cross(up, thumb) } };
+}
+
+function swungArm(
+	arm: ArmPosture & { kind: 'angles' },
+	shoulder: Vec3,
+	out: Vec3,
+	heading: Orientation,
+	body: Body,
+): { elbow: Vec3; wrist: Vec3 } {
+	const elevation = radians(arm.elevationDeg);
+	const plane = radians(arm.planeDeg);
+	const level = along(scale(heading.forward, Math.cos(plane)), out, Math.sin(plane));
+	const upper = along(scale(level, Math.sin(elevation)), UP, -Math.cos(elevation));
+	const raised = along(scale(level, Math.cos(elevation)), UP, Math.sin(elevation));
+	const flexion = radians(arm.elbowFlexionDeg);
+	const elbow = along(shoulder, upper, body.upperArmM);
+	const forearm = along(scale(upper, Math.cos(flexion)), raised, Math.sin(flexion));
+	return { elbow, wrist: along(elbow, forearm, body.forearmM) };
+}
+
+function reachingArm(
+	arm: ArmPosture & { kind: 'reach' },
+	shoulder: Vec3,
+	out: Vec3,
+	chest: Frame,
+	body: Body,
+): { elbow: Vec3; wrist: Vec3 } {
+	const goal = pointIn(chest, arm.wristFromChest.x, arm.wristFromChest.y, arm.wristFromChest.z);
+	const limb = reach(shoulder, goal, body.upperArmM, body.forearmM, along(scale(chest.up, -1), out, 0.5));
+	return { elbow: limb.middle, wrist: limb.end };
+}
+
+/** Middle of two joints. */
+export function middle(a: Vec3, b: Vec3): Vec3 {
+	return between(a, b, 0.5);
+}
