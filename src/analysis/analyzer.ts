@@ -161,7 +161,7 @@ export function createAnalyzer(exerciseId: string, options: AnalyzerOptions = {}
 		const done = report(exercise, movement, frames, standingBaseline, seen);
 		seen = [...seen, done];
 		reps = [...reps, done.report];
-		const step = scheduleCue(cueState, done.report, exercise.rules);
+		const step = scheduleCue(cueState, { ...done.report, deepEnough: movement.deepEnough }, exercise.rules);
 		cueState = step.state;
 		return { rep: done.report, cue: step.cue };
 	}

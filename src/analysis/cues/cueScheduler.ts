@@ -17,6 +17,8 @@ export interface Cue {
 export interface JudgedRep {
 	readonly endS: number;
 	readonly partial: boolean;
+	/** Whether it was deep enough: a partial rep that was is another movement, and going lower would not help. */
+	readonly deepEnough: boolean;
 	readonly outcomes: readonly Outcome[];
 }
 
@@ -104,6 +106,7 @@ function dueRule(state: CueState, rules: readonly FaultRule[]): FaultRule | null
 export function scheduleCue(before: CueState, rep: JudgedRep, rules: readonly FaultRule[]): CueStep {
 	const timeS = rep.endS;
 	if (rep.partial) {
+		if (rep.deepEnough) return { state: before, cue: null };
 		const state = { ...before, partialsInARow: before.partialsInARow + 1 };
 		return state.partialsInARow % PARTIALS_FOR_HINT === 0
 			? say(state, { kind: 'hint', ruleId: null, text: HINT, timeS }, before.openRuleId)

@@ -1,5 +1,4 @@
-import { median } from '../signal/median.ts';
-import { meanOfKnown } from '../signal/median.ts';
+import { meanOfKnown, median } from '../signal/median.ts';
 import { middleOf, trunkLength } from '../pose/bodySize.ts';
 import { nearSideOf, type CameraView } from '../pose/cameraView.ts';
 import { SIDES, otherSide, sided, type Landmark, type Landmarks, type Side } from '../pose/landmarks.ts';
@@ -41,6 +40,8 @@ export interface FrameRatios {
 	readonly hipHeight: number | null;
 	/** How far one ankle is in front of the other over leg length, ≥ 0: under 0.15 in a squat, over 0.5 in a lunge. */
 	readonly stagger: number | null;
+	/** How much lower one knee is than the other over leg length, ≥ 0: under 0.2 in a squat, over 0.3 in a lunge. */
+	readonly kneeDrop: number | null;
 	/** Height of the hands above mid-hip over leg length: negative = hands reach below the hips. */
 	readonly handsAboveHips: number | null;
 }
@@ -57,16 +58,18 @@ export interface KinematicFrame {
 	readonly image: Landmarks<'imagePx'>;
 }
 
-/** House: leg length is the median of the last 3 s at 30 pictures a second. */
+/** House: leg length is the median of the last 90 frames with straight legs, about 3 s. The model's metres shrink by up to 10 % as a leg bends. */
 const REMEMBERED_LEGS = 90;
+/** House: standing knees read up to 25° in space. */
+const STRAIGHT_MAX_KNEE_DEG = 35;
 
-/** Median of a body length over time, so that one bad frame does not change it. */
-function createLengthMemory(): (length: number | null) => number | null {
+/** Remembers how long the legs are when straight. Before they were, the length of the moment has to do. */
+function createLegMemory(): (length: number | null, isStraight: () => boolean) => number | null {
 	const remembered: number[] = [];
 	let typical: number | null = null;
 	let pushes = 0;
-	return (length) => {
-		if (length === null) return typical;
+	return (length, isStraight) => {
+		if (length === null || !isStraight()) return typical ?? length;
 		remembered.push(length);
 		if (remembered.length > REMEMBERED_LEGS) remembered.shift();
 		pushes += 1;
@@ -156,30 +159,41 @@ function imageAngles(image: Landmarks<'imagePx'>, near: Side | null): ImageAngle
 	};
 }
 
+/** For models without metres: hips and shoulders above one another, legs longer than the trunk. */
+function isUpright(image: Landmarks<'imagePx'>): boolean {
+	const shoulder = middleOf(image, 'shoulder');
+	const hip = middleOf(image, 'hip');
+	const ankle = middleOf(image, 'ankle');
+	if (shoulder === null || hip === null || ankle === null) return false;
+	const trunkPx = hip.y - shoulder.y;
+	return trunkPx > 2 * Math.abs(hip.x - shoulder.x) && ankle.y - hip.y > trunkPx;
+}
+
 /** Measures frames one after the other; remembers only how long the legs are. */
 export function createKinematics(): (
 	frame: PoseFrame & { readonly image: Landmarks<'imagePx'> },
 	view: CameraView | null,
 	yaw: number | null,
 ) => KinematicFrame {
-	const legMemory = createLengthMemory();
+	const legMemory = createLegMemory();
 	return (frame, view, yaw) => {
 		const { image, world } = frame;
 		const trunkPx = trunkLength(image);
-		const legNow =
+		const worldKneeFlexion = world === null ? null : meanOfKnown(SIDES.map((side) => worldKneeFlexionDeg(world, side)));
+		const leg =
 			world === null
-				? trunkPx === null
-					? null
-					: trunkPx * LEG_PER_TRUNK
-				: meanOfKnown(SIDES.map((side) => legLengthM(world, side)));
-		const leg = legMemory(legNow);
+				? legMemory(trunkPx === null ? null : trunkPx * LEG_PER_TRUNK, () => isUpright(image))
+				: legMemory(
+						meanOfKnown(SIDES.map((side) => legLengthM(world, side))),
+						() => worldKneeFlexion !== null && worldKneeFlexion <= STRAIGHT_MAX_KNEE_DEG,
+					);
 		return {
 			timeS: frame.timeS,
 			view,
 			yawDeg: yaw,
 			anglesDeg: {
 				...imageAngles(image, nearSideOf(view)),
-				worldKneeFlexion: world === null ? null : meanOfKnown(SIDES.map((side) => worldKneeFlexionDeg(world, side))),
+				worldKneeFlexion,
 				worldHipFlexion: world === null ? null : worldHipFlexionDeg(world),
 				worldTrunkInclination: world === null ? null : worldTrunkInclinationDeg(world),
 			},
@@ -189,17 +203,21 @@ export function createKinematics(): (
 	};
 }
 
+const NO_RATIOS: FrameRatios = { hipHeight: null, stagger: null, kneeDrop: null, handsAboveHips: null };
+
 function ratiosOf(frame: PoseFrame, leg: number | null): FrameRatios {
 	const landmarks = heightLandmarks(frame);
-	if (landmarks === null || leg === null) return { hipHeight: null, stagger: null, handsAboveHips: null };
+	if (landmarks === null || leg === null) return NO_RATIOS;
 	const hip = middleOf(landmarks as Landmarks<'worldM'>, 'hip');
-	const kneesKnown = landmarks.leftKnee !== null && landmarks.rightKnee !== null;
+	const { leftKnee, rightKnee } = landmarks;
+	const kneesKnown = leftKnee !== null && rightKnee !== null;
 	const ankleY = lowestY([landmarks.leftAnkle, landmarks.rightAnkle]);
 	const stagger = frame.world === null ? null : staggerLength(frame.world);
 	const hands = hip === null ? null : handsHeight(landmarks, hip.y);
 	return {
 		hipHeight: hip === null || ankleY === null || !kneesKnown ? null : (ankleY - hip.y) / leg,
 		stagger: stagger === null ? null : stagger / leg,
+		kneeDrop: kneesKnown ? Math.abs(leftKnee.y - rightKnee.y) / leg : null,
 		handsAboveHips: hands === null ? null : hands / leg,
 	};
 }

@@ -5,7 +5,7 @@ import type { PoseFrame } from './poseFrame.ts';
 import { trunkLength } from './bodySize.ts';
 
 // House: a standing person holds still on the screen, and hips at 1 trunk length a second (a fast squat) lag by under 20 ms.
-const TUNING: OneEuroTuning = { minCutoffHz: 3, speedCoefficient: 8, speedCutoffHz: 2 };
+const TUNING: OneEuroTuning = { minCutoffHz: 4, speedCoefficient: 10, speedCutoffHz: 3 };
 
 /** After a gap of this length the filters start over, so that an old place does not pull on a new one. Source: biomechanics B0, gaps ≤ 200 ms are bridged. */
 const MAX_GAP_S = 0.2;

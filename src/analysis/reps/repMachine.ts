@@ -1,3 +1,5 @@
+import { median } from '../signal/median.ts';
+
 /** One moment of the movement as the rep machine sees it. */
 export interface RepSample {
 	readonly timeS: number;
@@ -74,11 +76,9 @@ export interface RepStep {
 
 export const INITIAL_REP_STATE: RepState = { kind: 'waiting', peaks: [], seenS: null };
 
-/** The person's own range: the median depth of their last reps, between the least that counts and a full rep. */
+/** The person's own range: the median depth of their last reps, at most a full rep; before the first, the least that counts. */
 export function personalRangeRatio(peaks: readonly number[], limits: RepLimits): number {
-	const sorted = [...peaks].sort((a, b) => a - b);
-	const typical = sorted[sorted.length >> 1] ?? limits.fullDepthRatio;
-	return Math.min(limits.fullDepthRatio, Math.max(limits.countDepthRatio, typical));
+	return Math.min(limits.fullDepthRatio, median(peaks) ?? limits.countDepthRatio);
 }
 
 function exitDepthRatio(peaks: readonly number[], limits: RepLimits): number {

@@ -20,7 +20,7 @@ const LIMITS: RepLimits = {
 	partialDepthRatio: 0.12, // house: about 55° of knee flexion, mid quarter squat (biomechanics P01: 40–70°)
 	countDepthRatio: 0.18, // about 70° of knee flexion, where the quarter squat ends (biomechanics P01)
 	fullDepthRatio: 0.53, // thighs parallel (biomechanics SQ_DEPTH)
-	minRepS: 0.8, // biomechanics B0
+	minRepS: 0.6, // biomechanics B0 says 0.8 for the whole rep; from leaving to coming back within 20 % of the range is about three quarters of it
 	maxRepS: 12, // biomechanics B0
 	maxPauseS: 5, // house: longer is sitting
 };
@@ -29,6 +29,8 @@ const LIMITS: RepLimits = {
 const START_MAX_TRUNK_DEG = 45;
 /** One foot this far ahead of the other, over leg length, is a lunge. House: measured squats stay under 0.16, lunges at 0.46–0.85 m of 0.76 m. */
 const MAX_STAGGER_RATIO = 0.3;
+/** One knee this much lower than the other, over leg length, is a lunge. House: measured squats stay under 0.24, lunges have medians of 0.25–0.5. */
+const MAX_KNEE_DROP_RATIO = 0.25;
 /** Hip flexion over knee flexion from which hands below the hips mean a hinge or a lift. Good squats 1.0–1.2, a kettlebell deadlift 1.29 (biomechanics B10; measured). */
 const HINGE_MIN_RATIO = 1.2;
 /** Below this the thighs are so near parallel that it is a squat wherever the hands are. House: the deepest of 30 measured deadlifts came to 0.47. */
@@ -43,9 +45,11 @@ function looksLikeHinge(trace: RepTrace): boolean {
 	return hands < 0 && hip >= HINGE_MIN_RATIO * knee;
 }
 
-function isStaggered(trace: RepTrace): boolean {
+/** One foot ahead of the other or one knee near the floor: a lunge. */
+function isSplitStance(trace: RepTrace): boolean {
 	const stagger = medianAtPeak(trace, (frame) => frame.ratios.stagger);
-	return stagger !== null && stagger > MAX_STAGGER_RATIO;
+	const kneeDrop = medianAtPeak(trace, (frame) => frame.ratios.kneeDrop);
+	return (stagger !== null && stagger > MAX_STAGGER_RATIO) || (kneeDrop !== null && kneeDrop > MAX_KNEE_DROP_RATIO);
 }
 
 function known(measures: Readonly<Record<string, number | null>>): Record<string, number> {
@@ -66,7 +70,7 @@ export const squat: Exercise = {
 		return trunk === null || Math.abs(trunk) <= START_MAX_TRUNK_DEG;
 	},
 	isOwnMovement(trace, peakDepthRatio) {
-		if (isStaggered(trace)) return false;
+		if (isSplitStance(trace)) return false;
 		return peakDepthRatio >= SURE_SQUAT_DEPTH_RATIO || !looksLikeHinge(trace);
 	},
 	measures(trace, peakDepthRatio) {

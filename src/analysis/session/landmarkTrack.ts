@@ -1,0 +1,128 @@
+import * as v from 'valibot';
+import { LANDMARK_NAMES, type Landmark, type LandmarkName, type Landmarks } from '../pose/landmarks.ts';
+import type { Space } from '../geometry/point.ts';
+import type { PoseFrame } from '../pose/poseFrame.ts';
+
+export const LANDMARK_TRACK_SCHEMA_VERSION = 1;
+
+/** Where the frames came from. */
+export interface TrackOrigin {
+	/** e.g. `blazepose-full` */
+	readonly model: string;
+	/** e.g. `wasm` */
+	readonly backend: string;
+	/** Name of the video or camera. */
+	readonly name: string;
+}
+
+/** Landmarks over time, as the model gave them: what was recorded can always be judged again by newer rules. */
+export interface LandmarkTrack {
+	readonly origin: TrackOrigin;
+	readonly frames: readonly PoseFrame[];
+}
+
+/** House: an hour at 60 pictures a second. */
+const MAX_FRAMES = 220_000;
+
+const finite = v.pipe(v.number(), v.finite());
+/** One landmark: x, y, z, visibility; `null` where the model has none. */
+const point = v.nullable(v.tuple([finite, finite, finite, finite]));
+const points = v.nullable(v.array(point));
+
+const trackSchema = v.object({
+	format: v.literal('plumbline-landmarks'),
+	schemaVersion: v.literal(LANDMARK_TRACK_SCHEMA_VERSION),
+	model: v.string(),
+	backend: v.string(),
+	name: v.string(),
+	widthPx: v.pipe(v.number(), v.finite(), v.minValue(1)),
+	heightPx: v.pipe(v.number(), v.finite(), v.minValue(1)),
+	/** Names of the landmarks, in the order of the points. */
+	landmarks: v.pipe(v.array(v.picklist(LANDMARK_NAMES)), v.maxLength(LANDMARK_NAMES.length)),
+	/** One entry a frame: seconds, score, points in pixels, points in metres. */
+	frames: v.pipe(v.array(v.tuple([finite, finite, points, points])), v.maxLength(MAX_FRAMES)),
+});
+
+type TrackDocument = v.InferOutput<typeof trackSchema>;
+type Points = TrackDocument['frames'][number][2];
+
+function rounded(value: number, digits: number): number {
+	return Number(value.toFixed(digits));
+}
+
+function toPoints<S extends Space>(landmarks: Landmarks<S> | null, digits: number): Points {
+	if (landmarks === null) return null;
+	return LANDMARK_NAMES.map((name) => {
+		const landmark = landmarks[name];
+		if (landmark === null) return null;
+		const { x, y, z, visibility } = landmark;
+		return [rounded(x, digits), rounded(y, digits), rounded(z, digits), rounded(visibility, 2)];
+	});
+}
+
+/** The text of a `*.landmarks.json` file: pixels to a tenth, metres to a tenth of a millimetre, one frame a line. */
+export function serialiseLandmarkTrack(track: LandmarkTrack): string {
+	const first = track.frames[0];
+	const header = {
+		format: 'plumbline-landmarks',
+		schemaVersion: LANDMARK_TRACK_SCHEMA_VERSION,
+		...track.origin,
+		widthPx: first?.widthPx ?? 1,
+		heightPx: first?.heightPx ?? 1,
+		landmarks: LANDMARK_NAMES,
+	};
+	const lines = track.frames.map((frame) =>
+		JSON.stringify([
+			rounded(frame.timeS, 4),
+			rounded(frame.score, 3),
+			toPoints(frame.image, 1),
+			toPoints(frame.world, 4),
+		]),
+	);
+	return `${JSON.stringify(header).slice(0, -1)},"frames":[\n${lines.join(',\n')}\n]}\n`;
+}
+
+function fromPoints<S extends Space>(names: readonly LandmarkName[], list: Points): Landmarks<S> | null {
+	if (list === null) return null;
+	const landmarks = Object.fromEntries(LANDMARK_NAMES.map((name) => [name, null])) as Record<
+		LandmarkName,
+		Landmark<S> | null
+	>;
+	list.forEach((entry, position) => {
+		const name = names[position];
+		if (name === undefined || entry === null) return;
+		const [x, y, z, visibility] = entry;
+		landmarks[name] = { x, y, z, visibility };
+	});
+	return landmarks;
+}
+
+/** Reads a `*.landmarks.json` text. @throws Error with a plain message when it is not one, is damaged, or its times do not rise. */
+export function parseLandmarkTrack(text: string): LandmarkTrack {
+	let json: unknown;
+	try {
+		json = JSON.parse(text);
+	} catch (cause) {
+		throw new Error('This is not a landmark track: it is not JSON.', { cause });
+	}
+	const parsed = v.safeParse(trackSchema, json);
+	if (!parsed.success) {
+		const issue = parsed.issues[0];
+		throw new Error(`This is not a landmark track: ${v.getDotPath(issue) ?? 'document'}: ${issue.message}.`);
+	}
+	const { model, backend, name, widthPx, heightPx, landmarks } = parsed.output;
+	let lastS = -Infinity;
+	const frames = parsed.output.frames.map(([timeS, score, image, world]): PoseFrame => {
+		if (timeS <= lastS) throw new Error(`This landmark track is damaged: time does not rise at ${String(timeS)} s.`);
+		lastS = timeS;
+		return {
+			timeS,
+			widthPx,
+			heightPx,
+			score,
+			image: fromPoints<'imagePx'>(landmarks, image),
+			world: fromPoints<'worldM'>(landmarks, world),
+		};
+	});
+	return { origin: { model, backend, name }, frames };
+}
