@@ -1,6 +1,6 @@
 import { repVerdict, summarizeSession } from '../analysis/session/summary.ts';
 import { SESSION_SCHEMA_VERSION, type RepReport, type Session, type SetReport } from '../analysis/session/session.ts';
-import type { RuleText } from '../analysis/exercises/exercise.ts';
+import type { RuleText } from '../analysis/faults/rule.ts';
 import type { LiveSource } from '../io/camera/frameSource.ts';
 import type { CameraView } from '../analysis/pose/cameraView.ts';
 
@@ -58,7 +58,7 @@ export interface SetResult {
 	readonly unseen: readonly RuleText[];
 }
 
-export function setResult(sets: readonly SetReport[], rules: readonly RuleText[]): SetResult {
+export function setResult(sets: readonly Pick<SetReport, 'reps'>[], rules: readonly RuleText[]): SetResult {
 	const { counted, clean, partial, byRule } = summarizeSession(sets);
 	const reps = sets.flatMap((set) => set.reps);
 	const answered = new Set(
