@@ -1,6 +1,8 @@
-import type { Analysis, Cue } from '../analysis/analysis.ts';
+import type { Analysis } from '../analysis/analysis.ts';
+import type { Cue } from '../analysis/cues/cueScheduler.ts';
 import type { Analyzer, AnalyzerOptions } from '../analysis/analyzer.ts';
-import { beginSetFlow, commandSetFlow, stepSetFlow, type FlowCommand, type SetFlow } from '../analysis/flow/setFlow.ts';
+import { asksForAnother, beginSetFlow, commandSetFlow, stepSetFlow, type FlowCommand, type SetFlow } from '../analysis/flow/setFlow.ts';
+import { exerciseById } from '../analysis/exercises/registry.ts';
 import type { PoseFrame } from '../analysis/pose/poseFrame.ts';
 import type { RepReport, Session, SetReport } from '../analysis/session/session.ts';
 import type { LiveSource } from '../io/camera/frameSource.ts';
@@ -65,6 +67,7 @@ export class LiveSession {
 	readonly stage = $derived(this.flow.stage);
 
 	readonly exerciseId: string;
+	readonly exerciseName: string;
 	readonly #ports: LivePorts;
 	readonly #abort = new AbortController();
 	readonly #voice: ReturnType<typeof createLiveVoice>;
@@ -78,6 +81,7 @@ export class LiveSession {
 
 	constructor(exerciseId: string, ports: LivePorts) {
 		this.exerciseId = exerciseId;
+		this.exerciseName = exerciseById(exerciseId).name;
 		this.#ports = ports;
 		this.#voice = createLiveVoice((text) => {
 			ports.say(text);
@@ -162,7 +166,6 @@ export class LiveSession {
 
 	#take(pose: PoseFrame): void {
 		const before = this.flow;
-		if (before.stage === 'ended') return;
 		const analyzer = before.stage === 'counting' && this.#counter !== null ? this.#counter : this.#scout;
 		const analysis = analyzer.push(pose);
 		this.analysis = analysis;
@@ -179,6 +182,10 @@ export class LiveSession {
 			reps: this.counted,
 		});
 		this.#checkLight(analysis, pose.timeS);
+		if (asksForAnother(flow)) {
+			this.again();
+			return;
+		}
 		this.#advance(flow);
 		this.#voice({
 			before,

@@ -1,4 +1,5 @@
-import type { Analysis, Cue } from '../analysis/analysis.ts';
+import type { Analysis } from '../analysis/analysis.ts';
+import type { Cue } from '../analysis/cues/cueScheduler.ts';
 import type { FramingProblem } from '../analysis/pose/framing.ts';
 import { countdownLeft, type SetFlow } from '../analysis/flow/setFlow.ts';
 import { framingText, judgeText } from './liveWords.ts';

@@ -7,7 +7,6 @@ export type FramingNeed = FramingProblem | 'too-dark';
 
 const FRAMING_TEXT: Readonly<Record<FramingNeed, string>> = {
 	nobody: 'Step into the picture',
-	'several-people': 'One person at a time',
 	'too-close': 'Take two steps back',
 	'too-far': 'Come a little closer',
 	'feet-hidden': 'Step back until I see your feet',

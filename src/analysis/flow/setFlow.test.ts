@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
+	asksForAnother,
 	beginSetFlow,
 	commandSetFlow,
 	countdownLeft,
@@ -128,6 +129,12 @@ describe('setFlow, the end', () => {
 		const flow = counting(2);
 		const later = stepSetFlow(flow, { ...STANDING, reps: 2, timeS: (flow.timeS ?? 0) + 600 });
 		expect(later.stage).toBe('counting');
+	});
+
+	it('takes one hand held up after the end for asking for another set', () => {
+		const ended = commandSetFlow(counting(1), 'stop');
+		expect(asksForAnother(run(ended, 0.9, { handRaised: true }))).toBe(false);
+		expect(asksForAnother(run(ended, 1.2, { handRaised: true }))).toBe(true);
 	});
 
 	it('stops on command and stays ended', () => {

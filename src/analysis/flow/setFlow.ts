@@ -83,9 +83,10 @@ export function beginSetFlow(): SetFlow {
 
 /** The flow after one more frame. */
 export function stepSetFlow(before: SetFlow, sample: FlowSample): SetFlow {
-	if (before.stage === 'ended') return before;
 	const flow = tick(before, sample);
 	switch (flow.stage) {
+		case 'ended':
+			return flow;
 		case 'framing':
 			return isReady(sample) ? enter(flow, 'settling') : flow;
 		case 'settling':
@@ -124,6 +125,11 @@ export function countdownLeft(flow: SetFlow): number | null {
 /** How much of the standing still is done, 0–1. @returns null while nobody settles. */
 export function settledRatio(flow: SetFlow): number | null {
 	return flow.stage === 'settling' ? Math.min(1, stageElapsedS(flow) / STAND_STILL_S) : null;
+}
+
+/** Whether one hand was held up after the end: the way to ask for another set from over there. */
+export function asksForAnother(flow: SetFlow): boolean {
+	return flow.stage === 'ended' && handAsks(flow);
 }
 
 function stageElapsedS(flow: SetFlow): number {
