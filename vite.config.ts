@@ -60,7 +60,7 @@ export default defineConfig({
 	publicDir: path('public'),
 	base: './',
 	build: { outDir: path('dist'), emptyOutDir: true, target: 'es2023' },
-	plugins: [svelte(), models()],
+	plugins: [svelte({ configFile: false }), models()],
 	server: { headers, port: 5173, host: '127.0.0.1' },
 	preview: { headers, port: 4173, host: '127.0.0.1', strictPort: true },
 	worker: { format: 'es', plugins: () => [poseDetectionStubs()] },
