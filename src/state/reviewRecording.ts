@@ -1,5 +1,4 @@
 import type { Analysis, LiveAngles } from '../analysis/analysis.ts';
-import type { RuleText } from '../analysis/exercises/exercise.ts';
 import type { Side } from '../analysis/pose/landmarks.ts';
 import type { PoseFrame } from '../analysis/pose/poseFrame.ts';
 import type { SessionProblem } from '../analysis/session/parseSession.ts';
@@ -25,8 +24,6 @@ export function reviewFrame({ timeS, pose, nearSide, angles, depthRatio }: Analy
 export interface ReviewRecording {
 	readonly id: number;
 	readonly session: Session;
-	/** Texts of the exercise's rules; empty when this version does not know the exercise. */
-	readonly rules: readonly RuleText[];
 	/** One entry for each analysed picture, in order of time; empty for an opened session document. */
 	readonly trace: readonly ReviewFrame[];
 	/** The same pictures as the model saw them: the landmark track. */
@@ -46,6 +43,8 @@ export type ReviewStop =
 /** Why a file gave nothing, or gave out on the way. The screen words it. */
 export type ReviewTrouble =
 	| { readonly kind: 'source'; readonly code: SourceErrorCode }
+	/** No such exercise. */
+	| { readonly kind: 'exercise'; readonly exerciseId: string }
 	| { readonly kind: 'session'; readonly problem: SessionProblem; readonly detail: string }
 	| { readonly kind: 'estimator'; readonly detail: string };
 

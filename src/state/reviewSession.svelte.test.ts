@@ -1,4 +1,6 @@
+import { File as NodeFile } from 'node:buffer';
 import { describe, expect, it } from 'vitest';
+import { parseLandmarkTrack } from '../analysis/session/landmarkTrack.ts';
 import { parseSession } from '../analysis/session/parseSession.ts';
 import { SourceError, type FrameSource } from '../io/camera/frameSource.ts';
 import { fakeAnalyzer, fakeEstimator, fakeSource, type FakeEstimator } from '../../tests/support/fakeReview.ts';
@@ -11,11 +13,16 @@ function video(name = 'clip.mp4'): File {
 	return new File(['x'], name, { lastModified: Date.UTC(2026, 10, 22, 9) });
 }
 
+/** jsdom's own files can't be read as text. */
+function document(text: string, name: string): File {
+	return new NodeFile([text], name) as unknown as File;
+}
+
 function makeReview(openVideo: (file: File) => Promise<FrameSource>, estimators: FakeEstimator[] = []) {
 	const saved: { name: string; text: string }[] = [];
 	const opened: FakeEstimator[] = [];
 	let nowS = 0;
-	const review = new ReviewSession({
+	const ports = {
 		app: 'plumbline 0.1.0',
 		openVideo,
 		openEstimator() {
@@ -24,9 +31,10 @@ function makeReview(openVideo: (file: File) => Promise<FrameSource>, estimators:
 			return estimator;
 		},
 		createAnalyzer: () => fakeAnalyzer(SET),
-		save: (name, text) => saved.push({ name, text }),
+		save: (name: string, text: string) => saved.push({ name, text }),
 		clockS: () => (nowS += 0.05),
-	});
+	};
+	const review = new ReviewSession(ports, { exerciseId: 'squat', model: 'blazepose-full', backend: null });
 	return { review, saved, opened };
 }
 
@@ -41,7 +49,9 @@ describe('ReviewSession', () => {
 		expect(source.closed()).toBe(true);
 		expect(opened[0]?.mostInFlight()).toBe(2);
 		review.saveSession();
-		expect(saved.map(({ name }) => name)).toEqual(['clip.session.json']);
+		review.saveTrack();
+		expect(saved.map(({ name }) => name)).toEqual(['clip.session.json', 'clip.landmarks.json']);
+		expect(parseLandmarkTrack(saved[1]?.text ?? '').frames).toHaveLength(120);
 		const parsed = parseSession(saved[0]?.text ?? '');
 		expect(parsed).toMatchObject({
 			kind: 'session',
@@ -127,12 +137,20 @@ describe('ReviewSession', () => {
 	it('opens a session document without a video, and explains one that it cannot read', async () => {
 		const { review } = makeReview(() => Promise.reject(new Error('not a video')));
 		const session = makeSession([SET]);
-		await review.open([new File([JSON.stringify(session)], 'clip.session.json')]);
+		await review.open([document(JSON.stringify(session), 'clip.session.json')]);
 		expect(review.phase).toBe('done');
 		expect(review.shown).toMatchObject({ session, video: null });
-		await review.open([new File(['{'], 'broken.session.json')]);
+		await review.open([document('{', 'broken.session.json')]);
 		expect(review.phase).toBe('failed');
 		expect(review.trouble).toMatchObject({ kind: 'session', problem: 'not-json' });
+	});
+
+	it('says so when it is asked for an exercise that it does not know', async () => {
+		const { review } = makeReview(() => Promise.resolve(fakeSource({ frames: 3 })));
+		review.choice = { ...review.choice, exerciseId: 'jump' };
+		await review.open([video()]);
+		expect(review.phase).toBe('failed');
+		expect(review.trouble).toEqual({ kind: 'exercise', exerciseId: 'jump' });
 	});
 
 	it('does not report a failure when it is cancelled before the first picture', async () => {

@@ -1,4 +1,6 @@
 import type { Analyzer } from '../analysis/analyzer.ts';
+import { EXERCISES } from '../analysis/exercises/registry.ts';
+import { serialiseLandmarkTrack } from '../analysis/session/landmarkTrack.ts';
 import { parseSession, type ParsedSession } from '../analysis/session/parseSession.ts';
 import type { FrameSource } from '../io/camera/frameSource.ts';
 import type { Backend, PoseEstimator, PoseModel } from '../io/estimator/poseEstimator.ts';
@@ -39,7 +41,7 @@ interface OpenEstimator {
 /** Videos in, sessions out, one after the other; one of them is shown. */
 export class ReviewSession {
 	phase = $state.raw<ReviewPhase>('idle');
-	choice = $state.raw<ReviewChoice>({ exerciseId: 'squat', model: 'blazepose-full', backend: null });
+	choice: ReviewChoice;
 	running = $state.raw<RunningReview | null>(null);
 	/** Why the last file gave nothing; `null` when it gave something. */
 	trouble = $state.raw<ReviewTrouble | null>(null);
@@ -56,8 +58,9 @@ export class ReviewSession {
 	#draining = false;
 	#nextId = 1;
 
-	constructor(ports: ReviewPorts) {
+	constructor(ports: ReviewPorts, choice: ReviewChoice) {
 		this.#ports = ports;
+		this.choice = $state.raw(choice);
 	}
 
 	/** Takes files in: videos and session documents, in the order given. Resolves when they are through, or at once while others are under way. */
@@ -88,6 +91,15 @@ export class ReviewSession {
 		if (this.shown === null) return;
 		const { session } = this.shown;
 		this.#ports.save(savedName(session.source.name, 'session'), `${JSON.stringify(session, null, '\t')}\n`);
+	}
+
+	/** The pictures as the model saw them: they can be judged again by newer rules. */
+	saveTrack(): void {
+		if (this.shown === null) return;
+		const { session, frames } = this.shown;
+		const { model, backend, source } = session;
+		const text = serialiseLandmarkTrack({ origin: { model, backend, name: source.name }, frames });
+		this.#ports.save(savedName(source.name, 'landmarks'), text);
 	}
 
 	/** Stops what runs and gives the pose model back. */
@@ -123,8 +135,12 @@ export class ReviewSession {
 		}
 	}
 
-	async #reviewVideo(file: File, signal: AbortSignal): Promise<ReviewRecording> {
+	async #reviewVideo(file: File, signal: AbortSignal): Promise<ReviewRecording | null> {
 		const { exerciseId, model, backend } = this.choice;
+		if (!EXERCISES.some(({ id }) => id === exerciseId)) {
+			this.trouble = { kind: 'exercise', exerciseId };
+			return null;
+		}
 		const source = await this.#ports.openVideo(file);
 		try {
 			const estimator = await this.#estimator(model, backend);
@@ -179,7 +195,7 @@ export class ReviewSession {
 			return null;
 		}
 		const { session } = parsed;
-		return { id: this.#nextId++, session, rules: [], trace: [], frames: [], video: null, notes: [], stopped: null };
+		return { id: this.#nextId++, session, trace: [], frames: [], video: null, notes: [], stopped: null };
 	}
 }
 

@@ -1,4 +1,3 @@
-import type { RuleText } from '../analysis/exercises/exercise.ts';
 import type { Analyzer } from '../analysis/analyzer.ts';
 import type { PoseFrame } from '../analysis/pose/poseFrame.ts';
 import { createRecordingCheck } from '../analysis/session/recordingCheck.ts';
@@ -49,7 +48,6 @@ export async function reviewVideo(review: VideoReview): Promise<ReviewRecording>
 	const check = createRecordingCheck();
 	const frames: PoseFrame[] = [];
 	const trace: ReviewFrame[] = [];
-	let rules: readonly RuleText[] = [];
 	let reps: readonly RepReport[] = [];
 	const startedAtS = clockS();
 	let publishedAtS = Number.NEGATIVE_INFINITY;
@@ -69,7 +67,7 @@ export async function reviewVideo(review: VideoReview): Promise<ReviewRecording>
 				frames.push(frame);
 				trace.push(reviewFrame(analysis));
 				check.push(frame, analysis);
-				({ rules, reps } = analysis);
+				reps = analysis.reps;
 				const nowS = clockS();
 				if (nowS - publishedAtS >= PUBLISH_EVERY_S) publishNow(nowS);
 			},
@@ -84,7 +82,6 @@ export async function reviewVideo(review: VideoReview): Promise<ReviewRecording>
 	return {
 		id: review.id,
 		session: sessionOf(review, review.analyzer.finish()),
-		rules,
 		trace,
 		frames,
 		video: review.file,

@@ -1,0 +1,92 @@
+import type { FramingProblem } from '../../analysis/pose/framing.ts';
+import type { RecordingNote } from '../../analysis/session/recordingCheck.ts';
+import type { SessionProblem } from '../../analysis/session/parseSession.ts';
+import type { SessionRep, SessionSummary } from '../../analysis/session/summary.ts';
+import type { ReviewRecording, ReviewStop, ReviewTrouble } from '../../state/reviewRecording.ts';
+import { sourceTroubleText } from '../parts/sourceTrouble.ts';
+import { clockText } from './timelineGeometry.ts';
+
+const FRAMING_TEXT: Readonly<Record<FramingProblem, string>> = {
+	nobody: 'Nobody was seen in this video. The whole body has to be in the picture, and bright enough.',
+	'too-close': 'The person is too close to the camera for most of the video. Film from 2 to 3.5 m away.',
+	'too-far': 'The person is small in the picture for most of the video. Film from 2 to 3.5 m away.',
+	'feet-hidden': 'The feet are out of the picture for most of the video, so much can’t be judged.',
+	'head-hidden': 'The head is out of the picture for most of the video, so much can’t be judged.',
+	'off-centre': 'The person is at the edge of the picture for most of the video.',
+};
+
+const SESSION_TEXT: Readonly<Record<SessionProblem, string>> = {
+	'too-large': 'This file is too large for a session document.',
+	'not-json': 'This file is not a session document.',
+	'not-a-session': 'This file is not a session document.',
+	'newer-version': 'This session was written by a newer Plumbline. Update this one to open it.',
+	invalid: 'This session document is damaged or was changed by hand',
+};
+
+/** What limits the judgement of a recording, in one or two sentences. */
+export function noteText(note: RecordingNote): string {
+	switch (note.code) {
+		case 'nobody':
+			return FRAMING_TEXT.nobody;
+		case 'framing':
+			return FRAMING_TEXT[note.problem];
+		case 'too-short':
+			return `The video is ${note.lengthS.toFixed(1)} seconds long: too short for a rep.`;
+		case 'low-frame-rate':
+			return `Only ${rateText(note.framesPerS)} a second: too few to time a rep. Film with 15 or more.`;
+		case 'upside-down':
+			return 'The picture seems to be upside down. Turn the video and try again.';
+		case 'ends-early':
+			return `The pictures end at ${clockText(note.readS)} of ${clockText(note.durationS)}. Everything up to there was analysed.`;
+	}
+}
+
+function rateText(framesPerS: number): string {
+	const rounded = Number(framesPerS.toFixed(1));
+	return rounded === 1 ? '1 picture' : `${rounded} pictures`;
+}
+
+/** Why a review ended before its video did, and what became of the rest. */
+export function stopText(stop: ReviewStop): string {
+	const kept = 'What was analysed up to there is kept.';
+	if (stop.kind === 'trouble') return `${troubleText(stop.trouble)} Reached ${clockText(stop.readS)}. ${kept}`;
+	const whole = stop.durationS === null ? '' : ` of ${clockText(stop.durationS)}`;
+	return `Stopped at ${clockText(stop.readS)}${whole}. ${kept}`;
+}
+
+export function troubleText(trouble: ReviewTrouble): string {
+	switch (trouble.kind) {
+		case 'source':
+			return sourceTroubleText(trouble.code);
+		case 'exercise':
+			return `No exercise is called “${trouble.exerciseId}”.`;
+		case 'session':
+			return trouble.problem === 'invalid'
+				? `${SESSION_TEXT.invalid}: ${trouble.detail}.`
+				: SESSION_TEXT[trouble.problem];
+		case 'estimator':
+			return `The pose model stopped working (${trouble.detail}). Reload the page and try again.`;
+	}
+}
+
+/** Everything a person should know before they trust the table. */
+export function remarks({ stopped, notes }: Pick<ReviewRecording, 'stopped' | 'notes'>): readonly string[] {
+	return [...(stopped === null ? [] : [stopText(stopped)]), ...notes.map(noteText)];
+}
+
+export function repsText(summary: Pick<SessionSummary, 'counted'>): string {
+	return summary.counted === 1 ? '1 rep' : `${summary.counted} reps`;
+}
+
+export function repTitle({ number, verdict }: Pick<SessionRep, 'number' | 'verdict'>): string {
+	return verdict === 'partial' || number === null ? 'Partial rep' : `Rep ${number}`;
+}
+
+/** Wall time left, rounded to what can be known: `about 20 s left`. */
+export function leftText(leftS: number | null): string {
+	if (leftS === null) return 'measuring the time left';
+	if (leftS < 1.5) return 'almost done';
+	if (leftS < 55) return `about ${leftS < 10 ? Math.round(leftS) : Math.round(leftS / 5) * 5} s left`;
+	const minutes = Math.round(leftS / 60);
+	return minutes === 1 ? 'about a minute left' : `about ${minutes} minutes left`;
+}
