@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { join, resolve } from 'node:path';
 import { EXERCISES } from '../analysis/exercises/registry.ts';
 import { summarizeSession } from '../analysis/session/summary.ts';
-import { endWithUsage, readArguments } from './arguments.ts';
+import { endWithUsage, readArguments, runCommand } from './arguments.ts';
 import { isExact, quickClips, readClips, type Clip } from './clips.ts';
 import { REPOSITORY } from './packageTool.ts';
 import { replaceMarked } from './markedText.ts';
@@ -94,20 +94,22 @@ function updateReadme(table: string): void {
 	console.log('README.md shows this table now.');
 }
 
-const clips = chooseClips();
-if (clips.length === 0) endWithUsage('No clip fits.', USAGE);
-const results = await reviewFiles(
-	clips.map(({ file, exercise }) => ({ file: join(folder, file), exercise: values.as ?? exercise })),
-	{ model: values.model, backend: values.backend, out: values.out },
-	printResult,
-);
-const rows = rowsOf(clips, results);
-if (values.as === undefined) {
-	const isWhole = !values.quick && values.exercise === undefined;
-	if (isWhole) updateReadme(markdownTable(rows));
-	if (!runScorer(clips)) process.exitCode = 1;
-} else {
-	const ghosts = clips.map((clip, index) => [clip.file, clip.exercise, `${countedReps(results[index]) ?? 'failed'}`]);
-	console.log(textTable([['clip', 'shows', `counted as ${values.as}`], ...ghosts], ['left', 'left', 'right']));
-}
-if (results.some(({ kind }) => kind === 'failed')) process.exitCode = 1;
+await runCommand(async () => {
+	const clips = chooseClips();
+	if (clips.length === 0) endWithUsage('No clip fits.', USAGE);
+	const results = await reviewFiles(
+		clips.map(({ file, exercise }) => ({ file: join(folder, file), exercise: values.as ?? exercise })),
+		{ model: values.model, backend: values.backend, out: values.out },
+		printResult,
+	);
+	const rows = rowsOf(clips, results);
+	if (values.as === undefined) {
+		const isWhole = !values.quick && values.exercise === undefined;
+		if (isWhole) updateReadme(markdownTable(rows));
+		if (!runScorer(clips)) process.exitCode = 1;
+	} else {
+		const ghosts = clips.map((clip, index) => [clip.file, clip.exercise, `${countedReps(results[index]) ?? 'failed'}`]);
+		console.log(textTable([['clip', 'shows', `counted as ${values.as}`], ...ghosts], ['left', 'left', 'right']));
+	}
+	if (results.some(({ kind }) => kind === 'failed')) process.exitCode = 1;
+});

@@ -18,6 +18,17 @@ export function readArguments<T extends Options>(usage: string, options: T) {
 	try {
 		return parseArgs({ args, options, allowPositionals: true });
 	} catch (reason) {
-		return endWithUsage(reason instanceof Error ? reason.message : String(reason), usage);
+		const message = reason instanceof Error ? reason.message : String(reason);
+		return endWithUsage(message.split('. To specify')[0] ?? message, usage);
+	}
+}
+
+/** Runs a command to its end. What it rejects with are words for the person on the terminal. */
+export async function runCommand(command: () => Promise<void>): Promise<void> {
+	try {
+		await command();
+	} catch (reason) {
+		console.error(reason instanceof Error ? reason.message : reason);
+		process.exitCode = 1;
 	}
 }

@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import { endWithUsage, readArguments } from './arguments.ts';
+import { endWithUsage, readArguments, runCommand } from './arguments.ts';
 import { reviewFiles, type ReviewResult } from './reviewFiles.ts';
 import { repTable } from './repTable.ts';
 
@@ -35,17 +35,19 @@ function print(result: ReviewResult): void {
 	console.log(`${repTable(session.sets)}\n`);
 }
 
-const results = await reviewFiles(
-	positionals.map((file) => ({ file, exercise: values.exercise })),
-	{ model: values.model ?? null, backend: values.backend ?? null, out: values.out },
-	print,
-);
-if (values.json) {
-	const sessions = results.map((result) =>
-		result.kind === 'reviewed'
-			? { file: result.job.file, session: result.review.session }
-			: { file: result.job.file, failed: result.reason },
+await runCommand(async () => {
+	const results = await reviewFiles(
+		positionals.map((file) => ({ file, exercise: values.exercise })),
+		{ model: values.model ?? null, backend: values.backend ?? null, out: values.out },
+		print,
 	);
-	console.log(JSON.stringify(sessions, null, '\t'));
-}
-if (results.some(({ kind }) => kind === 'failed')) process.exitCode = 1;
+	if (values.json) {
+		const sessions = results.map((result) =>
+			result.kind === 'reviewed'
+				? { file: result.job.file, session: result.review.session }
+				: { file: result.job.file, failed: result.reason },
+		);
+		console.log(JSON.stringify(sessions, null, '\t'));
+	}
+	if (results.some(({ kind }) => kind === 'failed')) process.exitCode = 1;
+});

@@ -1,4 +1,4 @@
-import { endWithUsage, readArguments } from './arguments.ts';
+import { endWithUsage, readArguments, runCommand } from './arguments.ts';
 import { buildIfStale, serveApp } from './serve.ts';
 
 const USAGE = `npm start [-- --port NUMBER]
@@ -11,16 +11,17 @@ if (positionals.length > 0 || !Number.isInteger(port) || port < 1 || port > 65_5
 	endWithUsage('A port is a number from 1 to 65535.', USAGE);
 }
 
-await buildIfStale();
-try {
-	await serveApp(port);
-	console.log(`Plumbline is running: open http://localhost:${port} in your browser. Ctrl+C stops it.`);
-} catch (reason) {
+/** Vite's own message for a taken port says nothing of what to do. */
+function startProblem(reason: unknown): Error {
 	const message = reason instanceof Error ? reason.message : String(reason);
-	console.error(
-		message.includes('already in use')
-			? `Port ${port} is taken, perhaps by another Plumbline. Stop that one, or choose a port: npm start -- --port ${port + 1}`
-			: message,
+	if (!message.includes('already in use')) return new Error(message);
+	return new Error(
+		`Port ${port} is taken, perhaps by another Plumbline. Stop that one, or choose a port: npm start -- --port ${port + 1}`,
 	);
-	process.exitCode = 1;
 }
+
+await runCommand(async () => {
+	await buildIfStale();
+	await serveApp(port).catch((reason: unknown) => Promise.reject(startProblem(reason)));
+	console.log(`Plumbline is running: open http://localhost:${port} in your browser. Ctrl+C stops it.`);
+});
