@@ -9,6 +9,7 @@ import { createSettingsStore } from './io/storage/settingsStore.ts';
 import { downloadText } from './io/files/download.ts';
 import type { AppServices } from './state/appServices.ts';
 import { sessionFileName } from './state/liveRecord.ts';
+import type { ReviewPorts, ReviewSession } from './state/reviewSession.svelte.ts';
 import { Settings } from './state/settings.svelte.ts';
 
 const storage = browserStorage();
@@ -22,6 +23,7 @@ const services: AppServices = {
 		downloadText(sessionFileName(session), JSON.stringify(session, null, '\t'));
 	},
 	startLive: () => Promise.reject(new SourceError('camera-unsupported', 'no camera yet')),
+	startReview,
 };
 
 /** @returns null where the browser refuses it, as in a sandboxed frame. */
@@ -31,6 +33,36 @@ function browserStorage(): Storage | null {
 	} catch {
 		return null;
 	}
+}
+
+async function startReview(query: URLSearchParams): Promise<ReviewSession> {
+	const [
+		{ ReviewSession },
+		{ createAnalyzer },
+		{ openVideoFile },
+		{ createPoseEstimator },
+		{ BACKENDS, POSE_MODELS },
+	] = await Promise.all([
+		import('./state/reviewSession.svelte.ts'),
+		import('./analysis/analyzer.ts'),
+		import('./io/camera/videoFile.ts'),
+		import('./io/estimator/client.ts'),
+		import('./io/estimator/poseEstimator.ts'),
+	]);
+	const ports: ReviewPorts = {
+		app: services.app,
+		openVideo: (file) => openVideoFile(file),
+		openEstimator: (model, backend) => createPoseEstimator({ model, backend: backend ?? undefined }),
+		createAnalyzer,
+		save: downloadText,
+		clockS: () => performance.now() / 1000,
+	};
+	const exercise = query.get('exercise') ?? 'auto';
+	return new ReviewSession(ports, {
+		exerciseId: exercise === 'auto' ? 'squat' : exercise,
+		model: POSE_MODELS.find((model) => model === query.get('model')) ?? settings.model ?? 'blazepose-full',
+		backend: BACKENDS.find((backend) => backend === query.get('backend')) ?? settings.backend,
+	});
 }
 
 const target = document.getElementById('app');

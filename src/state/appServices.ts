@@ -1,6 +1,7 @@
 import type { Session } from '../analysis/session/session.ts';
 import type { DraftStore } from '../io/storage/draftStore.ts';
 import type { LiveSession } from './liveSession.svelte.ts';
+import type { ReviewSession } from './reviewSession.svelte.ts';
 import type { Settings } from './settings.svelte.ts';
 
 /** What the shell hands to its views. Sessions are made when a view is opened, with their code loaded then. */
@@ -13,4 +14,6 @@ export interface AppServices {
 	saveSession(session: Session): void;
 	/** Opens the live view's session for `exercise=` and `source=camera|demo` of the address. */
 	startLive(query: URLSearchParams): Promise<LiveSession>;
+	/** Opens the review view's session for `exercise=`, `model=` and `backend=` of the address. */
+	startReview(query: URLSearchParams): Promise<ReviewSession>;
 }
