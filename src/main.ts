@@ -36,19 +36,14 @@ function browserStorage(): Storage | null {
 }
 
 async function startReview(query: URLSearchParams): Promise<ReviewSession> {
-	const [
-		{ ReviewSession },
-		{ createAnalyzer },
-		{ openVideoFile },
-		{ createPoseEstimator },
-		{ BACKENDS, POSE_MODELS },
-	] = await Promise.all([
-		import('./state/reviewSession.svelte.ts'),
-		import('./analysis/analyzer.ts'),
-		import('./io/camera/videoFile.ts'),
-		import('./io/estimator/client.ts'),
-		import('./io/estimator/poseEstimator.ts'),
-	]);
+	const [{ ReviewSession }, { createAnalyzer }, { openVideoFile }, { createPoseEstimator }, { BACKENDS, POSE_MODELS }] =
+		await Promise.all([
+			import('./state/reviewSession.svelte.ts'),
+			import('./analysis/analyzer.ts'),
+			import('./io/camera/videoFile.ts'),
+			import('./io/estimator/client.ts'),
+			import('./io/estimator/poseEstimator.ts'),
+		]);
 	const ports: ReviewPorts = {
 		app: services.app,
 		openVideo: (file) => openVideoFile(file),
