@@ -9,6 +9,9 @@ export interface TimedFrame {
 	readonly heightPx: number;
 }
 
+/** A turn clockwise, in degrees. */
+export type QuarterTurnDeg = 0 | 90 | 180 | 270;
+
 /** Where pictures come from: the webcam, a video file or the demo athlete. */
 export interface FrameSource {
 	readonly kind: 'camera' | 'video' | 'demo';
@@ -32,12 +35,28 @@ export interface LiveSource extends FrameSource {
 	readonly preview: HTMLVideoElement | HTMLCanvasElement;
 }
 
+/** What keeps a camera's picture from being used although the camera runs. It may pass by itself. */
+export type CameraTrouble = 'camera-black' | 'camera-frozen';
+
+/** A camera, and how its picture is doing. */
+export interface CameraSource extends LiveSource {
+	/** Quarter turns clockwise that its frames were given and its preview was not. */
+	readonly rotationDeg: QuarterTurnDeg;
+	/** Mean brightness of the picture, 0–1; `null` until it was measured. */
+	readonly lumaRatio: number | null;
+	/** `null` while the picture is usable. Pictures go on in spite of it, and it goes away when light or pictures return. */
+	readonly trouble: CameraTrouble | null;
+	/** Tells of each change of `trouble`, until the returned function is called. */
+	onTrouble(listener: (trouble: CameraTrouble | null) => void): () => void;
+}
+
 export const SOURCE_ERROR_CODES = [
 	'camera-refused',
 	'camera-missing',
 	'camera-busy',
 	'camera-lost',
 	'camera-black',
+	'camera-frozen',
 	'camera-unsupported',
 	'file-empty',
 	'file-not-video',
