@@ -1,5 +1,6 @@
 import { medianOfKnown } from '../signal/median.ts';
-import { hipShiftRatio, hipWidthPx } from './frontalPlane.ts';
+import { meanYawDeg } from '../pose/cameraView.ts';
+import { hipShiftM, hipWidthM, hipWidthPx } from './frontalPlane.ts';
 import type { KinematicFrame } from './kinematicFrame.ts';
 
 /** How a person stands: what changes in a rep are measured against. Taken without asking, whenever they stand. */
@@ -10,8 +11,12 @@ export interface Baseline {
 	readonly hipHeightRatio: number;
 	/** Width between the hip centres in px; `null` unless in a front view. */
 	readonly hipWidthPx: number | null;
-	/** Mid-hip to the left of mid-ankle over hip width; `null` unless in a front view. */
-	readonly hipShiftRatio: number | null;
+	/** The same in metres; `null` for models without them. */
+	readonly hipWidthM: number | null;
+	/** Turned from facing the camera, degrees; see `yawDeg` in pose/cameraView. */
+	readonly yawDeg: number | null;
+	/** Mid-hip to the left of mid-ankle in metres, see `hipShiftM` in frontalPlane; `null` unless in a front view. */
+	readonly hipShiftM: number | null;
 	/** Pitch of the near foot in degrees; `null` unless in a side view with the foot in the picture. */
 	readonly footPitchDeg: number | null;
 }
@@ -55,14 +60,17 @@ export function createBaselineTracker(known: Baseline | null): (frame: Kinematic
 function summarise(standing: readonly KinematicFrame[], newest: KinematicFrame): Baseline {
 	const isFront = newest.view === 'front';
 	const hipsPx = isFront ? medianOfKnown(standing.map((frame) => hipWidthPx(frame.image))) : null;
+	const yawDeg = meanYawDeg(standing.map((frame) => frame.yawDeg).filter((yaw) => yaw !== null));
 	return {
 		capturedAtS: newest.timeS,
 		hipHeightRatio: medianOfKnown(standing.map((frame) => frame.ratios.hipHeight)) ?? 1,
 		hipWidthPx: hipsPx,
-		hipShiftRatio:
-			hipsPx === null || hipsPx === 0
-				? null
-				: medianOfKnown(standing.map((frame) => hipShiftRatio(frame.image, hipsPx))),
+		hipWidthM: medianOfKnown(standing.map((frame) => (frame.world === null ? null : hipWidthM(frame.world)))),
+		yawDeg,
+		hipShiftM:
+			isFront && yawDeg !== null
+				? medianOfKnown(standing.map((frame) => (frame.world === null ? null : hipShiftM(frame.world, yawDeg))))
+				: null,
 		footPitchDeg: medianOfKnown(standing.map((frame) => frame.anglesDeg.footPitch)),
 	};
 }

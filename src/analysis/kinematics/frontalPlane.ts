@@ -1,3 +1,5 @@
+import { radians } from '../geometry/angle.ts';
+import { middleOf } from '../pose/bodySize.ts';
 import { sided, type Landmarks, type Side } from '../pose/landmarks.ts';
 
 /**
@@ -28,9 +30,21 @@ export function kneeMedialOfAnkleRatio(image: Landmarks<'imagePx'>, side: Side, 
 	return knee === null || ankle === null ? null : medial(side, ankle.x, knee.x) / widthPx;
 }
 
-/** How far mid-hip lies to the person's left of mid-ankle, over hip width. Front view only. @returns null when a hip or ankle is missing. */
-export function hipShiftRatio(image: Landmarks<'imagePx'>, widthPx: number): number | null {
-	const { leftHip, rightHip, leftAnkle, rightAnkle } = image;
-	if (leftHip === null || rightHip === null || leftAnkle === null || rightAnkle === null) return null;
-	return ((leftHip.x + rightHip.x) / 2 - (leftAnkle.x + rightAnkle.x) / 2) / widthPx;
+/**
+ * How far mid-hip lies to the person's left of mid-ankle in metres, along the line that their hips had when standing. In space,
+ * because hips that move back in a squat move sideways in the picture of anybody who is turned a little. Front view only.
+ * @returns null when a hip or ankle is missing.
+ */
+export function hipShiftM(world: Landmarks<'worldM'>, standingYawDeg: number): number | null {
+	const hip = middleOf(world, 'hip');
+	const ankle = middleOf(world, 'ankle');
+	if (hip === null || ankle === null) return null;
+	const yaw = radians(standingYawDeg);
+	return (hip.x - ankle.x) * Math.cos(yaw) + (hip.z - ankle.z) * Math.sin(yaw);
+}
+
+/** Width between the hip centres in metres, in the plane of the floor. @returns null when a hip is missing. */
+export function hipWidthM(world: Landmarks<'worldM'>): number | null {
+	const { leftHip, rightHip } = world;
+	return leftHip === null || rightHip === null ? null : Math.hypot(leftHip.x - rightHip.x, leftHip.z - rightHip.z);
 }

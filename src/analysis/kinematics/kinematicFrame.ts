@@ -56,6 +56,8 @@ export interface KinematicFrame {
 	readonly ratios: FrameRatios;
 	/** The landmarks behind it, in source pixels, for measures that need more than the above. */
 	readonly image: Landmarks<'imagePx'>;
+	/** The same in metres; `null` for models without them. */
+	readonly world: Landmarks<'worldM'> | null;
 }
 
 /** House: leg length is the median of the last 90 frames with straight legs, about 3 s. The model's metres shrink by up to 10 % as a leg bends. */
@@ -199,6 +201,7 @@ export function createKinematics(): (
 			},
 			ratios: ratiosOf(frame, leg),
 			image,
+			world,
 		};
 	};
 }

@@ -1,8 +1,8 @@
 import { FRONT_VIEW, type FaultRule } from '../../faults/rule.ts';
-import { hipShiftRatio } from '../../kinematics/frontalPlane.ts';
+import { hipShiftM } from '../../kinematics/frontalPlane.ts';
 import { medianAtPeak } from '../../reps/repTrace.ts';
 
-/** How far mid-hip moved sideways over the feet from standing to the bottom, over hip width, to either side; in the picture, front view. */
+/** How far mid-hip moved sideways over the feet from standing to the bottom, over hip width, to either side; in metres, front view. */
 export const hipShift: FaultRule = {
 	ruleId: 'squat/hip-shift',
 	name: 'Weight left and right',
@@ -19,10 +19,13 @@ export const hipShift: FaultRule = {
 		source: 'biomechanics B1, SQ_SHIFT: hips level and central (PMC4262933); numbers engineering',
 	},
 	measure(trace) {
-		const widthPx = trace.baseline?.hipWidthPx ?? null;
-		const standing = trace.baseline?.hipShiftRatio ?? null;
-		if (widthPx === null || standing === null) return { reason: 'no-baseline' };
-		const bottom = medianAtPeak(trace, (frame) => hipShiftRatio(frame.image, widthPx));
-		return bottom === null ? { reason: 'landmarks' } : { value: Math.abs(bottom - standing), atS: trace.peakS };
+		const { baseline } = trace;
+		const { hipWidthM, hipShiftM: standingM, yawDeg } = baseline ?? { hipWidthM: null, hipShiftM: null, yawDeg: null };
+		if (trace.frames.every((frame) => frame.world === null)) return { reason: 'model' };
+		if (hipWidthM === null || hipWidthM === 0 || standingM === null || yawDeg === null)
+			return { reason: 'no-baseline' };
+		const bottomM = medianAtPeak(trace, (frame) => (frame.world === null ? null : hipShiftM(frame.world, yawDeg)));
+		if (bottomM === null) return { reason: 'landmarks' };
+		return { value: Math.abs(bottomM - standingM) / hipWidthM, atS: trace.peakS };
 	},
 };

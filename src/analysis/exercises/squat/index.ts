@@ -9,7 +9,7 @@ import { hipsFirst } from './hipsFirst.ts';
 import { kneeTrackMeasures, kneeValgus } from './kneeValgus.ts';
 import { lumbarFlexion } from './lumbarFlexion.ts';
 import { shallowDepth } from './shallowDepth.ts';
-import { tempo } from './tempo.ts';
+import { eccentricS, tempo } from './tempo.ts';
 
 /**
  * Depth of a squat: the share of the leg by which the hips came down. Seen from the model's metres it holds from any view,
@@ -81,7 +81,7 @@ export const squat: Exercise = {
 			thighElevationDeg: medianAtPeak(trace, (frame) => frame.anglesDeg.thighElevation),
 			trunkInclinationDeg: medianAtPeak(trace, (frame) => frame.anglesDeg.trunkInclination),
 			shankInclinationDeg: medianAtPeak(trace, (frame) => frame.anglesDeg.shankInclination),
-			eccentricS: trace.peakS - trace.startS,
+			eccentricS: eccentricS(trace),
 			durationS: trace.endS - trace.startS,
 			...(trace.view === 'front' ? kneeTrackMeasures(trace) : {}),
 		});

@@ -1,5 +1,5 @@
 import { FRONT_VIEW, type FaultRule, type PastRep } from '../../faults/rule.ts';
-import type { Severity } from '../../faults/outcome.ts';
+import { severityOf } from '../../faults/judge.ts';
 import { kneeMedialOfAnkleRatio, kneeMedialOfToeRatio } from '../../kinematics/frontalPlane.ts';
 import { SIDES, type Side } from '../../pose/landmarks.ts';
 import { medianAtPeak, type RepTrace } from '../../reps/repTrace.ts';
@@ -9,7 +9,7 @@ const RULE_ID = 'squat/knee-valgus';
 
 /** Change of the knee's place over the toes against own first reps, over hip width. Source: biomechanics B1, SQ_KNEE_IN: 0.15 ≈ 3 cm. */
 const CHANGE = { mild: 0.15, marked: 0.3 } as const;
-/** Knee medial of the ankle, over hip width: wrong in any stance. Source: biomechanics B1, SQ_KNEE_IN back-stop (knee not medial to malleolus, PMC4262933). */
+/** Knees medial of the ankles, mean of both, over hip width: inside in any stance. Source: biomechanics B1, SQ_KNEE_IN back-stop (knee not medial to malleolus, PMC4262933). */
 const INSIDE_ANKLE = { mild: 0.1, marked: 0.25 } as const;
 /** Reference reps must be as deep as this one to within this. House: the neutral knee itself moves with depth. */
 const SAME_DEPTH_RATIO = 0.1;
@@ -49,10 +49,32 @@ function depthOf(trace: RepTrace): number | null {
 	return height === null ? null : 1 - height / (trace.baseline?.hipHeightRatio ?? 1);
 }
 
+/** How far the knees are inside of the ankles, mean of both: turning a little to the side moves both knees the same way in the picture, so that it cancels. */
+function insideAnkles(places: Readonly<Record<string, number | null>>): number | null {
+	const left = places[MEASURE_NAMES.left.ankle] ?? null;
+	const right = places[MEASURE_NAMES.right.ankle] ?? null;
+	return left === null || right === null ? null : (left + right) / 2;
+}
+
+/** How far the worse knee moved inwards over the toes since the first clean reps; `null` without such reps. */
+function worstChange(
+	places: Readonly<Record<string, number | null>>,
+	past: readonly PastRep[],
+	depthRatio: number | null,
+): number | null {
+	let worst: number | null = null;
+	for (const side of SIDES) {
+		const overToe = places[MEASURE_NAMES[side].toe] ?? null;
+		const usual = reference(past, side, depthRatio);
+		if (overToe !== null && usual !== null) worst = Math.max(worst ?? -Infinity, overToe - usual);
+	}
+	return worst;
+}
+
 /**
- * How far the worse knee moved inwards at the bottom, over hip width, in the picture, front view: against own first clean reps
- * of the same depth or, before there is one, against the ankle; and in any case not inside of the ankle. The angle of the knee (FPPA) is not used: in a squat on two legs it
- * projects to −20…−60° when all is well (biomechanics B1, SQ_FPPA).
+ * How far the knees moved inwards at the bottom, over hip width, in the picture, front view: the worse knee against own first
+ * clean reps of the same depth; in any case, and alone before there are such reps, both knees against the ankles. The angle of the
+ * knee (FPPA) is not used: in a squat on two legs it projects to −20…−60° when all is well (biomechanics B1, SQ_FPPA).
  */
 export const kneeValgus: FaultRule = {
 	ruleId: RULE_ID,
@@ -65,22 +87,12 @@ export const kneeValgus: FaultRule = {
 	unit: 'ratio',
 	threshold: { ...CHANGE, faultWhen: 'above', source: 'biomechanics B1, SQ_KNEE_IN; numbers engineering [SIM]' },
 	measure(trace, past) {
-		const places = kneeTrackMeasures(trace);
 		if (trace.baseline?.hipWidthPx == null) return { reason: 'no-baseline' };
-		const depthRatio = depthOf(trace);
-		let value: number | null = null;
-		let atLeast: Severity | null = null;
-		for (const side of SIDES) {
-			const overAnkle = places[MEASURE_NAMES[side].ankle] ?? null;
-			if (overAnkle === null) return { reason: 'landmarks' };
-			if (overAnkle > INSIDE_ANKLE.marked) atLeast = 'marked';
-			else if (overAnkle > INSIDE_ANKLE.mild) atLeast ??= 'mild';
-			const overToe = places[MEASURE_NAMES[side].toe] ?? null;
-			const usual = reference(past, side, depthRatio);
-			const change = overToe === null || usual === null ? overAnkle : overToe - usual;
-			value = Math.max(value ?? change, change);
-		}
-		if (value === null) return { reason: 'landmarks' };
-		return { value, atS: trace.peakS, ...(atLeast === null ? {} : { atLeast }) };
+		const places = kneeTrackMeasures(trace);
+		const inside = insideAnkles(places);
+		if (inside === null) return { reason: 'landmarks' };
+		const value = worstChange(places, past, depthOf(trace)) ?? inside;
+		const severity = severityOf(inside, { ...INSIDE_ANKLE, faultWhen: 'above', source: 'back-stop' });
+		return { value, atS: trace.peakS, ...(severity === null ? {} : { atLeast: severity }) };
 	},
 };
