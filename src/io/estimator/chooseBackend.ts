@@ -32,7 +32,7 @@ export interface OpenBackend {
 }
 
 /** No backend can be had. */
-export class NoBackend extends Error {
+class NoBackend extends Error {
 	override readonly name = 'NoBackend';
 }
 

@@ -1,10 +1,9 @@
-import { BLAZEPOSE_ORDER, MOVENET_ORDER, nameKeypoints } from '../../analysis/pose/keypointMaps.ts';
 import type { PoseFrame } from '../../analysis/pose/poseFrame.ts';
 import { chooseBackend } from './chooseBackend.ts';
 import type { OpenBackend } from './chooseBackend.ts';
 import { BACKENDS } from './poseEstimator.ts';
 import type { Backend, EstimatorEvent, EstimatorInput, PoseEstimator, PoseModel } from './poseEstimator.ts';
-import type { PoseReply } from './protocol.ts';
+import { toPoseFrame } from './toPoseFrame.ts';
 import { createPoseWorker, modelsUrl } from './poseWorker.ts';
 import { RequestFailed } from './workerLink.ts';
 import type { WorkerLike, WorkerLink } from './workerLink.ts';
@@ -22,7 +21,7 @@ export interface PoseEstimatorOptions {
 }
 
 /** The estimator failed for good, or was closed. */
-export class EstimatorEnded extends Error {
+class EstimatorEnded extends Error {
 	override readonly name = 'EstimatorEnded';
 }
 
@@ -162,12 +161,12 @@ export function createPoseEstimator(options: PoseEstimatorOptions): PoseEstimato
 					link.ask<'estimate'>({ kind: 'estimate', image, widthPx, heightPx }, FRAME_SILENCE_LIMIT_S, [image]).then(
 						(reply) => {
 							noteFrame(link, 'good', '');
-							resolve(poseFrame(model, input, reply));
+							resolve(toPoseFrame(model, input, reply));
 						},
 						(error: unknown) => {
 							image.close();
 							if (ended !== null) reject(ended);
-							else resolve(poseFrame(model, input, null));
+							else resolve(toPoseFrame(model, input, null));
 							if (error instanceof RequestFailed) noteFrame(link, 'failed', error.message);
 						},
 					);
@@ -241,20 +240,5 @@ export function createPoseEstimator(options: PoseEstimatorOptions): PoseEstimato
 		close() {
 			end(new EstimatorEnded('the pose estimator was closed'));
 		},
-	};
-}
-
-function poseFrame(model: PoseModel, input: EstimatorInput, reply: PoseReply | null): PoseFrame {
-	const order = model === 'movenet-lightning' ? MOVENET_ORDER : BLAZEPOSE_ORDER;
-	const { timeS, widthPx, heightPx } = input;
-	const image = reply?.image ?? null;
-	const world = reply?.world ?? null;
-	return {
-		timeS,
-		widthPx,
-		heightPx,
-		image: image === null ? null : nameKeypoints<'imagePx'>(order, image),
-		world: world === null ? null : nameKeypoints<'worldM'>(order, world),
-		score: reply?.score ?? 0,
 	};
 }

@@ -15,8 +15,9 @@ import type {
 	PoseReply,
 	TimeStockRequest,
 } from './protocol.ts';
-import { createPictureReader, scaledSize } from './readPicture.ts';
+import { createPictureReader } from './readPicture.ts';
 import type { PictureReader } from './readPicture.ts';
+import { scaledSize } from './scaledSize.ts';
 import { startBackend } from './startBackend.ts';
 import { timeStock } from './timeStock.ts';
 
@@ -65,7 +66,7 @@ async function estimate(request: EstimateRequest): Promise<PoseReply> {
 	try {
 		const { detector, reader, isLost } = opened();
 		const size = scaledSize(widthPx, heightPx);
-		const picture = reader.read(image, size.widthPx, size.heightPx);
+		const picture = await reader.read(image, size.widthPx, size.heightPx);
 		image.close();
 		const [pose] = await detector.estimatePoses(picture, { maxPoses: 1, flipHorizontal: false });
 		picture.dispose();

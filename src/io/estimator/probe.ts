@@ -19,7 +19,7 @@ export async function probe(detector: PoseDetector, reader: PictureReader, onLoo
 	let fastestS = Infinity;
 	for (let look = 0; look < LOOKS; look += 1) {
 		const startMs = performance.now();
-		const picture = reader.read(canvas, PROBE_WIDTH_PX, PROBE_HEIGHT_PX);
+		const picture = await reader.read(canvas, PROBE_WIDTH_PX, PROBE_HEIGHT_PX);
 		const [pose] = await detector.estimatePoses(picture, { maxPoses: 1, flipHorizontal: false });
 		picture.dispose();
 		const tookS = (performance.now() - startMs) / MS_PER_S;

@@ -5,7 +5,7 @@ export const PROBE_HEIGHT_PX = 320;
 type Spot = readonly [x: number, y: number];
 
 /** Where the joints of the figure are, in its pixels. It faces us: its left is on our right. */
-const JOINTS = {
+export const PROBE_JOINTS = {
 	left_shoulder: [147, 92],
 	right_shoulder: [93, 92],
 	left_elbow: [162, 130],
@@ -25,6 +25,9 @@ const SHIRT = '#2f5d8a';
 const SHORTS = '#2b2b33';
 const SHOES = '#e8e8ea';
 const HAIR = '#2a1c14';
+const TAPER_STEPS = 24;
+/** Width of the lit part of a limb. */
+const LIT_RATIO = 0.55;
 
 /** Draws a standing person, simple but whole: face, hair, shirt, shorts, shoes, shaded, on a plain room. */
 export function drawProbeFigure(context: OffscreenCanvasRenderingContext2D): void {
@@ -54,29 +57,34 @@ function drawLimb(
 	radiiPx: readonly [number, number],
 	colour: string,
 ): void {
-	const steps = 24;
-	for (const [shade, inset] of [
-		['#00000000', 0],
-		['#00000022', 0],
-		['#ffffff18', 0.45],
-	] as const) {
-		context.fillStyle = inset === 0 && shade === '#00000000' ? colour : shade;
-		if (shade === '#00000022') continue;
-		context.beginPath();
-		for (let step = 0; step <= steps; step += 1) {
-			const t = step / steps;
-			const radiusPx = (radiiPx[0] + (radiiPx[1] - radiiPx[0]) * t) * (1 - inset);
-			const x = from[0] + (to[0] - from[0]) * t - inset * radiusPx;
-			const y = from[1] + (to[1] - from[1]) * t;
-			context.moveTo(x + radiusPx, y);
-			context.arc(x, y, radiusPx, 0, 2 * Math.PI);
-		}
-		context.fill();
+	drawTaper(context, from, to, radiiPx, colour);
+	const lit = radiiPx.map((radiusPx) => radiusPx * LIT_RATIO) as [number, number];
+	const [fromShift, toShift] = radiiPx.map((radiusPx) => radiusPx * (1 - LIT_RATIO)) as [number, number];
+	drawTaper(context, [from[0] - fromShift, from[1]], [to[0] - toShift, to[1]], lit, '#ffffff18');
+}
+
+function drawTaper(
+	context: OffscreenCanvasRenderingContext2D,
+	from: Spot,
+	to: Spot,
+	radiiPx: readonly [number, number],
+	colour: string,
+): void {
+	context.fillStyle = colour;
+	context.beginPath();
+	for (let step = 0; step <= TAPER_STEPS; step += 1) {
+		const t = step / TAPER_STEPS;
+		const radiusPx = radiiPx[0] + (radiiPx[1] - radiiPx[0]) * t;
+		const x = from[0] + (to[0] - from[0]) * t;
+		const y = from[1] + (to[1] - from[1]) * t;
+		context.moveTo(x + radiusPx, y);
+		context.arc(x, y, radiusPx, 0, 2 * Math.PI);
 	}
+	context.fill();
 }
 
 function drawLeg(context: OffscreenCanvasRenderingContext2D, side: 'left' | 'right'): void {
-	const [hip, knee, ankle] = [JOINTS[`${side}_hip`], JOINTS[`${side}_knee`], JOINTS[`${side}_ankle`]];
+	const [hip, knee, ankle] = [PROBE_JOINTS[`${side}_hip`], PROBE_JOINTS[`${side}_knee`], PROBE_JOINTS[`${side}_ankle`]];
 	drawLimb(context, knee, ankle, [9.5, 6], SKIN);
 	drawLimb(context, hip, knee, [15, 10.5], SKIN);
 	drawLimb(context, hip, [(hip[0] + knee[0]) / 2, (hip[1] + knee[1]) / 2 + 12], [17, 15], SHORTS);
@@ -103,7 +111,11 @@ function drawTrunk(context: OffscreenCanvasRenderingContext2D): void {
 }
 
 function drawArm(context: OffscreenCanvasRenderingContext2D, side: 'left' | 'right'): void {
-	const [shoulder, elbow, wrist] = [JOINTS[`${side}_shoulder`], JOINTS[`${side}_elbow`], JOINTS[`${side}_wrist`]];
+	const [shoulder, elbow, wrist] = [
+		PROBE_JOINTS[`${side}_shoulder`],
+		PROBE_JOINTS[`${side}_elbow`],
+		PROBE_JOINTS[`${side}_wrist`],
+	];
 	const outward = side === 'left' ? 1 : -1;
 	drawLimb(context, elbow, wrist, [7, 5], SKIN);
 	drawLimb(context, [wrist[0], wrist[1] + 3], [wrist[0] + outward, wrist[1] + 13], [6, 4.5], SKIN);
@@ -144,7 +156,7 @@ interface NamedKeypoint {
 /** What is wrong with the pose found in the drawn figure; `null` when it is right. */
 export function probeFault(keypoints: readonly NamedKeypoint[]): string | null {
 	if (keypoints.length === 0) return 'nobody found';
-	for (const [name, [x, y]] of Object.entries(JOINTS)) {
+	for (const [name, [x, y]] of Object.entries(PROBE_JOINTS)) {
 		const found = keypoints.find((keypoint) => keypoint.name === name);
 		if (found === undefined) return `no ${name}`;
 		const offRatio = Math.hypot(found.x - x, found.y - y) / FIGURE_HEIGHT_PX;

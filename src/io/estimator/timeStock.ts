@@ -11,7 +11,7 @@ export async function timeStock(
 ): Promise<number[]> {
 	const framesS: number[] = [];
 	for (const image of images) {
-		const picture = reader.read(image, image.width, image.height);
+		const picture = await reader.read(image, image.width, image.height);
 		image.close();
 		const startMs = performance.now();
 		await detector.estimatePoses(picture, { maxPoses: 1, flipHorizontal: false });

@@ -25,7 +25,7 @@ export class RequestFailed extends Error {
 }
 
 /** The worker is gone: crashed, silent, without its GPU, or closed. */
-export class WorkerDown extends Error {
+class WorkerDown extends Error {
 	override readonly name = 'WorkerDown';
 }
 
@@ -132,7 +132,7 @@ export function linkWorker(worker: WorkerLike, onDown: (reason: string) => void)
 					return;
 				}
 				const id = nextId++;
-				worker.postMessage({ ...question, id } as EstimatorRequest, transfer);
+				worker.postMessage({ ...question, id }, transfer);
 				if (pending.size === 0) silentLooks = 0;
 				pending.set(id, { resolve: resolve as (reply: EstimatorReply) => void, reject, silenceLimitS });
 				watch();
