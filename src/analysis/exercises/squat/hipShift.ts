@@ -5,11 +5,11 @@ import { medianAtPeak } from '../../reps/repTrace.ts';
 /** How far mid-hip moved sideways over the feet from standing to the bottom, over hip width, to either side; in metres, front view. */
 export const hipShift: FaultRule = {
 	ruleId: 'squat/hip-shift',
-	name: 'Weight left and right',
+	name: 'Even hips',
 	passTitle: 'Hips stayed over the middle',
 	faultTitle: 'Hips moved to one side',
 	cue: 'Weight on both feet',
-	viewHint: 'Face me for left and right',
+	viewHint: 'Face me for even hips',
 	views: FRONT_VIEW,
 	unit: 'ratio',
 	threshold: {

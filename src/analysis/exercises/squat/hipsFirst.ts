@@ -16,11 +16,11 @@ function heightPx(frame: KinematicFrame, joint: SidedJoint): number | null {
 /** Rise of the hips over rise of the shoulders while the hips do the first third of their way up; in the picture, side view. */
 export const hipsFirst: FaultRule = {
 	ruleId: 'squat/hips-first',
-	name: 'Hips and chest together',
+	name: 'Way up',
 	passTitle: 'Hips and chest rose together',
 	faultTitle: 'Hips rose before the chest',
 	cue: 'Chest and hips together',
-	viewHint: 'Turn side on to see the way up',
+	viewHint: 'Turn side on for the way up',
 	views: SIDE_VIEWS,
 	unit: 'ratio',
 	threshold: {
