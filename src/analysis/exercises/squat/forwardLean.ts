@@ -2,7 +2,7 @@ import { SIDE_VIEWS, type FaultRule } from '../../faults/rule.ts';
 import { medianAtPeak } from '../../reps/repTrace.ts';
 
 /** A trunk lower than this is far forward whatever the shins do. Source: biomechanics B1, SQ_LEAN. */
-const MARKED_TRUNK_DEG = 60;
+export const MARKED_TRUNK_DEG = 60;
 
 /** Trunk inclination less shank inclination at the bottom: 0 = trunk parallel to the shins; in the picture, side view. */
 export const forwardLean: FaultRule = {

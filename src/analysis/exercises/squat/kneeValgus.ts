@@ -1,7 +1,7 @@
 import { FRONT_VIEW, type FaultRule, type PastRep } from '../../faults/rule.ts';
 import { severityOf } from '../../faults/judge.ts';
 import { kneeMedialOfAnkleRatio, kneeMedialOfToeRatio } from '../../kinematics/frontalPlane.ts';
-import { SIDES, type Side } from '../../pose/landmarks.ts';
+import { SIDES, type Landmarks, type Side } from '../../pose/landmarks.ts';
 import { medianAtPeak, type RepTrace } from '../../reps/repTrace.ts';
 import { median } from '../../signal/median.ts';
 
@@ -10,7 +10,7 @@ const RULE_ID = 'squat/knee-valgus';
 /** Change of the knee's place over the toes against own first reps, over hip width. Source: biomechanics B1, SQ_KNEE_IN: 0.15 ≈ 3 cm. */
 const CHANGE = { mild: 0.15, marked: 0.3 } as const;
 /** Knees medial of the ankles, mean of both, over hip width: inside in any stance. Source: biomechanics B1, SQ_KNEE_IN back-stop (knee not medial to malleolus, PMC4262933). */
-const INSIDE_ANKLE = { mild: 0.1, marked: 0.25 } as const;
+export const INSIDE_ANKLE = { mild: 0.1, marked: 0.25 } as const;
 /** Reference reps must be as deep as this one to within this. House: the neutral knee itself moves with depth. */
 const SAME_DEPTH_RATIO = 0.1;
 /** House: a reference is the median of at most this many first clean reps. */
@@ -49,10 +49,10 @@ function depthOf(trace: RepTrace): number | null {
 	return height === null ? null : 1 - height / (trace.baseline?.hipHeightRatio ?? 1);
 }
 
-/** How far the knees are inside of the ankles, mean of both: turning a little to the side moves both knees the same way in the picture, so that it cancels. */
-function insideAnkles(places: Readonly<Record<string, number | null>>): number | null {
-	const left = places[MEASURE_NAMES.left.ankle] ?? null;
-	const right = places[MEASURE_NAMES.right.ankle] ?? null;
+/** How far the knees are inside of the ankles, mean of both, over hip width: turning a little to the side moves both knees the same way in the picture, so that it cancels. Front view. @returns null when a knee or ankle is missing. */
+export function insideAnklesRatio(image: Landmarks<'imagePx'>, widthPx: number): number | null {
+	const left = kneeMedialOfAnkleRatio(image, 'left', widthPx);
+	const right = kneeMedialOfAnkleRatio(image, 'right', widthPx);
 	return left === null || right === null ? null : (left + right) / 2;
 }
 
@@ -87,11 +87,11 @@ export const kneeValgus: FaultRule = {
 	unit: 'ratio',
 	threshold: { ...CHANGE, faultWhen: 'above', source: 'biomechanics B1, SQ_KNEE_IN; numbers engineering [SIM]' },
 	measure(trace, past) {
-		if (trace.baseline?.hipWidthPx == null) return { reason: 'no-baseline' };
-		const places = kneeTrackMeasures(trace);
-		const inside = insideAnkles(places);
+		const widthPx = trace.baseline?.hipWidthPx ?? null;
+		if (widthPx === null || widthPx === 0) return { reason: 'no-baseline' };
+		const inside = medianAtPeak(trace, (frame) => insideAnklesRatio(frame.image, widthPx));
 		if (inside === null) return { reason: 'landmarks' };
-		const value = worstChange(places, past, depthOf(trace)) ?? inside;
+		const value = worstChange(kneeTrackMeasures(trace), past, depthOf(trace)) ?? inside;
 		const severity = severityOf(inside, { ...INSIDE_ANKLE, faultWhen: 'above', source: 'back-stop' });
 		return { value, atS: trace.peakS, ...(severity === null ? {} : { atLeast: severity }) };
 	},
