@@ -3,7 +3,7 @@ import type { EstimatorNews, EstimatorReply, EstimatorRequest, OpenRequest } fro
 import type { WorkerLike } from '../../src/io/estimator/workerLink.ts';
 
 /** What a backend does when it is opened. */
-export type OpenBehaviour = 'open' | 'fail' | 'hang' | 'no-model';
+export type OpenBehaviour = 'open' | 'fail' | 'hang' | 'no-model' | 'needs-one-thread';
 
 const KEYPOINTS = 33;
 
@@ -77,16 +77,15 @@ function createFakeWorker(
 		opened = request;
 		const behaviour = behaviourOf(request.backend);
 		if (behaviour === 'hang') return;
+		const opens = behaviour === 'open' || (behaviour === 'needs-one-thread' && request.threads === 1);
 		queueMicrotask(() => {
-			if (behaviour === 'open') answerOpen();
-			else {
-				const [blame, reason] =
-					behaviour === 'fail'
-						? (['backend', `${request.backend} does not work`] as const)
-						: (['model', 'no such file'] as const);
-				say({ kind: 'failed', id: take('open'), blame, reason });
-			}
+			if (opens) answerOpen();
+			else if (behaviour === 'no-model') sayFailed('model', 'no such file');
+			else sayFailed('backend', `${request.backend} does not work`);
 		});
+	}
+	function sayFailed(blame: 'model' | 'backend', reason: string): void {
+		say({ kind: 'failed', id: take('open'), blame, reason });
 	}
 
 	return {

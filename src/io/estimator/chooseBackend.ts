@@ -46,11 +46,12 @@ export async function chooseBackend(search: BackendSearch): Promise<OpenBackend>
 	}
 	for (const backend of search.candidates) {
 		const opened = await openBackend(search, backend).catch((error: unknown) => {
-			if (error instanceof RequestFailed && error.blame === 'model') {
-				best?.link.end(error.message);
-				throw new NoBackend(error.message);
+			const reason = error instanceof Error ? error.message : String(error);
+			if (isModelMissing(error)) {
+				best?.link.end(reason);
+				throw new NoBackend(reason);
 			}
-			drop(backend, error instanceof Error ? error.message : String(error), 'broken');
+			drop(backend, reason, 'broken');
 			return null;
 		});
 		if (opened === null) continue;
@@ -74,11 +75,26 @@ function fasterOf(first: OpenBackend, second: OpenBackend, drop: Drop): OpenBack
 }
 
 async function openBackend(search: BackendSearch, backend: Backend): Promise<OpenBackend> {
+	try {
+		return await openWorker(search, backend, search.threads);
+	} catch (error) {
+		const certain = backend !== 'wasm' || search.threads !== null || isModelMissing(error);
+		if (certain) throw error;
+		// Threads need more of the browser than all the rest: the last backend is tried once more without them.
+		return openWorker(search, backend, 1);
+	}
+}
+
+function isModelMissing(error: unknown): boolean {
+	return error instanceof RequestFailed && error.blame === 'model';
+}
+
+async function openWorker(search: BackendSearch, backend: Backend, threads: number | null): Promise<OpenBackend> {
 	const link: WorkerLink = linkWorker(search.createWorker(), (reason) => {
 		search.onDown(link, reason);
 	});
 	search.onLink(link);
-	const { model, softwareGpu, threads, modelsUrl } = search;
+	const { model, softwareGpu, modelsUrl } = search;
 	try {
 		const opened = await link.ask<'open'>(
 			{ kind: 'open', model, backend, softwareGpu, threads, modelsUrl },

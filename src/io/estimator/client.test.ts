@@ -128,6 +128,14 @@ describe('pose estimator', () => {
 		await expect(estimator.tensorCount()).rejects.toThrow();
 	});
 
+	it('tries wasm without threads before it gives wasm up', async () => {
+		const workers = createFakePoseWorkers({ webgpu: 'fail', webgl: 'fail', wasm: 'needs-one-thread' });
+		const { estimator } = open(workers);
+		await estimator.ready;
+		expect(estimator.backend).toBe('wasm');
+		expect(workers.made.at(-1)?.opened()).toMatchObject({ backend: 'wasm', threads: 1 });
+	});
+
 	it('does not try other backends when the model itself is missing', async () => {
 		const workers = createFakePoseWorkers({ webgpu: 'no-model', webgl: 'open', wasm: 'open' });
 		const { estimator, events } = open(workers);
