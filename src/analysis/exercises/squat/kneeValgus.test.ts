@@ -39,7 +39,7 @@ testRule(kneeValgus, {
 			camera: FRONT,
 			fps: 12,
 			// The recording begins when the hips have just left.
-			without: (frame) => (frame.timeS < 1.4 ? { ...frame, image: null, world: null } : frame),
+			without: (frame) => (frame.timeS < 1.6 ? { ...frame, image: null, world: null } : frame),
 			reason: 'no-baseline',
 		},
 	],
