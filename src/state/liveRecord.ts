@@ -56,6 +56,8 @@ export interface SetResult {
 	readonly workOn: readonly { readonly rule: RuleText; readonly reps: number }[];
 	/** Rules that gave no answer in any rep. */
 	readonly unseen: readonly RuleText[];
+	/** What to do so that the first of those can be judged; `null` when standing elsewhere would not help. */
+	readonly advice: string | null;
 }
 
 export function setResult(sets: readonly Pick<SetReport, 'reps'>[], rules: readonly RuleText[]): SetResult {
@@ -63,6 +65,12 @@ export function setResult(sets: readonly Pick<SetReport, 'reps'>[], rules: reado
 	const reps = sets.flatMap((set) => set.reps);
 	const answered = new Set(
 		reps.flatMap((rep) => rep.outcomes.filter((each) => each.kind !== 'unknown').map((each) => each.ruleId)),
+	);
+	const unseen = rules.filter((rule) => !answered.has(rule.ruleId));
+	const hiddenByView = new Set(
+		reps.flatMap((rep) =>
+			rep.outcomes.filter((each) => each.kind === 'unknown' && each.reason === 'view').map((each) => each.ruleId),
+		),
 	);
 	return {
 		counted,
@@ -72,7 +80,8 @@ export function setResult(sets: readonly Pick<SetReport, 'reps'>[], rules: reado
 			const rule = rules.find((each) => each.ruleId === ruleId);
 			return rule === undefined ? [] : [{ rule, reps: count }];
 		}),
-		unseen: rules.filter((rule) => !answered.has(rule.ruleId)),
+		unseen,
+		advice: unseen.find((rule) => hiddenByView.has(rule.ruleId))?.viewHint ?? null,
 	};
 }
 

@@ -1,7 +1,14 @@
 import type { Analysis } from '../analysis/analysis.ts';
 import type { Cue } from '../analysis/cues/cueScheduler.ts';
 import type { Analyzer, AnalyzerOptions } from '../analysis/analyzer.ts';
-import { asksForAnother, beginSetFlow, commandSetFlow, stepSetFlow, type FlowCommand, type SetFlow } from '../analysis/flow/setFlow.ts';
+import {
+	asksForAnother,
+	beginSetFlow,
+	commandSetFlow,
+	stepSetFlow,
+	type FlowCommand,
+	type SetFlow,
+} from '../analysis/flow/setFlow.ts';
 import { exerciseById } from '../analysis/exercises/registry.ts';
 import type { PoseFrame } from '../analysis/pose/poseFrame.ts';
 import type { RepReport, Session, SetReport } from '../analysis/session/session.ts';
@@ -9,7 +16,10 @@ import type { LiveSource } from '../io/camera/frameSource.ts';
 import type { EstimatorEvent, PoseEstimator } from '../io/estimator/poseEstimator.ts';
 import type { DraftStore } from '../io/storage/draftStore.ts';
 import { liveDocument, runningSet } from './liveRecord.ts';
-import { createLiveVoice } from './liveVoice.ts';
+import { createLightWatch, type Light } from './lightWatch.ts';
+import { litCue } from './litCue.ts';
+import { createLiveVoice, type LiveVoice } from './liveVoice.ts';
+import { createRestartNotice, type RestartNotice } from './restartNotice.ts';
 import { createPaceMeter, type Pace } from './paceMeter.ts';
 import { troubleOf, type ReviewTrouble } from './reviewRecording.ts';
 
@@ -31,17 +41,6 @@ export interface LivePorts {
 	today(): Date;
 }
 
-/** `restarting`: pictures are lost for a moment. `restarted`: said for a few seconds after. */
-export type LiveNotice = 'restarting' | 'restarted';
-
-/** A cue stays lit until the next rep, or this long. */
-const FAULT_LIT_S = 7;
-const PRAISE_LIT_S = 3.5;
-const NOTICE_S = 5;
-/** Below this mean brightness the model finds nobody; house value, tried on darkened clips. */
-const DARK_BRIGHTNESS = 0.12;
-const BRIGHTNESS_EVERY_S = 1;
-
 /** One exercise in front of the camera or shown by the demo athlete: sets until the person leaves. */
 export class LiveSession {
 	source = $state.raw<LiveSource | null>(null);
@@ -55,8 +54,8 @@ export class LiveSession {
 	reps = $state.raw<readonly RepReport[]>([]);
 	/** The one lit cue. */
 	cue = $state.raw<Cue | null>(null);
-	notice = $state.raw<LiveNotice | null>(null);
-	light = $state<'enough' | 'too-dark'>('enough');
+	notice = $state.raw<RestartNotice | null>(null);
+	light = $state<Light>('enough');
 	/** Seconds of counting, pauses left out. */
 	setTimeS = $state(0);
 	/** Finished sets. */
@@ -70,14 +69,14 @@ export class LiveSession {
 	readonly exerciseName: string;
 	readonly #ports: LivePorts;
 	readonly #abort = new AbortController();
-	readonly #voice: ReturnType<typeof createLiveVoice>;
+	readonly #voice: LiveVoice;
 	readonly #startedAt: string;
 	#estimator: PoseEstimator | null = null;
 	#scout: Analyzer;
 	#counter: Analyzer | null = null;
 	#setStartS = 0;
-	#noticeUntilS: number | null = null;
-	#brightnessAtS: number | null = null;
+	readonly #notices = createRestartNotice();
+	readonly #lightOf: ReturnType<typeof createLightWatch>;
 
 	constructor(exerciseId: string, ports: LivePorts) {
 		this.exerciseId = exerciseId;
@@ -86,6 +85,7 @@ export class LiveSession {
 		this.#voice = createLiveVoice((text) => {
 			ports.say(text);
 		});
+		this.#lightOf = createLightWatch(() => (this.source === null ? null : ports.brightness(this.source.preview)));
 		this.#startedAt = ports.today().toISOString();
 		this.#scout = ports.createAnalyzer(exerciseId);
 	}
@@ -119,7 +119,9 @@ export class LiveSession {
 	}
 
 	command(command: FlowCommand): void {
-		this.#advance(commandSetFlow(this.flow, command));
+		const before = this.flow;
+		this.#advance(commandSetFlow(before, command));
+		this.#voice.stage(before, this.flow);
 	}
 
 	/** One more set, from framing on. */
@@ -162,6 +164,7 @@ export class LiveSession {
 			this.awake = true;
 			this.#take(pose);
 		}
+		if (!this.#abort.signal.aborted) this.command('stop');
 	}
 
 	#take(pose: PoseFrame): void {
@@ -171,7 +174,8 @@ export class LiveSession {
 		this.analysis = analysis;
 		const completed = before.stage === 'counting' ? analysis.completed : null;
 		if (completed !== null) this.#keepRep(completed, analysis);
-		this.#lightCue(before.stage === 'counting' ? analysis.cue : null, completed, pose.timeS);
+		const cue = before.stage === 'counting' ? analysis.cue : null;
+		this.cue = litCue(this.cue, { due: cue, repCompleted: completed === null ? 'no' : 'yes', timeS: pose.timeS });
 		if (before.stage === 'counting' && before.timeS !== null) this.setTimeS += pose.timeS - before.timeS;
 		const flow = stepSetFlow(before, {
 			timeS: pose.timeS,
@@ -181,18 +185,19 @@ export class LiveSession {
 			moving: before.stage === 'counting' && analysis.phase !== 'standing',
 			reps: this.counted,
 		});
-		this.#checkLight(analysis, pose.timeS);
+		this.light = this.#lightOf(analysis.framing === 'nobody' ? 'nobody' : 'there', pose.timeS);
+		this.notice = this.#notices.at(this.#ports.clockS());
 		if (asksForAnother(flow)) {
 			this.again();
 			return;
 		}
 		this.#advance(flow);
-		this.#voice({
+		this.#voice.moment({
 			before,
 			flow,
 			analysis,
 			counted: completed?.partial === false ? this.counted : null,
-			cue: before.stage === 'counting' ? analysis.cue : null,
+			cue,
 		});
 	}
 
@@ -231,44 +236,16 @@ export class LiveSession {
 	}
 
 	#documentOf(sets: readonly SetReport[]): Session | null {
-		if (this.source === null) return null;
-		const head = {
-			app: this.#ports.app,
-			model: this.model ?? '',
-			backend: this.backend ?? '',
-			startedAt: this.#startedAt,
-		};
-		return liveDocument(head, this.source, sets);
-	}
-
-	#lightCue(cue: Cue | null, completed: RepReport | null, timeS: number): void {
-		if (cue !== null) this.cue = cue;
-		else if (this.cue !== null) {
-			const litS = this.cue.kind === 'praise' ? PRAISE_LIT_S : FAULT_LIT_S;
-			if (completed !== null || timeS - this.cue.timeS > litS) this.cue = null;
-		}
-	}
-
-	#checkLight(analysis: Analysis, timeS: number): void {
-		if (this.notice === 'restarted' && this.#noticeUntilS !== null && this.#ports.clockS() > this.#noticeUntilS) {
-			this.notice = null;
-		}
-		if (analysis.framing !== 'nobody') {
-			this.light = 'enough';
-			return;
-		}
-		if (this.#brightnessAtS !== null && timeS - this.#brightnessAtS < BRIGHTNESS_EVERY_S) return;
-		this.#brightnessAtS = timeS;
-		const brightness = this.source === null ? null : this.#ports.brightness(this.source.preview);
-		this.light = brightness !== null && brightness < DARK_BRIGHTNESS ? 'too-dark' : 'enough';
+		const { model, backend, source } = this;
+		const head = { app: this.#ports.app, model: model ?? '', backend: backend ?? '', startedAt: this.#startedAt };
+		return source === null ? null : liveDocument(head, source, sets);
 	}
 
 	#hear(event: EstimatorEvent): void {
-		if (event.kind === 'restarting') this.notice = 'restarting';
-		else if (event.kind === 'ready' && this.notice === 'restarting') {
-			this.notice = 'restarted';
-			this.#noticeUntilS = this.#ports.clockS() + NOTICE_S;
-		} else if (event.kind === 'failed') this.#fail(new Error(event.reason));
+		const nowS = this.#ports.clockS();
+		this.#notices.hear(event, nowS);
+		this.notice = this.#notices.at(nowS);
+		if (event.kind === 'failed') this.#fail(new Error(event.reason));
 	}
 
 	#fail(reason: unknown): void {

@@ -17,12 +17,19 @@ export interface VoiceMoment {
 	readonly cue: Cue | null;
 }
 
+export interface LiveVoice {
+	/** After each frame. */
+	moment(now: VoiceMoment): void;
+	/** After a key or a click. */
+	stage(before: SetFlow, flow: SetFlow): void;
+}
+
 /** Help with framing is said once it has been needed for this long, and not again before the other has passed. */
 const FRAMING_NEEDED_S = 1.5;
 const FRAMING_REPEAT_S = 7;
 
 /** Says before the set what can be judged, counts down, counts, and says each cue once. */
-export function createLiveVoice(say: Say): (moment: VoiceMoment) => void {
+export function createLiveVoice(say: Say): LiveVoice {
 	let saidView: string | null = null;
 	let problem: { readonly kind: FramingProblem; readonly sinceS: number } | null = null;
 	let framingSaidAtS: number | null = null;
@@ -47,20 +54,28 @@ export function createLiveVoice(say: Say): (moment: VoiceMoment) => void {
 		say(text.spoken);
 	}
 
-	return (moment) => {
-		const { before, flow, counted, cue } = moment;
-		if (flow.stage === 'framing') helpFraming(moment);
-		if (flow.stage === 'framing' || flow.stage === 'settling') sayView(moment);
+	return {
+		stage: (before, flow) => {
+			sayStage(before, flow, say);
+		},
+		moment,
+	};
+
+	function moment(now: VoiceMoment): void {
+		const { before, flow, counted, cue } = now;
+		if (flow.stage === 'framing') helpFraming(now);
+		if (flow.stage === 'framing' || flow.stage === 'settling') sayView(now);
 		const left = countdownLeft(flow);
 		if (left !== null && left !== countdownLeft(before)) say(String(left));
-		if (flow.stage !== before.stage) sayStage(before, flow, say);
+		sayStage(before, flow, say);
 		const count = counted === null ? [] : [String(counted)];
 		const parts = cue === null ? count : [...count, cue.text];
 		if (parts.length > 0) say(parts.join('. '));
-	};
+	}
 }
 
 function sayStage(before: SetFlow, flow: SetFlow, say: Say): void {
+	if (flow.stage === before.stage) return;
 	if (flow.stage === 'paused') say('Paused');
 	else if (flow.stage === 'counting') say(before.stage === 'paused' ? 'Going on' : 'Go');
 	else if (flow.stage === 'ended') say(flow.reps === 1 ? 'Set done. One rep.' : `Set done. ${flow.reps} reps.`);

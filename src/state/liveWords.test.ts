@@ -3,7 +3,7 @@ import type { RuleView } from '../analysis/analysis.ts';
 import { FRAMING_PROBLEMS } from '../analysis/pose/framing.ts';
 import { framingText, judgeText, listed } from './liveWords.ts';
 
-function rule(name: string, canJudge: boolean | null, viewHint = 'Face me'): RuleView {
+function rule(name: string, canJudge: boolean | null, viewHint = 'Face me for knees'): RuleView {
 	return { ruleId: `squat/${name}`, name, passTitle: '', faultTitle: '', cue: '', viewHint, canJudge };
 }
 
@@ -13,16 +13,14 @@ describe('judgeText', () => {
 		expect(text).toMatchObject({
 			lead: 'Side on I can judge',
 			can: 'depth and lean.',
-			cannot: 'Knees: can’t tell from here. Face me for those.',
+			cannot: 'Knees: can’t tell from here. Face me for knees.',
 			spoken: 'Side on. I can judge depth and lean.',
 		});
 	});
 
-	it('gives the advice that helps most when several are needed', () => {
-		const rules = [rule('Knees', false), rule('Hip shift', false), rule('Depth', false, 'Turn side on')];
-		expect(judgeText('oblique', rules)?.cannot).toBe(
-			'Knees, hip shift and depth: can’t tell from here. Face me for more.',
-		);
+	it('gives the advice for what weighs most', () => {
+		const rules = [rule('Depth', false, 'Turn side on for depth'), rule('Knees', false)];
+		expect(judgeText('oblique', rules)?.cannot).toBe('Depth and knees: can’t tell from here. Turn side on for depth.');
 	});
 
 	it('admits that only the count is left when nothing can be judged', () => {

@@ -37,7 +37,7 @@ export interface JudgeText {
 	readonly lead: string;
 	/** "depth, lean and heels." */
 	readonly can: string;
-	/** "Knees: can’t tell from here. Face me for those." `null` when everything can be judged. */
+	/** "Knees: can’t tell from here. Face me for knees." `null` when everything can be judged. */
 	readonly cannot: string | null;
 	/** The same, short enough to be said while somebody gets ready. */
 	readonly spoken: string;
@@ -57,17 +57,11 @@ export function judgeText(view: CameraView | null, rules: readonly RuleView[]): 
 	};
 }
 
-/** Names what can't be judged, and what to do about the most of it. */
+/** Names what can't be judged, and what to do about the first of it: rules come in order of weight. */
 function cannotText(rules: readonly RuleView[]): string {
 	const names = rules.map((rule) => lower(rule.name));
-	const hints = rules.map((rule) => rule.viewHint).filter((hint) => hint !== '');
-	const most = [...new Set(hints)].sort((a, b) => tally(hints, b) - tally(hints, a))[0];
-	const advice = most === undefined ? '' : ` ${most} for ${tally(hints, most) === rules.length ? 'those' : 'more'}.`;
-	return `${capital(listed(names))}: can’t tell from here.${advice}`;
-}
-
-function tally(hints: readonly string[], hint: string): number {
-	return hints.filter((each) => each === hint).length;
+	const hint = rules.map((rule) => rule.viewHint).find((each) => each !== '') ?? '';
+	return `${capital(listed(names))}: can’t tell from here.${hint === '' ? '' : ` ${hint}.`}`;
 }
 
 /** "a", "a and b", "a, b and c" */

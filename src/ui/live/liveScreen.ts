@@ -53,7 +53,7 @@ export function phaseText(phase: RepPhase): PhaseText | null {
 		case 'eccentric':
 			return { icon: 'down', text: 'down' };
 		case 'bottom':
-			return { icon: 'level', text: 'low' };
+			return { icon: 'flat', text: 'low' };
 		case 'concentric':
 			return { icon: 'up', text: 'up' };
 	}

@@ -1,0 +1,113 @@
+import { describe, expect, it } from 'vitest';
+import { raiseHand, stand } from '../athlete/idleMotion.ts';
+import { sequence, type Motion } from '../athlete/motion.ts';
+import { squat } from '../athlete/squatMotion.ts';
+import { walkOut } from '../athlete/walkMotion.ts';
+import { demoTrack } from '../../tests/support/demoTrack.ts';
+import { fakeLive, type FakeLive } from '../../tests/support/fakeLive.ts';
+import { LiveSession } from './liveSession.svelte.ts';
+
+const FPS = 20;
+const SIDE_ON = { yawDeg: 90, distanceM: 3.4, widthPx: 640, heightPx: 480, aimHeightM: 0.85 };
+const SHALLOW = { depth: { thighElevationDeg: 24 } };
+
+function live(...motions: readonly Motion[]): { session: LiveSession; fake: FakeLive } {
+	const fake = fakeLive(demoTrack({ motion: sequence(...motions), fps: FPS, noiseM: 0.003, camera: SIDE_ON }));
+	return { session: new LiveSession('squat', fake.ports), fake };
+}
+
+const still = (durationS: number) => stand({ durationS, swayM: 0.003 });
+const gone = stand({ durationS: 5, spot: { x: 0, z: 4, headingDeg: 0 } });
+
+describe('LiveSession', () => {
+	it('starts by itself, counts a set and ends it when the person has walked away', async () => {
+		const { session, fake } = live(still(6), squat({ reps: 3 }), walkOut({ x: 0, z: 4 }), gone);
+		await session.run();
+		expect(session.flow.endReason).toBe('walked-away');
+		expect(session.counted).toBe(3);
+		expect(fake.said.slice(1)).toEqual(['3', '2', '1', 'Go', '1', '2', '3', 'Set done. 3 reps.']);
+		expect(fake.said[0]).toContain('Side on. I can judge');
+	});
+
+	it('says a cue with the count and keeps it lit', async () => {
+		const { session, fake } = live(still(6), squat({ reps: 4, but: { 2: SHALLOW, 3: SHALLOW, 4: SHALLOW } }));
+		let lit: string | null = null;
+		fake.beforeFrame = () => {
+			lit = session.cue?.text ?? lit;
+		};
+		await session.run();
+		expect(lit).toBe('A little lower');
+		expect(fake.said.some((text) => /^\d\. A little lower$/.test(text))).toBe(true);
+	});
+
+	it('counts nothing while it is paused by a raised hand, and goes on after another', async () => {
+		const hand = raiseHand({ durationS: 3.5, side: 'left' });
+		const { session, fake } = live(still(6), squat({ reps: 2 }), hand, squat({ reps: 2 }), hand, squat({ reps: 1 }));
+		await session.run();
+		expect(fake.said).toContain('Paused');
+		expect(fake.said).toContain('Going on');
+		expect(session.counted).toBe(3);
+	});
+
+	it('keeps every completed rep, so that a crash loses at most the one under way', async () => {
+		const { session, fake } = live(still(6), squat({ reps: 3 }));
+		const keptAfter: number[] = [];
+		fake.beforeFrame = () => {
+			keptAfter.push((fake.kept.at(-1)?.sets.at(-1)?.reps.length ?? 0) - session.reps.length);
+		};
+		await session.run();
+		expect(new Set(keptAfter)).toEqual(new Set([0]));
+		expect(fake.kept.at(-1)?.sets.at(-1)?.reps).toHaveLength(3);
+	});
+
+	it('saves all of its sets as one document and drops the draft', async () => {
+		const { session, fake } = live(
+			still(6),
+			squat({ reps: 2 }),
+			still(12),
+			raiseHand({ durationS: 4, side: 'right' }),
+			still(6),
+			squat({ reps: 1 }),
+			still(11),
+		);
+		await session.run();
+		session.save();
+		const [document] = fake.saved;
+		expect(document?.sets.map((set) => set.reps.length)).toEqual([2, 1]);
+		expect(document).toMatchObject({ app: 'plumbline test', model: 'blazepose-lite', backend: 'wasm' });
+		expect(fake.kept).toEqual([]);
+	});
+
+	it('starts, pauses and stops by command', async () => {
+		const { session, fake } = live(still(20));
+		const stages: string[] = [];
+		fake.beforeFrame = (index) => {
+			if (index === 10 || index === 20 || index === 30) session.command('go');
+			if (index === 40) session.command('stop');
+			if (index % 10 === 5) stages.push(session.stage);
+		};
+		await session.run();
+		expect(stages.slice(0, 5)).toEqual(['framing', 'countdown', 'counting', 'paused', 'ended']);
+	});
+
+	it('tells of a restart of the vision and goes on counting', async () => {
+		const { session, fake } = live(still(6), squat({ reps: 2 }));
+		const notices = new Set<string | null>();
+		fake.beforeFrame = (index) => {
+			notices.add(session.notice);
+			if (index === 150) fake.tell({ kind: 'restarting', reason: 'lost context' });
+			if (index === 155) fake.tell({ kind: 'ready', backend: 'wasm', model: 'blazepose-lite', threads: 2 });
+		};
+		await session.run();
+		expect(notices).toEqual(new Set([null, 'restarting', 'restarted']));
+		expect(session.counted).toBe(2);
+	});
+
+	it('names the trouble of a camera that does not open, and does not reject', async () => {
+		const { fake } = live(still(1));
+		const refused = Object.assign(new Error('denied'), { name: 'SourceError', code: 'camera-refused' });
+		const session = new LiveSession('squat', { ...fake.ports, openSource: () => Promise.reject(refused) });
+		await session.run();
+		expect(session.trouble).toEqual({ kind: 'source', code: 'camera-refused' });
+	});
+});

@@ -1,0 +1,81 @@
+import { createAnalyzer } from '../../src/analysis/analyzer.ts';
+import type { PoseFrame } from '../../src/analysis/pose/poseFrame.ts';
+import type { Session } from '../../src/analysis/session/session.ts';
+import type { LiveSource, TimedFrame } from '../../src/io/camera/frameSource.ts';
+import type { EstimatorEvent, PoseEstimator } from '../../src/io/estimator/poseEstimator.ts';
+import type { LivePorts } from '../../src/state/liveSession.svelte.ts';
+
+/** A camera and a model that play a landmark track, and what the session did with the other ports. */
+export interface FakeLive {
+	readonly ports: LivePorts;
+	readonly said: string[];
+	readonly kept: Session[];
+	readonly saved: Session[];
+	/** Called with the number of the picture before it is estimated: the place to press keys. */
+	beforeFrame: (index: number) => void;
+	tell(event: EstimatorEvent): void;
+}
+
+const PICTURE = { close: () => undefined } as unknown as ImageBitmap;
+
+export function fakeLive(frames: readonly PoseFrame[]): FakeLive {
+	const listeners = new Set<(event: EstimatorEvent) => void>();
+	let index = -1;
+	let nowS = 0;
+	const fake: FakeLive = {
+		said: [],
+		kept: [],
+		saved: [],
+		beforeFrame: () => undefined,
+		tell: (event) => {
+			for (const listener of listeners) listener(event);
+		},
+		ports: {
+			app: 'plumbline test',
+			openSource: () => Promise.resolve(source),
+			openEstimator: () => estimator,
+			createAnalyzer,
+			say: (text) => fake.said.push(text),
+			brightness: () => 0.5,
+			draft: { load: () => null, keep: (session) => fake.kept.push(session), clear: () => fake.kept.splice(0) },
+			saveSession: (session) => fake.saved.push(session),
+			clockS: () => nowS,
+			today: () => new Date('2026-11-22T09:00:00Z'),
+		},
+	};
+	const source: LiveSource = {
+		kind: 'camera',
+		name: 'Fake',
+		widthPx: 640,
+		heightPx: 480,
+		durationS: null,
+		preview: { width: 640, height: 480 } as HTMLCanvasElement,
+		close: () => undefined,
+		async *frames(signal): AsyncGenerator<TimedFrame> {
+			for (const frame of frames) {
+				if (signal.aborted) return;
+				index++;
+				nowS = frame.timeS;
+				fake.beforeFrame(index);
+				yield await Promise.resolve({ image: PICTURE, timeS: frame.timeS, widthPx: 640, heightPx: 480 });
+			}
+		},
+	};
+	const estimator: PoseEstimator = {
+		model: 'blazepose-lite',
+		backend: 'wasm',
+		ready: Promise.resolve(),
+		estimate: () => {
+			const frame = frames[index];
+			return frame === undefined ? Promise.reject(new Error('no more frames')) : Promise.resolve(frame);
+		},
+		startOver: () => Promise.resolve(),
+		listen: (listener) => {
+			listeners.add(listener);
+			return () => listeners.delete(listener);
+		},
+		tensorCount: () => Promise.resolve(0),
+		close: () => undefined,
+	};
+	return fake;
+}
