@@ -134,13 +134,9 @@ export class LiveSession {
 		this.#scout = this.#ports.createAnalyzer(this.exerciseId);
 	}
 
-	/** The session document of the finished sets. @returns null before there was a picture. */
-	document(): Session | null {
-		return this.#documentOf(this.sets);
-	}
-
+	/** Hands over the finished sets. */
 	save(): void {
-		const session = this.document();
+		const session = this.#documentOf(this.sets);
 		if (session === null) return;
 		this.#ports.saveSession(session);
 		this.#ports.draft.clear();
@@ -219,9 +215,7 @@ export class LiveSession {
 
 	#keepRep(rep: RepReport, analysis: Analysis): void {
 		this.reps = [...this.reps, rep];
-		const running = runningSet(this.exerciseId, analysis.view, this.#setStartS, this.reps);
-		const session = this.#documentOf([...this.sets, running]);
-		if (session !== null) this.#ports.draft.keep(session);
+		this.#keepDraft([...this.sets, runningSet(this.exerciseId, analysis.view, this.#setStartS, this.reps)]);
 	}
 
 	#finishSet(): void {
@@ -231,7 +225,11 @@ export class LiveSession {
 		if (sets.every((set) => set.reps.length === 0)) return;
 		this.sets = [...this.sets, ...sets];
 		this.reps = sets.flatMap((set) => set.reps);
-		const session = this.document();
+		this.#keepDraft(this.sets);
+	}
+
+	#keepDraft(sets: readonly SetReport[]): void {
+		const session = this.#documentOf(sets);
 		if (session !== null) this.#ports.draft.keep(session);
 	}
 

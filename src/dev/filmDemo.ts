@@ -1,0 +1,75 @@
+import { BufferTarget, CanvasSource, Output, WebMOutputFormat } from 'mediabunny';
+import { createCamera, type CameraPlace } from '../athlete/camera.ts';
+import { squat, type SquatSet } from '../athlete/squatMotion.ts';
+import { createAthleteRenderer } from '../io/athlete/athleteRenderer.ts';
+
+/** A film of the demo athlete. Plain data: it comes from outside the page. */
+export interface DemoFilm {
+	readonly set: SquatSet;
+	readonly camera: Partial<CameraPlace> & Pick<CameraPlace, 'widthPx' | 'heightPx'>;
+	readonly framesPerS: number;
+}
+
+const WEBM_BITS_PER_S = 2_000_000;
+
+/** Each picture in turn on one canvas. */
+async function play(
+	film: DemoFilm,
+	onPicture: (canvas: OffscreenCanvas, timeS: number) => Promise<void>,
+): Promise<void> {
+	const canvas = new OffscreenCanvas(film.camera.widthPx, film.camera.heightPx);
+	const renderer = createAthleteRenderer(canvas);
+	const motion = squat(film.set);
+	const camera = createCamera(film.camera);
+	const pictures = Math.floor(motion.durationS * film.framesPerS);
+	for (let picture = 0; picture < pictures; picture += 1) {
+		const timeS = picture / film.framesPerS;
+		renderer.renderAt(motion, timeS, camera);
+		await onPicture(canvas, timeS);
+	}
+	renderer.dispose();
+}
+
+async function post(address: string, body: BodyInit): Promise<void> {
+	const { ok, status } = await fetch(address, { method: 'POST', body });
+	if (!ok) throw new Error(`A picture could not be delivered (${status}).`);
+}
+
+/** Red, green, blue and alpha of each pixel, one request a picture. */
+export async function postPictures(film: DemoFilm, address: string): Promise<void> {
+	const { widthPx, heightPx } = film.camera;
+	const reader = new OffscreenCanvas(widthPx, heightPx).getContext('2d', { willReadFrequently: true });
+	if (reader === null) throw new Error('This browser has no canvas to read from.');
+	await play(film, async (canvas) => {
+		reader.drawImage(canvas, 0, 0);
+		await post(address, reader.getImageData(0, 0, widthPx, heightPx).data);
+	});
+}
+
+/** The film as one WebM file. */
+export async function postWebm(film: DemoFilm, address: string): Promise<void> {
+	const target = new BufferTarget();
+	const output = new Output({ format: new WebMOutputFormat(), target });
+	const still = new OffscreenCanvas(film.camera.widthPx, film.camera.heightPx);
+	const copier = still.getContext('2d');
+	if (copier === null) throw new Error('This browser has no canvas to draw on.');
+	const source = new CanvasSource(still, { codec: 'vp8', bitrate: WEBM_BITS_PER_S });
+	output.addVideoTrack(source, { frameRate: film.framesPerS });
+	await output.start();
+	await play(film, async (canvas, timeS) => {
+		copier.drawImage(canvas, 0, 0);
+		await source.add(timeS, 1 / film.framesPerS);
+	});
+	await output.finalize();
+	if (target.buffer === null) throw new Error('The film came out empty.');
+	await post(address, target.buffer);
+}
+
+/** The pictures themselves, as the estimator takes them. */
+export async function pictures(film: DemoFilm): Promise<ImageBitmap[]> {
+	const bitmaps: ImageBitmap[] = [];
+	await play(film, async (canvas) => {
+		bitmaps.push(await createImageBitmap(canvas));
+	});
+	return bitmaps;
+}
