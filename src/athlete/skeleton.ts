@@ -134,8 +134,11 @@ function swungArm(
 	const upper = along(scale(level, Math.sin(elevation)), UP, -Math.cos(elevation));
 	const raised = along(scale(level, Math.cos(elevation)), UP, Math.sin(elevation));
 	const flexion = radians(arm.elbowFlexionDeg);
+	// Raised forwards, the elbow bends up; raised sideways, it bends forwards.
+	const ahead = along(scale(heading.forward, Math.sin(plane)), out, -Math.cos(plane));
+	const bend = along(scale(raised, Math.cos(plane)), ahead, Math.sin(plane));
 	const elbow = along(shoulder, upper, body.upperArmM);
-	const forearm = along(scale(upper, Math.cos(flexion)), raised, Math.sin(flexion));
+	const forearm = along(scale(upper, Math.cos(flexion)), bend, Math.sin(flexion));
 	return { elbow, wrist: along(elbow, forearm, body.forearmM) };
 }
 

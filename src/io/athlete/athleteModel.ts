@@ -1,0 +1,99 @@
+import * as THREE from 'three';
+import { createBody, type Body } from '../../athlete/body.ts';
+import { balanced, UPRIGHT } from '../../athlete/crouch.ts';
+import type { Frame } from '../../athlete/orientation.ts';
+import { skeletonOf, type Skeleton } from '../../athlete/skeleton.ts';
+import { bodyParts, type BodyPart } from './bodyParts.ts';
+import { weightsOf } from './bodyWeights.ts';
+import { BONE_NAMES, bonesOf } from './bones.ts';
+import { faceOf } from './face.ts';
+import { garmentsOf, type Garment } from './garments.ts';
+import { surfaceNet } from './surfaceNets.ts';
+
+const MATERIALS: Readonly<Record<Garment['material'], { readonly color: number; readonly roughness: number }>> = {
+	skin: { color: 0xb9835f, roughness: 0.62 },
+	hair: { color: 0x2b211c, roughness: 0.8 },
+	shirt: { color: 0xd8d3c4, roughness: 0.95 },
+	shorts: { color: 0x2d3438, roughness: 0.95 },
+	socks: { color: 0xe4e1d8, roughness: 1 },
+	shoe: { color: 0x51585b, roughness: 0.8 },
+	sole: { color: 0xece8dd, roughness: 0.8 },
+};
+
+/** The athlete as something to draw: a skin that follows the bones. */
+export interface AthleteModel {
+	readonly object: THREE.Object3D;
+	pose(skeleton: Skeleton): void;
+	dispose(): void;
+}
+
+/** Arms away from the trunk and feet apart, so that no surface touches another that isn't its neighbour. */
+function restSkeleton(body: Body): Skeleton {
+	const arm = { kind: 'angles', elevationDeg: 38, planeDeg: 90, elbowFlexionDeg: 12 } as const;
+	const stance = { widthM: body.hipWidthM * 1.3, toeOutDeg: 0 };
+	return skeletonOf(balanced({ ...UPRIGHT, stance, headPitchDeg: 0, arms: { left: arm, right: arm } }, body), body);
+}
+
+export function createAthleteModel(body: Body = createBody()): AthleteModel {
+	const rest = restSkeleton(body);
+	const restBones = bonesOf(rest);
+	const parts = bodyParts(rest, restBones);
+	const bones = BONE_NAMES.map((name) => {
+		const bone = new THREE.Bone();
+		place(bone.matrixWorld, restBones[name]);
+		return bone;
+	});
+	const skeleton = new THREE.Skeleton(bones);
+	const object = new THREE.Group();
+	for (const garment of garmentsOf(rest, parts)) {
+		for (const mesh of meshesOf(garment, parts, rest)) {
+			mesh.bind(skeleton, new THREE.Matrix4());
+			object.add(mesh);
+		}
+	}
+	const face = faceOf(body);
+	object.add(face);
+	return {
+		object,
+		pose(current) {
+			const placed = bonesOf(current);
+			BONE_NAMES.forEach((name, index) => {
+				const bone = bones[index];
+				if (bone !== undefined) place(bone.matrixWorld, placed[name]);
+			});
+			place(face.matrix, current.head);
+		},
+		dispose() {
+			skeleton.dispose();
+			object.traverse((child) => {
+				if (!(child instanceof THREE.Mesh)) return;
+				(child.geometry as THREE.BufferGeometry).dispose();
+				(child.material as THREE.Material).dispose();
+			});
+		},
+	};
+}
+
+function place(matrix: THREE.Matrix4, { origin, left, up, forward }: Frame): void {
+	matrix.set(left.x, up.x, forward.x, origin.x, left.y, up.y, forward.y, origin.y, left.z, up.z, forward.z, origin.z, 0, 0, 0, 1);
+}
+
+function meshesOf(garment: Garment, parts: readonly BodyPart[], rest: Skeleton): THREE.SkinnedMesh[] {
+	const material = new THREE.MeshStandardMaterial(MATERIALS[garment.material]);
+	return garment.patches.map(({ box, cellM }) => {
+		const surface = surfaceNet(garment.distance, box, cellM);
+		const weights = weightsOf(surface.positions, parts, rest);
+		const geometry = new THREE.BufferGeometry();
+		geometry.setAttribute('position', new THREE.BufferAttribute(surface.positions, 3));
+		geometry.setAttribute('normal', new THREE.BufferAttribute(surface.normals, 3));
+		geometry.setAttribute('skinIndex', new THREE.BufferAttribute(weights.bones, 4));
+		geometry.setAttribute('skinWeight', new THREE.BufferAttribute(weights.shares, 4));
+		geometry.setIndex(new THREE.BufferAttribute(surface.indices, 1));
+		const mesh = new THREE.SkinnedMesh(geometry, material);
+		mesh.bindMode = THREE.DetachedBindMode;
+		mesh.frustumCulled = false;
+		mesh.castShadow = true;
+		mesh.receiveShadow = true;
+		return mesh;
+	});
+}

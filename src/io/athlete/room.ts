@@ -1,0 +1,103 @@
+import * as THREE from 'three';
+import type { Skeleton } from '../../athlete/skeleton.ts';
+
+const WALL = 0x63696a;
+const FLOOR = 0x4a4e4e;
+const MAT = 0x35393a;
+const WALL_DISTANCE_M = 2.6;
+
+/** A quiet room: a curved backdrop behind the athlete, seen from wherever the camera stands, a mat, soft light from above. */
+export interface Room {
+	readonly object: THREE.Object3D;
+	/** Turns backdrop and lights so that the athlete stands before the one and is lit from the camera's side. */
+	faceCamera(yawRad: number): void;
+	/** Keeps the shadow under the athlete. */
+	follow(skeleton: Skeleton): void;
+	dispose(): void;
+}
+
+export function createRoom(shadow: 'cast' | 'blob'): Room {
+	const object = new THREE.Group();
+	const floor = new THREE.Mesh(new THREE.CircleGeometry(9, 48), new THREE.MeshLambertMaterial({ color: FLOOR }));
+	floor.rotation.x = -Math.PI / 2;
+	floor.receiveShadow = true;
+	const mat = new THREE.Mesh(new THREE.CircleGeometry(1.05, 64), new THREE.MeshLambertMaterial({ color: MAT }));
+	mat.rotation.x = -Math.PI / 2;
+	mat.position.y = 0.002;
+	mat.receiveShadow = true;
+	const backdrop = new THREE.Group();
+	const wall = new THREE.Mesh(new THREE.PlaneGeometry(18, 6), new THREE.MeshLambertMaterial({ color: WALL }));
+	wall.position.set(0, 3, -WALL_DISTANCE_M);
+	wall.receiveShadow = true;
+	const skirting = new THREE.Mesh(new THREE.BoxGeometry(18, 0.09, 0.02), new THREE.MeshLambertMaterial({ color: 0x787e7e }));
+	skirting.position.set(0, 0.045, -WALL_DISTANCE_M + 0.01);
+	backdrop.add(wall, skirting, ...lights());
+	object.add(floor, mat, backdrop);
+	const blobs = shadow === 'blob' ? createBlobs() : [];
+	object.add(...blobs);
+	return {
+		object,
+		faceCamera(yawRad) {
+			backdrop.rotation.y = yawRad;
+		},
+		follow({ legs, spine }) {
+			const hips = spine[0]?.origin ?? legs.left.hip;
+			const feet = [legs.left.foot.origin, legs.right.foot.origin];
+			[...feet, hips].forEach((point, index) => blobs[index]?.position.set(point.x, 0.006 + index * 0.001, point.z));
+		},
+		dispose() {
+			object.traverse((child) => {
+				if (!(child instanceof THREE.Mesh)) return;
+				(child.geometry as THREE.BufferGeometry).dispose();
+				(child.material as THREE.Material).dispose();
+			});
+		},
+	};
+}
+
+/** Soft dark spots: one under each foot, a wide one under the hips. */
+function createBlobs(): THREE.Mesh[] {
+	const texture = new THREE.DataTexture(spot(), SPOT_PX, SPOT_PX);
+	texture.magFilter = THREE.LinearFilter;
+	texture.needsUpdate = true;
+	return [0.26, 0.26, 0.62].map((radiusM, index) => {
+		const material = new THREE.MeshBasicMaterial({
+			map: texture,
+			transparent: true,
+			opacity: index === 2 ? 0.5 : 0.75,
+			depthWrite: false,
+		});
+		const blob = new THREE.Mesh(new THREE.PlaneGeometry(2 * radiusM, 2 * radiusM), material);
+		blob.rotation.x = -Math.PI / 2;
+		return blob;
+	});
+}
+
+const SPOT_PX = 32;
+
+/** Black, opaque in the middle and clear at the rim. */
+function spot(): Uint8Array {
+	const pixels = new Uint8Array(SPOT_PX * SPOT_PX * 4);
+	for (let at = 0; at < SPOT_PX * SPOT_PX; at++) {
+		const u = ((at % SPOT_PX) + 0.5) / (SPOT_PX / 2) - 1;
+		const v = (Math.floor(at / SPOT_PX) + 0.5) / (SPOT_PX / 2) - 1;
+		pixels[at * 4 + 3] = 255 * Math.max(0, 1 - Math.sqrt(u * u + v * v)) ** 1.5;
+	}
+	return pixels;
+}
+
+function lights(): THREE.Object3D[] {
+	const sky = new THREE.HemisphereLight(0xffffff, 0x8a8680, 1.6);
+	const key = new THREE.DirectionalLight(0xfff3e0, 1.9);
+	key.position.set(1.6, 3.4, 2.2);
+	key.castShadow = true;
+	key.shadow.mapSize.set(1024, 1024);
+	key.shadow.radius = 5;
+	key.shadow.bias = -0.0006;
+	key.shadow.normalBias = 0.012;
+	const frame = key.shadow.camera;
+	[frame.left, frame.right, frame.top, frame.bottom, frame.near, frame.far] = [-1.6, 1.6, 1.6, -1.6, 0.5, 8];
+	const fill = new THREE.DirectionalLight(0xdfe8f0, 0.6);
+	fill.position.set(-2.5, 1.6, 1);
+	return [sky, key, fill];
+}
