@@ -31,8 +31,11 @@ const START_MAX_TRUNK_DEG = 45;
 const MAX_STAGGER_RATIO = 0.3;
 /** One knee this much lower than the other, over leg length, is a lunge. House: measured squats stay under 0.24, lunges have medians of 0.25–0.5. */
 const MAX_KNEE_DROP_RATIO = 0.25;
-/** Hip flexion over knee flexion from which hands below the hips mean a hinge or a lift. Good squats 1.0–1.2, a kettlebell deadlift 1.29 (biomechanics B10; measured). */
-const HINGE_MIN_RATIO = 1.2;
+/** Hip flexion over knee flexion from which hands below the hips mean a hinge, by how far below they are (over leg length). Good squats 1.0–1.2, a knee-dominant lift 0.81, a kettlebell deadlift 1.29 (biomechanics B10); the nearer the hands are to the floor, the surer it is a lift. */
+const HINGES = [
+	{ handsBelowRatio: 0, minHipOverKnee: 1.2 },
+	{ handsBelowRatio: 0.2, minHipOverKnee: 1.05 },
+] as const;
 /** Below this the thighs are so near parallel that it is a squat wherever the hands are. House: the deepest of 30 measured deadlifts came to 0.47. */
 const SURE_SQUAT_DEPTH_RATIO = 0.52;
 
@@ -42,7 +45,7 @@ function looksLikeHinge(trace: RepTrace): boolean {
 	const knee = medianAtPeak(trace, (frame) => frame.anglesDeg.worldKneeFlexion ?? frame.anglesDeg.kneeFlexion);
 	const hands = medianAtPeak(trace, (frame) => frame.ratios.handsAboveHips);
 	if (hip === null || knee === null || hands === null) return false;
-	return hands < 0 && hip >= HINGE_MIN_RATIO * knee;
+	return HINGES.some(({ handsBelowRatio, minHipOverKnee }) => hands < -handsBelowRatio && hip >= minHipOverKnee * knee);
 }
 
 /** One foot ahead of the other or one knee near the floor: a lunge. */
