@@ -1,7 +1,7 @@
 import * as tf from '@tensorflow/tfjs-core';
 import type { Backend } from './poseEstimator.ts';
 import { readPlanes } from './readPlanes.ts';
-import { createYuvScaler } from './yuvPicture.ts';
+import { scaleYuv } from './yuvPicture.ts';
 
 const CHANNELS = 3;
 const BYTES_PER_PIXEL = 4;
@@ -17,7 +17,6 @@ export function createPictureReader(backend: Backend): PictureReader {
 	const context = canvas.getContext('2d', { alpha: false, willReadFrequently: backend === 'wasm' });
 	if (context === null) throw new Error('no 2D canvas in the worker');
 	const drawing = context;
-	const scaler = createYuvScaler();
 	const memory = { bytes: new Uint8Array(0) };
 	let values = new Float32Array(0);
 
@@ -30,16 +29,20 @@ export function createPictureReader(backend: Backend): PictureReader {
 		drawing.drawImage(image, 0, 0, widthPx, heightPx);
 	}
 
-	function drawnValues(widthPx: number, heightPx: number): Float32Array {
-		const { data } = drawing.getImageData(0, 0, widthPx, heightPx);
+	/** Room for a picture of this size. Used again: the wasm backend copies the values when the tensor is made. */
+	function roomFor(widthPx: number, heightPx: number): Float32Array {
 		const length = widthPx * heightPx * CHANNELS;
 		if (values.length !== length) values = new Float32Array(length);
-		for (let from = 0, to = 0; to < length; from += BYTES_PER_PIXEL, to += CHANNELS) {
-			values[to] = data[from] as number;
-			values[to + 1] = data[from + 1] as number;
-			values[to + 2] = data[from + 2] as number;
-		}
 		return values;
+	}
+
+	function copyDrawn(widthPx: number, heightPx: number, into: Float32Array): void {
+		const { data } = drawing.getImageData(0, 0, widthPx, heightPx);
+		for (let from = 0, to = 0; to < into.length; from += BYTES_PER_PIXEL, to += CHANNELS) {
+			into[to] = data[from] as number;
+			into[to + 1] = data[from + 1] as number;
+			into[to + 2] = data[from + 2] as number;
+		}
 	}
 
 	return {
@@ -50,9 +53,13 @@ export function createPictureReader(backend: Backend): PictureReader {
 				return tf.browser.fromPixels(canvas as unknown as HTMLCanvasElement, CHANNELS);
 			}
 			const planes = image instanceof VideoFrame ? await readPlanes(image, memory) : null;
-			if (planes === null) draw(image, widthPx, heightPx);
-			const pixels = planes === null ? drawnValues(widthPx, heightPx) : scaler.scale(planes, { widthPx, heightPx });
-			// The arrays are used again: the wasm backend copies the values when the tensor is made.
+			const pixels = roomFor(widthPx, heightPx);
+			if (planes === null) {
+				draw(image, widthPx, heightPx);
+				copyDrawn(widthPx, heightPx, pixels);
+			} else {
+				scaleYuv(planes, { widthPx, heightPx }, pixels);
+			}
 			return tf.tensor3d(pixels, [heightPx, widthPx, CHANNELS], 'float32');
 		},
 	};

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createYuvScaler, scalePlane } from './yuvPicture.ts';
+import { scaleYuv } from './yuvPicture.ts';
 import type { Plane, YuvPicture } from './yuvPicture.ts';
 
 function plane(rows: readonly (readonly number[])[], stepBytes = 1): Plane {
@@ -14,28 +14,51 @@ function plane(rows: readonly (readonly number[])[], stepBytes = 1): Plane {
 	return { bytes, offset: 5, strideBytes, stepBytes, widthPx, heightPx: rows.length };
 }
 
+const GREY = { u: plane([[128]]), v: plane([[128]]), matrix: 'bt601', range: 'full' } as const;
+
+function scaled(picture: YuvPicture, widthPx: number, heightPx: number): number[] {
+	const into = new Float32Array(widthPx * heightPx * 3);
+	scaleYuv(picture, { widthPx, heightPx }, into);
+	return [...into].map(Math.round);
+}
+
+function reds(picture: YuvPicture, widthPx: number, heightPx: number): number[] {
+	return scaled(picture, widthPx, heightPx).filter((_, index) => index % 3 === 0);
+}
+
+/** The colour of a picture that is the same all over. */
 function flat(y: number, u: number, v: number, kind: Pick<YuvPicture, 'matrix' | 'range'>): number[] {
-	const picture = { y: plane([[y, y], [y, y]]), u: plane([[u]], 2), v: plane([[v]], 2), ...kind }; // prettier-ignore
-	return [...createYuvScaler().scale(picture, { widthPx: 1, heightPx: 1 })].map(Math.round);
+	return scaled({ y: plane([[y, y]]), u: plane([[u]], 2), v: plane([[v]], 2), ...kind }, 1, 1);
 }
 
 describe('scaling pictures in planes', () => {
 	it('averages the pixels that fall together', () => {
-		const into = new Float32Array(2);
-		scalePlane(plane([[10, 20, 100, 100], [30, 40, 200, 200]]), { widthPx: 2, heightPx: 1 }, into); // prettier-ignore
-		expect([...into]).toEqual([25, 150]);
+		const rows = [
+			[10, 20, 100, 100],
+			[30, 40, 200, 200],
+		];
+		expect(reds({ ...GREY, y: plane(rows) }, 2, 1)).toEqual([25, 150]);
+	});
+
+	it('looks in the middle of what it leaves out', () => {
+		expect(reds({ ...GREY, y: plane([[90, 90, 0, 90, 90, 90, 0, 90]]) }, 1, 1)).toEqual([0]);
+		expect(reds({ ...GREY, y: plane([[0, 0, 80, 0, 0, 0, 60, 0]]) }, 1, 1)).toEqual([70]);
 	});
 
 	it('skips the bytes of the other plane where two are woven together', () => {
-		const into = new Float32Array(4);
-		scalePlane(plane([[1, 2], [3, 4]], 2), { widthPx: 2, heightPx: 2 }, into); // prettier-ignore
-		expect([...into]).toEqual([1, 2, 3, 4]);
+		const rows = [
+			[1, 2],
+			[3, 4],
+		];
+		expect(reds({ ...GREY, y: plane(rows, 2) }, 2, 2)).toEqual([1, 2, 3, 4]);
 	});
 
-	it('stretches a smaller plane over the picture', () => {
-		const into = new Float32Array(4);
-		scalePlane(plane([[7, 9]]), { widthPx: 4, heightPx: 1 }, into);
-		expect([...into]).toEqual([7, 7, 9, 9]);
+	it('stretches the smaller colour planes over the picture', () => {
+		const picture: YuvPicture = { ...GREY, y: plane([[100, 100, 100, 100]]), v: plane([[128, 228]]) };
+		const [first, second, third, fourth] = reds(picture, 4, 1);
+		expect([first, second]).toEqual([100, 100]);
+		expect(third).toBeGreaterThan(200);
+		expect(fourth).toBe(third);
 	});
 
 	it('turns black, white and red into their colours in either standard and range', () => {
@@ -44,27 +67,13 @@ describe('scaling pictures in planes', () => {
 			expect(flat(235, 128, 128, { matrix, range: 'limited' })).toEqual([255, 255, 255]);
 			expect(flat(255, 128, 128, { matrix, range: 'full' })).toEqual([255, 255, 255]);
 		}
-		const reds = [
+		for (const [red, green, blue] of [
 			flat(81, 90, 240, { matrix: 'bt601', range: 'limited' }),
 			flat(63, 102, 240, { matrix: 'bt709', range: 'limited' }),
-		];
-		for (const [red, green, blue] of reds) {
+		]) {
 			expect(red).toBeGreaterThan(250);
 			expect(green).toBeLessThan(4);
 			expect(blue).toBeLessThan(4);
 		}
-	});
-
-	it('gives pictures of another size their own room', () => {
-		const scaler = createYuvScaler();
-		const picture: YuvPicture = {
-			y: plane([[50, 60]]),
-			u: plane([[128]]),
-			v: plane([[128]]),
-			matrix: 'bt601',
-			range: 'full',
-		};
-		expect(scaler.scale(picture, { widthPx: 2, heightPx: 1 })).toHaveLength(6);
-		expect(scaler.scale(picture, { widthPx: 1, heightPx: 1 })).toHaveLength(3);
 	});
 });
