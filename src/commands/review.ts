@@ -29,9 +29,10 @@ function print(result: ReviewResult): void {
 		return;
 	}
 	if (values.json) return;
-	const { session, analysisS } = result.review;
+	const { session, remarks, analysisS } = result.review;
 	const length = session.source.durationS === null ? '' : `${session.source.durationS.toFixed(1)} s of video in `;
 	console.log(`${name}: ${length}${analysisS.toFixed(1)} s with ${session.model} on ${session.backend}`);
+	if (remarks !== '') console.log(remarks);
 	console.log(`${repTable(session.sets)}\n`);
 }
 

@@ -1,4 +1,5 @@
-import { mkdir, stat, writeFile } from 'node:fs/promises';
+import { statSync } from 'node:fs';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { basename, join, parse } from 'node:path';
 import { launchChromium } from './chromium.ts';
 import { createProgressBar } from './progressBar.ts';
@@ -42,7 +43,7 @@ export async function reviewFiles(
 	const review = async (job: ReviewJob): Promise<ReviewResult> => {
 		const name = basename(job.file);
 		try {
-			if (!(await stat(job.file)).isFile()) throw new Error('This is not a file.');
+			if (statSync(job.file, { throwIfNoEntry: false })?.isFile() !== true) throw new Error('There is no such file.');
 			const onProgress = (ratio: number) => bar.show(name, ratio);
 			const { model, backend } = settings;
 			const done = await reviewVideo(browser, job.file, {

@@ -18,6 +18,8 @@ export interface Review {
 	readonly session: Session;
 	readonly sessionText: string;
 	readonly trackText: string;
+	/** What the page says limits the judgement; empty when nothing does. */
+	readonly remarks: string;
 	/** Wall time of the analysis alone: the app is loaded, the model not necessarily. */
 	readonly analysisS: number;
 }
@@ -61,7 +63,11 @@ async function failureText(page: Page, message: string): Promise<string> {
 	return `${words} (This Chromium can't play H.264. Install Google Chrome or Chromium, or name one in PLUMBLINE_CHROMIUM.)`;
 }
 
-async function analyse(page: Page, file: string, options: ReviewOptions): Promise<number> {
+async function analyse(
+	page: Page,
+	file: string,
+	options: ReviewOptions,
+): Promise<Pick<Review, 'analysisS' | 'remarks'>> {
 	await page.goto(reviewUrl(options));
 	const crash = new Promise<never>((_, reject) => {
 		page.once('crash', () => reject(new Error('The browser tab ran out of memory or crashed.')));
@@ -72,7 +78,7 @@ async function analyse(page: Page, file: string, options: ReviewOptions): Promis
 	for (;;) {
 		const { state, progress, message } = await Promise.race([readState(page), crash]);
 		options.onProgress(progress);
-		if (state === 'done') return (performance.now() - begin) / 1000;
+		if (state === 'done') return { analysisS: (performance.now() - begin) / 1000, remarks: message };
 		if (state === 'failed' || state === 'cancelled') throw new Error(await failureText(page, message));
 		if (progress !== moved.progress) moved = { progress, atMs: performance.now() };
 		if (performance.now() - moved.atMs > STALLED_AFTER_S * 1000)
@@ -85,10 +91,10 @@ async function analyse(page: Page, file: string, options: ReviewOptions): Promis
 export async function reviewVideo(browser: Browser, file: string, options: ReviewOptions): Promise<Review> {
 	const page = await browser.newPage({ acceptDownloads: true });
 	try {
-		const analysisS = await analyse(page, file, options);
+		const { analysisS, remarks } = await analyse(page, file, options);
 		const sessionText = await save(page, 'save-session');
 		const trackText = await save(page, 'save-track');
-		return { session: JSON.parse(sessionText) as Session, sessionText, trackText, analysisS };
+		return { session: JSON.parse(sessionText) as Session, sessionText, trackText, remarks, analysisS };
 	} finally {
 		await page.close();
 	}

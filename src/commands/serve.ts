@@ -1,11 +1,11 @@
-import { readdirSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, preview, resolveConfig } from 'vite';
+import { newestChangeMs } from './newestChange.ts';
 import { REPOSITORY } from './packageTool.ts';
 
 /** What the built app is made of. */
-const INPUTS = ['src', 'models', 'public', 'vite.config.ts', 'package-lock.json'];
-const NOT_IN_THE_APP = /\.test(\.svelte)?\.ts$|[\\/]src[\\/]commands[\\/]/u;
+const APP_INPUTS = ['src', 'models', 'public', 'vite.config.ts', 'package-lock.json'];
 
 export interface ServedApp {
 	/** e.g. `http://127.0.0.1:41234`, without a slash at the end. */
@@ -13,22 +13,11 @@ export interface ServedApp {
 	close(): Promise<void>;
 }
 
-function newestChangeMs(): number {
-	const files = INPUTS.map((input) => join(REPOSITORY, input)).flatMap((path) => {
-		const entry = statSync(path, { throwIfNoEntry: false });
-		if (entry === undefined) return [];
-		if (entry.isFile()) return [path];
-		return readdirSync(path, { recursive: true, encoding: 'utf8' }).map((file) => join(path, file));
-	});
-	const changes = files.filter((file) => !NOT_IN_THE_APP.test(file)).map((file) => statSync(file).mtimeMs);
-	return Math.max(...changes);
-}
-
 /** Builds the app, unless the last build is newer than everything it is made of. */
 export async function buildIfStale(): Promise<void> {
 	const config = await resolveConfig({ configFile: join(REPOSITORY, 'vite.config.ts') }, 'build');
 	const built = statSync(join(config.build.outDir, 'index.html'), { throwIfNoEntry: false });
-	if (built !== undefined && built.mtimeMs > newestChangeMs()) return;
+	if (built !== undefined && built.mtimeMs > newestChangeMs(APP_INPUTS)) return;
 	console.error('Building…');
 	await build({ configFile: join(REPOSITORY, 'vite.config.ts'), logLevel: 'error' });
 }

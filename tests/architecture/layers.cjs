@@ -105,6 +105,13 @@ module.exports = {
 			to: { path: '^src/commands/' },
 		},
 		{
+			name: 'nobody-knows-dev',
+			severity: 'error',
+			comment: 'What is made for development is loaded by address or lazily from the shell.',
+			from: { path: '^src/', pathNot: ['^src/dev/', '^src/(main\\.ts|App\\.svelte)$'] },
+			to: { path: '^src/dev/' },
+		},
+		{
 			name: 'only-main-composes',
 			severity: 'error',
 			from: { path: '^src/' },

@@ -1,0 +1,47 @@
+import { launchChromium } from '../../src/commands/chromium.ts';
+import { reviewVideo, type ReviewOptions } from '../../src/commands/reviewPage.ts';
+import { parseLandmarkTrack } from '../../src/analysis/session/landmarkTrack.ts';
+import { FILMED_REPS, videoFilm } from './films.ts';
+import { appUrl, expect, test } from './fixtures.ts';
+
+const ROUTE = '#/review?exercise=squat&model=blazepose-lite&backend=wasm';
+
+test('a video file is counted, judged and saved as session and landmark track', async () => {
+	const browser = await launchChromium();
+	const progress: number[] = [];
+	const options: ReviewOptions = {
+		appUrl: appUrl(),
+		exercise: 'squat',
+		model: 'blazepose-lite',
+		backend: 'wasm',
+		onProgress: (ratio) => progress.push(ratio),
+	};
+	const { session, trackText } = await reviewVideo(browser, await videoFilm(), options);
+	await browser.close();
+
+	expect(session).toMatchObject({ schemaVersion: 1, model: 'blazepose-lite', backend: 'wasm' });
+	expect(session.source).toMatchObject({ kind: 'video', widthPx: 480, heightPx: 360 });
+	const reps = session.sets.flatMap((set) => set.reps).filter(({ partial }) => !partial);
+	expect(reps).toHaveLength(FILMED_REPS);
+	for (const { startS, peakS, endS } of reps)
+		expect([startS, peakS, endS]).toEqual([startS, peakS, endS].sort((a, b) => a - b));
+	expect(parseLandmarkTrack(trackText).frames.length).toBeGreaterThan(100);
+	expect(progress.every((ratio, index) => ratio >= (progress[index - 1] ?? 0))).toBe(true);
+});
+
+const NOT_VIDEOS = [
+	{ title: 'text with the name of a video', buffer: Buffer.from('This is not a video.'), says: /\w+ \w+/u },
+	{ title: 'an empty file', buffer: Buffer.alloc(0), says: /empty/iu },
+];
+
+for (const { title, buffer, says } of NOT_VIDEOS) {
+	test(`${title} is told of in words, and another file can be chosen`, async ({ openApp }) => {
+		const { page, strayRequests } = await openApp(ROUTE);
+		await page.getByTestId('review-file').setInputFiles({ name: 'clip.mp4', mimeType: 'video/mp4', buffer });
+		const state = page.getByTestId('review-state');
+		await expect(state).toHaveAttribute('data-state', 'failed');
+		await expect(state).toHaveAttribute('data-message', says);
+		await expect(page.getByRole('button', { name: /choose/iu })).toBeEnabled();
+		expect(strayRequests).toEqual([]);
+	});
+}
