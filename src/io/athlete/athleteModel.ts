@@ -75,7 +75,24 @@ export function createAthleteModel(body: Body = createBody()): AthleteModel {
 }
 
 function place(matrix: THREE.Matrix4, { origin, left, up, forward }: Frame): void {
-	matrix.set(left.x, up.x, forward.x, origin.x, left.y, up.y, forward.y, origin.y, left.z, up.z, forward.z, origin.z, 0, 0, 0, 1);
+	matrix.set(
+		left.x,
+		up.x,
+		forward.x,
+		origin.x,
+		left.y,
+		up.y,
+		forward.y,
+		origin.y,
+		left.z,
+		up.z,
+		forward.z,
+		origin.z,
+		0,
+		0,
+		0,
+		1,
+	);
 }
 
 function meshesOf(garment: Garment, parts: readonly BodyPart[], rest: Skeleton): THREE.SkinnedMesh[] {

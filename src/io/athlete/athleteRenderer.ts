@@ -50,6 +50,7 @@ export function createAthleteRenderer(
 			model.dispose();
 			room.dispose();
 			renderer.dispose();
+			renderer.forceContextLoss();
 		},
 	};
 }

@@ -10,7 +10,19 @@ import { ellipsoid, tube, type Section, type Shape } from './distanceShapes.ts';
  * Feet only carry: what is seen there is a shoe.
  */
 export interface BodyPart {
-	readonly region: 'trunk' | 'neck' | 'head' | 'thigh' | 'knee' | 'shank' | 'ankle' | 'foot' | 'upperArm' | 'elbow' | 'forearm' | 'hand';
+	readonly region:
+		| 'trunk'
+		| 'neck'
+		| 'head'
+		| 'thigh'
+		| 'knee'
+		| 'shank'
+		| 'ankle'
+		| 'foot'
+		| 'upperArm'
+		| 'elbow'
+		| 'forearm'
+		| 'hand';
 	readonly side: Side | null;
 	readonly bone: BoneName | 'spine';
 	readonly shape: Shape;
@@ -76,13 +88,23 @@ export function bodyParts(rest: Skeleton, bones: Bones): BodyPart[] {
 	const tall = rest.body.heightM / TABLE_HEIGHT_M;
 	const thick = tall * rest.body.girthRatio;
 	const spine = rest.spine[0] as Frame;
-	const trunk: BodyPart = part('trunk', 'spine', tube(spine.origin, rest.chest.origin, spine.forward, scaled(TRUNK, thick)));
+	const trunk: BodyPart = part(
+		'trunk',
+		'spine',
+		tube(spine.origin, rest.chest.origin, spine.forward, scaled(TRUNK, thick)),
+	);
 	const nape = pointIn(rest.chest, 0, 0.06 * tall, -0.018 * tall);
 	const slopes = SIDES.map((side) =>
 		part('trunk', 'chest', tube(nape, rest.arms[side].shoulder, rest.chest.forward, scaled(SLOPE, thick))),
 	);
 	const neck = part('neck', 'neck', tube(rest.chest.origin, rest.neckTop, rest.chest.forward, scaled(NECK, tall)));
-	return [trunk, ...slopes, neck, ...headParts(rest.head, tall), ...SIDES.flatMap((side) => [...legParts(rest, bones, side, thick), ...armParts(rest, bones, side, thick)])];
+	return [
+		trunk,
+		...slopes,
+		neck,
+		...headParts(rest.head, tall),
+		...SIDES.flatMap((side) => [...legParts(rest, bones, side, thick), ...armParts(rest, bones, side, thick)]),
+	];
 }
 
 function part(region: BodyPart['region'], bone: BodyPart['bone'], shape: Shape, side: Side | null = null): BodyPart {
@@ -99,18 +121,44 @@ function triple(values: readonly [number, number, number], factor: number): [num
 
 /** Skull, face, jaw, chin, nose and ears: middle and half axes in axes of the head. */
 const HEAD = [
-	[[0, 0.034, -0.012], [0.081, 0.096, 0.098]],
-	[[0, -0.028, 0.024], [0.068, 0.085, 0.066]],
-	[[0, -0.076, 0.026], [0.057, 0.042, 0.054]],
-	[[0, -0.102, 0.058], [0.026, 0.02, 0.026]],
-	[[0, 0.006, 0.086], [0.008, 0.03, 0.01]],
-	[[0, -0.017, 0.098], [0.012, 0.0095, 0.012]],
-	[[0.08, -0.004, -0.008], [0.009, 0.03, 0.019]],
-	[[-0.08, -0.004, -0.008], [0.009, 0.03, 0.019]],
+	[
+		[0, 0.034, -0.012],
+		[0.081, 0.096, 0.098],
+	],
+	[
+		[0, -0.028, 0.024],
+		[0.068, 0.085, 0.066],
+	],
+	[
+		[0, -0.076, 0.026],
+		[0.057, 0.042, 0.054],
+	],
+	[
+		[0, -0.102, 0.058],
+		[0.026, 0.02, 0.026],
+	],
+	[
+		[0, 0.006, 0.086],
+		[0.008, 0.03, 0.01],
+	],
+	[
+		[0, -0.017, 0.098],
+		[0.012, 0.0095, 0.012],
+	],
+	[
+		[0.08, -0.004, -0.008],
+		[0.009, 0.03, 0.019],
+	],
+	[
+		[-0.08, -0.004, -0.008],
+		[0.009, 0.03, 0.019],
+	],
 ] as const;
 
 function headParts(head: Frame, tall: number): BodyPart[] {
-	return HEAD.map(([middle, halves]) => part('head', 'head', ellipsoid(head, triple(middle, tall), triple(halves, tall))));
+	return HEAD.map(([middle, halves]) =>
+		part('head', 'head', ellipsoid(head, triple(middle, tall), triple(halves, tall))),
+	);
 }
 
 function legParts(rest: Skeleton, bones: Bones, side: Side, thick: number): BodyPart[] {
@@ -119,8 +167,11 @@ function legParts(rest: Skeleton, bones: Bones, side: Side, thick: number): Body
 	const half = bones[`${side}KneeHalf`];
 	const pelvis = bones[`${side}HipHalf`];
 	const thighEnd = along(hip, unit(subtract(knee, hip)), rest.body.thighM);
-	const ball = (frame: Frame, middle: readonly [number, number, number], halves: readonly [number, number, number]): Shape =>
-		ellipsoid(frame, triple(middle, thick), triple(halves, thick));
+	const ball = (
+		frame: Frame,
+		middle: readonly [number, number, number],
+		halves: readonly [number, number, number],
+	): Shape => ellipsoid(frame, triple(middle, thick), triple(halves, thick));
 	return [
 		part('thigh', `${side}Thigh`, tube(hip, thighEnd, bones[`${side}Thigh`].forward, scaled(THIGH, thick)), side),
 		part('thigh', `${side}HipHalf`, ball(pelvis, [out * -0.02, -0.02, -0.066], [0.088, 0.1, 0.076]), side),
@@ -147,12 +198,37 @@ function armParts(rest: Skeleton, bones: Bones, side: Side, thick: number): Body
 		[1, 0.006, 0.02, -0.004],
 	];
 	return [
-		part('upperArm', `${side}ShoulderHalf`, ellipsoid(bones[`${side}ShoulderHalf`], [out * -0.004, -0.014 * thick, 0], triple([0.054, 0.056, 0.058], thick)), side),
-		part('upperArm', `${side}UpperArm`, tube(shoulder, elbow, bones[`${side}UpperArm`].forward, scaled(UPPER_ARM, thick)), side),
-		part('elbow', `${side}ElbowHalf`, ellipsoid(bones[`${side}ElbowHalf`], [0, 0, -0.002], triple([0.035, 0.038, 0.037], thick)), side),
-		part('forearm', `${side}Forearm`, tube(elbow, wrist, bones[`${side}Forearm`].forward, scaled(FOREARM, thick)), side),
+		part(
+			'upperArm',
+			`${side}ShoulderHalf`,
+			ellipsoid(bones[`${side}ShoulderHalf`], [out * -0.004, -0.014 * thick, 0], triple([0.054, 0.056, 0.058], thick)),
+			side,
+		),
+		part(
+			'upperArm',
+			`${side}UpperArm`,
+			tube(shoulder, elbow, bones[`${side}UpperArm`].forward, scaled(UPPER_ARM, thick)),
+			side,
+		),
+		part(
+			'elbow',
+			`${side}ElbowHalf`,
+			ellipsoid(bones[`${side}ElbowHalf`], [0, 0, -0.002], triple([0.035, 0.038, 0.037], thick)),
+			side,
+		),
+		part(
+			'forearm',
+			`${side}Forearm`,
+			tube(elbow, wrist, bones[`${side}Forearm`].forward, scaled(FOREARM, thick)),
+			side,
+		),
 		part('hand', `${side}Hand`, handBall([0, -0.045, 0], [0.018, 0.058, 0.04]), side),
-		part('hand', `${side}Hand`, tube(between(wrist, finger, 0.5), along(finger, hand.up, -0.065 * tall), hand.forward, scaled(fingers, tall)), side),
+		part(
+			'hand',
+			`${side}Hand`,
+			tube(between(wrist, finger, 0.5), along(finger, hand.up, -0.065 * tall), hand.forward, scaled(fingers, tall)),
+			side,
+		),
 		part('hand', `${side}Hand`, handBall([0, -0.056, 0.038], [0.012, 0.036, 0.013]), side),
 	];
 }

@@ -54,7 +54,9 @@ function beyond({ middle, radiusM }: Shape, x: number, y: number, z: number): nu
 
 /** The two bones of the spine between whose middles a height lies. */
 function spineShares(y: number, heights: readonly number[]): [BoneName, number][] {
-	const middles = heights.map((height, index) => (index + 1 < heights.length ? (height + (heights[index + 1] ?? height)) / 2 : height + 0.06));
+	const middles = heights.map((height, index) =>
+		index + 1 < heights.length ? (height + (heights[index + 1] ?? height)) / 2 : height + 0.06,
+	);
 	const above = middles.findIndex((height) => height > y);
 	if (above <= 0) return [[above === 0 ? 'pelvis' : 'chest', 1]];
 	const low = middles[above - 1] ?? 0;

@@ -4,7 +4,19 @@ import type { Arm, Leg, Skeleton } from '../../athlete/skeleton.ts';
 import { add, along, cross, subtract, unit, type Vec3 } from '../../athlete/vec3.ts';
 
 const TRUNK_BONES = ['pelvis', 'lumbar1', 'lumbar2', 'lumbar3', 'chest', 'neck', 'head'] as const;
-const LIMB_BONES = ['HipHalf', 'Thigh', 'KneeHalf', 'Shank', 'Foot', 'Toes', 'ShoulderHalf', 'UpperArm', 'ElbowHalf', 'Forearm', 'Hand'] as const;
+const LIMB_BONES = [
+	'HipHalf',
+	'Thigh',
+	'KneeHalf',
+	'Shank',
+	'Foot',
+	'Toes',
+	'ShoulderHalf',
+	'UpperArm',
+	'ElbowHalf',
+	'Forearm',
+	'Hand',
+] as const;
 
 type TrunkBone = (typeof TRUNK_BONES)[number];
 type LimbBone = (typeof LIMB_BONES)[number];
@@ -38,7 +50,10 @@ export function bonesOf(skeleton: Skeleton): Bones {
 }
 
 function named(side: Side, bones: Record<LimbBone, Frame>): Record<`${Side}${LimbBone}`, Frame> {
-	return Object.fromEntries(LIMB_BONES.map((bone) => [`${side}${bone}`, bones[bone]])) as Record<`${Side}${LimbBone}`, Frame>;
+	return Object.fromEntries(LIMB_BONES.map((bone) => [`${side}${bone}`, bones[bone]])) as Record<
+		`${Side}${LimbBone}`,
+		Frame
+	>;
 }
 
 /** Axes with `up` kept and `left` as near to the one given as can be. */

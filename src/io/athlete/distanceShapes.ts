@@ -15,7 +15,11 @@ export interface Shape {
 export type Section = readonly [alongRatio: number, halfWidthM: number, halfDepthM: number, forwardM: number];
 
 /** An ellipsoid whose middle and half axes are given in the axes of `frame`: left, up, forward. */
-export function ellipsoid(frame: Frame, middle: readonly [number, number, number], halves: readonly [number, number, number]): Shape {
+export function ellipsoid(
+	frame: Frame,
+	middle: readonly [number, number, number],
+	halves: readonly [number, number, number],
+): Shape {
 	const { origin, left, up, forward } = frame;
 	const [a, b, c] = halves;
 	const distance: Distance = (x, y, z) => {
@@ -84,7 +88,10 @@ function sectionTable(sections: readonly Section[], first: number, last: number)
 	const table = new Float32Array(TABLE_SIZE * 3);
 	for (let row = 0; row < TABLE_SIZE; row++) {
 		const at = first + ((last - first) * row) / (TABLE_SIZE - 1);
-		const next = Math.max(1, sections.findIndex((section) => section[0] >= at - 1e-9));
+		const next = Math.max(
+			1,
+			sections.findIndex((section) => section[0] >= at - 1e-9),
+		);
 		const pick = (index: number): Section => sections[Math.min(sections.length - 1, Math.max(0, index))] as Section;
 		const [p0, p1, p2, p3] = [pick(next - 2), pick(next - 1), pick(next), pick(next + 1)];
 		const ratio = (at - p1[0]) / (p2[0] - p1[0]);

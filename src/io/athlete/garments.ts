@@ -76,17 +76,28 @@ function skin(rest: Skeleton, parts: readonly BodyPart[]): Garment {
 	return {
 		material: 'skin',
 		distance: (x, y, z) => (y > collar.y - 0.06 && Math.abs(x) < 0.12 ? heads(x, y, z) : others(x, y, z)),
-		patches: [patch([pointIn({ ...rest.head, origin: collar }, 0, 0.06, 0), rest.head.origin], 0.15, 0.009), ...limbPatches],
+		patches: [
+			patch([pointIn({ ...rest.head, origin: collar }, 0, 0.06, 0), rest.head.origin], 0.15, 0.009),
+			...limbPatches,
+		],
 	};
 }
 
 function hair({ head, body }: Skeleton): Garment {
 	const tall = body.heightM / 1.75;
-	const of = (values: readonly [number, number, number]): [number, number, number] => [values[0] * tall, values[1] * tall, values[2] * tall];
+	const of = (values: readonly [number, number, number]): [number, number, number] => [
+		values[0] * tall,
+		values[1] * tall,
+		values[2] * tall,
+	];
 	const cap = ellipsoid(head, of([0, 0.034, -0.016]), of([0.088, 0.106, 0.104])).distance;
 	const face = ellipsoid(head, of([0, -0.035, 0.105]), of([0.078, 0.102, 0.092])).distance;
 	const neck = halfSpace(pointIn(head, 0, -0.05 * tall, 0), scale(unit(vec3(0, 1, 0.35)), -1));
-	return { material: 'hair', distance: within(cap, (x, y, z) => -face(x, y, z), neck), patches: [patch([head.origin], 0.16, 0.011)] };
+	return {
+		material: 'hair',
+		distance: within(cap, (x, y, z) => -face(x, y, z), neck),
+		patches: [patch([head.origin], 0.16, 0.011)],
+	};
 }
 
 function shirt(rest: Skeleton, parts: readonly BodyPart[]): Garment {
@@ -126,19 +137,31 @@ function shorts(rest: Skeleton, parts: readonly BodyPart[]): Garment {
 	const waist = halfSpace(pointIn(hips, 0, 0.03 * rest.body.trunkM, 0), UP);
 	const shape = joined(worn, 0.03, 0);
 	const apart: Distance = (x) => 0.004 - Math.abs(x);
-	const loose: Distance = (x, y, z) => shape(x, y, z) - rest.body.clothingM * (0.5 + Math.max(0, hips.origin.y - 0.04 - y) * 3);
+	const loose: Distance = (x, y, z) =>
+		shape(x, y, z) - rest.body.clothingM * (0.5 + Math.max(0, hips.origin.y - 0.04 - y) * 3);
 	const crotchY = hips.origin.y - 0.13 * rest.body.trunkM * 2;
 	return {
 		material: 'shorts',
 		distance: within(loose, legEnd, waist, (x, y, z) => (y < crotchY ? apart(x, y, z) : -1)),
-		patches: [patch([...SIDES.flatMap((side) => [rest.legs[side].hip, between(rest.legs[side].hip, rest.legs[side].knee, 0.66)]), pointIn(hips, 0, 0.09, 0)], 0.19, 0.016)],
+		patches: [
+			patch(
+				[
+					...SIDES.flatMap((side) => [rest.legs[side].hip, between(rest.legs[side].hip, rest.legs[side].knee, 0.66)]),
+					pointIn(hips, 0, 0.09, 0),
+				],
+				0.19,
+				0.016,
+			),
+		],
 	};
 }
 
 /** Socks, shoes and their soles, both feet at once. */
 function footwear(rest: Skeleton, parts: readonly BodyPart[]): Garment[] {
 	const tall = rest.body.heightM / 1.75;
-	const patches = SIDES.map((side) => patch([rest.legs[side].foot.origin, pointIn(rest.legs[side].foot, 0, -0.05, 0.14)], 0.1, 0.0105));
+	const patches = SIDES.map((side) =>
+		patch([rest.legs[side].foot.origin, pointIn(rest.legs[side].foot, 0, -0.05, 0.14)], 0.1, 0.0105),
+	);
 	const shapes = SIDES.map((side) => shoeOf(rest.legs[side].foot, tall));
 	const shoe: Distance = (x, y, z) => shapes[x >= 0 ? 0 : 1]?.(x, y, z) ?? 1;
 	const ankles = joined(ofRegions(parts, ['ankle', 'shank']), 0.02, 0.004);
@@ -146,13 +169,25 @@ function footwear(rest: Skeleton, parts: readonly BodyPart[]): Garment[] {
 	return [
 		{ material: 'socks', distance: within(ankles, (_x, y) => y - 0.15 * tall), patches },
 		{ material: 'shoe', distance: within(shoe, (_x, y) => soleTopM - 0.004 - y), patches },
-		{ material: 'sole', distance: within((x, y, z) => shoe(x, y, z) - 0.004, (_x, y) => y - soleTopM, (_x, y) => 0.001 - y), patches },
+		{
+			material: 'sole',
+			distance: within(
+				(x, y, z) => shoe(x, y, z) - 0.004,
+				(_x, y) => y - soleTopM,
+				(_x, y) => 0.001 - y,
+			),
+			patches,
+		},
 	];
 }
 
 function shoeOf(foot: Frame, tall: number): Distance {
 	const ball = (middle: readonly [number, number, number], halves: readonly [number, number, number]): Shape =>
-		ellipsoid(foot, [middle[0] * tall, middle[1] * tall, middle[2] * tall], [halves[0] * tall, halves[1] * tall, halves[2] * tall]);
+		ellipsoid(
+			foot,
+			[middle[0] * tall, middle[1] * tall, middle[2] * tall],
+			[halves[0] * tall, halves[1] * tall, halves[2] * tall],
+		);
 	const pieces = [
 		ball([0, -0.03, -0.018], [0.041, 0.058, 0.05]),
 		ball([0, -0.048, 0.05], [0.04, 0.042, 0.085]),

@@ -29,7 +29,10 @@ export function createRoom(shadow: 'cast' | 'blob'): Room {
 	const wall = new THREE.Mesh(new THREE.PlaneGeometry(18, 6), new THREE.MeshLambertMaterial({ color: WALL }));
 	wall.position.set(0, 3, -WALL_DISTANCE_M);
 	wall.receiveShadow = true;
-	const skirting = new THREE.Mesh(new THREE.BoxGeometry(18, 0.09, 0.02), new THREE.MeshLambertMaterial({ color: 0x787e7e }));
+	const skirting = new THREE.Mesh(
+		new THREE.BoxGeometry(18, 0.09, 0.02),
+		new THREE.MeshLambertMaterial({ color: 0x787e7e }),
+	);
 	skirting.position.set(0, 0.045, -WALL_DISTANCE_M + 0.01);
 	backdrop.add(wall, skirting, ...lights());
 	object.add(floor, mat, backdrop);

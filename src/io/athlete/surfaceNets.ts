@@ -61,7 +61,9 @@ function sample(distance: Distance, box: Box, cellM: number): Grid {
 
 /** The twelve edges of a cell, as pairs of its corners; bit 0 of a corner is +x, bit 1 +y, bit 2 +z. */
 const EDGES = [0, 1, 2].flatMap((axis) =>
-	[0, 1, 2, 3, 4, 5, 6, 7].filter((corner) => (corner & (1 << axis)) === 0).map((corner) => [corner, corner | (1 << axis)] as const),
+	[0, 1, 2, 3, 4, 5, 6, 7]
+		.filter((corner) => (corner & (1 << axis)) === 0)
+		.map((corner) => [corner, corner | (1 << axis)] as const),
 );
 
 /** One vertex in each cell that the surface passes through: the mean of where it crosses the edges. */

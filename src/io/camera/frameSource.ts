@@ -64,6 +64,7 @@ export const SOURCE_ERROR_CODES = [
 	'file-codec',
 	'file-damaged',
 	'file-too-large',
+	'demo-unsupported',
 ] as const;
 export type SourceErrorCode = (typeof SOURCE_ERROR_CODES)[number];
 

@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import { createBody } from './body.ts';
+import { createCamera, truePose } from './camera.ts';
+import { DEMO_VIEWS, demoCamera, demoSet } from './demoSet.ts';
+import { figureOf } from './figure.ts';
+
+const body = createBody();
+
+describe.each(DEMO_VIEWS)('demo set from the %s', (view) => {
+	const motion = demoSet(view);
+	const camera = createCamera(demoCamera(view, { widthPx: 960, heightPx: 540 }));
+	const poseAt = (timeS: number) => truePose(figureOf(motion.postureAt(timeS, body), body), camera, timeS);
+
+	it('begins and ends with nobody in the picture, so that it can go round', () => {
+		expect(poseAt(0).image).toBeNull();
+		expect(poseAt(motion.durationS).image).toBeNull();
+	});
+
+	it('stands still long enough for a set to start by itself, all of the body in the picture', () => {
+		const firstS = motion.reps[0]?.startS ?? 0;
+		for (let timeS = firstS - 6.5; timeS < firstS; timeS += 0.5) {
+			const { image } = poseAt(timeS);
+			const visible = Object.values(image ?? {}).filter((landmark) => landmark?.visibility === 1);
+			expect(visible).toHaveLength(33);
+		}
+	});
+
+	it('keeps all of the body in the picture through its nine reps', () => {
+		expect(motion.reps).toHaveLength(9);
+		for (const rep of motion.reps) {
+			const visible = Object.values(poseAt(rep.peakS).image ?? {}).filter((landmark) => landmark?.visibility === 1);
+			expect(visible).toHaveLength(33);
+		}
+	});
+});
+
+it('shows shallow squats side on and knees that fall in from the front, three in a row', () => {
+	const side = demoSet('side').reps.map(
+		(rep) => figureOf(demoSet('side').postureAt(rep.peakS, body), body).angles.thighElevationDeg > 20,
+	);
+	const kneesApartM = demoSet('front').reps.map((rep) => {
+		const { leftKnee, rightKnee } = figureOf(demoSet('front').postureAt(rep.peakS, body), body).landmarks;
+		return leftKnee.x - rightKnee.x;
+	});
+	const middleThree = [false, false, false, true, true, true, false, false, false];
+	expect(side).toEqual(middleThree);
+	expect(kneesApartM.map((apartM) => apartM < 0.22)).toEqual(middleThree);
+});
