@@ -204,6 +204,15 @@ describe('pose estimator', () => {
 		]);
 	});
 
+	it('goes on with wasm when the graphics processor that was asked for is lost', async () => {
+		const workers = createFakePoseWorkers({ webgpu: 'open', webgl: 'open', wasm: 'open' });
+		const { estimator } = open(workers, { backend: 'webgl' });
+		await estimator.ready;
+		workers.made[0]?.say({ kind: 'gpu-lost', reason: 'the context was lost' });
+		await settle();
+		expect(estimator.backend).toBe('wasm');
+	});
+
 	it('starts again when a worker dies without a sign', async () => {
 		const { estimator, kinds, worker } = await ready();
 		const lost = estimator.estimate(picture(1).input);

@@ -71,10 +71,10 @@ export function createPoseEstimator(options: PoseEstimatorOptions): PoseEstimato
 		emit({ kind: 'failed', reason });
 	}
 
-	/** Leaves out a backend that let us down, unless it is the last one. */
+	/** Leaves out a backend that let us down. Wasm is never given up: it needs no device that could be lost. */
 	function without(backend: Backend): readonly Backend[] {
 		const others = candidates.filter((candidate) => candidate !== backend);
-		return others.length === 0 ? candidates : others;
+		return others.length === 0 ? ['wasm'] : others;
 	}
 
 	async function start(): Promise<void> {
