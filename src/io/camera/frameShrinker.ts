@@ -37,19 +37,17 @@ export function createFrameShrinker(maxSidePx: number): FrameShrinker {
 const PLANAR_FORMATS: ReadonlySet<string | null> = new Set(['I420', 'I422', 'I444', 'NV12']);
 
 function createPlaneShrinker() {
-	let bytes = new Uint8Array(0);
+	let words = new Int32Array(0);
 	return async function average(sample: VideoSample, uprightSize: SizePx): Promise<ImageBitmap> {
-		const byteCount = sample.allocationSize();
-		if (bytes.length !== byteCount) bytes = new Uint8Array(byteCount);
-		const [y, u, v] = planesOf(sample, bytes, await sample.copyTo(bytes));
+		const places = placesOf(sample);
+		const wordCount = places.reduce((count, { rowStep, heightPx }) => count + (rowStep * heightPx) / 4, 0);
+		if (words.length !== wordCount) words = new Int32Array(wordCount);
+		const layout = places.map(({ offset, rowStep }) => ({ offset, stride: rowStep }));
+		await sample.copyTo(words, { layout });
 		const size = turnedSize(uprightSize, sample.rotation);
-		const picture = {
-			...size,
-			y: shrinkPlane(y, size),
-			u: shrinkPlane(u, size),
-			v: shrinkPlane(v, size),
-		};
-		const rgba = yuvToRgba(picture, codingOf(sample), {
+		const [y, u, v] = planesOf(places, words).map((plane) => shrinkPlane(plane, size));
+		if (y === undefined || u === undefined || v === undefined) throw new Error('a plane is missing');
+		const rgba = yuvToRgba({ ...size, y, u, v }, codingOf(sample), {
 			turnDeg: sample.rotation,
 			mirror: sample.flip ? 'horizontal' : 'none',
 		});
@@ -57,21 +55,44 @@ function createPlaneShrinker() {
 	};
 }
 
-function planesOf(sample: VideoSample, bytes: Uint8Array, layouts: readonly PlaneLayout[]): [Plane, Plane, Plane] {
-	const { width, height } = sample.visibleRect;
-	const colourWidth = sample.format === 'I444' ? width : Math.ceil(width / 2);
-	const colourHeight = sample.format === 'I420' || sample.format === 'NV12' ? Math.ceil(height / 2) : height;
-	const plane = (layout: PlaneLayout | undefined, widthPx: number, heightPx: number): Plane => {
-		if (layout === undefined) throw new Error('a plane is missing');
-		return { bytes, offset: layout.offset, sampleStep: 1, rowStep: layout.stride, widthPx, heightPx };
-	};
-	const y = plane(layouts[0], width, height);
-	const u = plane(layouts[1], colourWidth, colourHeight);
-	if (sample.format === 'NV12') {
-		const interleaved = { ...u, sampleStep: 2 };
-		return [y, interleaved, { ...interleaved, offset: u.offset + 1 }];
+/** Where the rows of one plane go in the buffer. */
+type Place = Pick<Plane, 'offset' | 'rowStep' | 'widthPx' | 'heightPx'>;
+
+/** Rows of whole words, as {@link shrinkPlane} reads them. */
+function placesOf({ format, visibleRect: { width, height } }: VideoSample): Place[] {
+	const colourWidth = format === 'I444' ? width : Math.ceil(width / 2);
+	const colourHeight = format === 'I444' || format === 'I422' ? height : Math.ceil(height / 2);
+	const sizes: readonly SizePx[] =
+		format === 'NV12'
+			? [
+					{ widthPx: width, heightPx: height },
+					{ widthPx: colourWidth * 2, heightPx: colourHeight },
+				]
+			: [
+					{ widthPx: width, heightPx: height },
+					{ widthPx: colourWidth, heightPx: colourHeight },
+					{ widthPx: colourWidth, heightPx: colourHeight },
+				];
+	let offset = 0;
+	return sizes.map((size) => {
+		const place = { ...size, offset, rowStep: Math.ceil(size.widthPx / 4) * 4 };
+		offset += place.rowStep * place.heightPx;
+		return place;
+	});
+}
+
+/** Brightness and the two colours. Two places: the colours share the second one. */
+function planesOf(places: readonly Place[], words: Int32Array): Plane[] {
+	const [luma, colour] = places;
+	if (places.length !== 2 || luma === undefined || colour === undefined) {
+		return places.map((place) => ({ ...place, words, samples: 'adjacent' }));
 	}
-	return [y, u, plane(layouts[2], colourWidth, colourHeight)];
+	const pairs = { ...colour, words, widthPx: colour.widthPx / 2 };
+	return [
+		{ ...luma, words, samples: 'adjacent' },
+		{ ...pairs, samples: 'first-of-pairs' },
+		{ ...pairs, samples: 'second-of-pairs' },
+	];
 }
 
 function codingOf({ colorSpace }: VideoSample): YuvCoding {

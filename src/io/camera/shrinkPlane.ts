@@ -2,40 +2,45 @@ import type { SizePx } from './uprightSize.ts';
 
 /** One colour plane of a decoded picture, in a buffer that it may share with the others. */
 export interface Plane extends SizePx {
-	readonly bytes: Uint8Array;
-	/** Where the first sample lies, and the distances from one to the next in a row and from row to row. */
+	/** The buffer, read four samples at a time. */
+	readonly words: Int32Array;
+	/** Where the first row begins, and the distance from row to row. In bytes, multiples of four. */
 	readonly offset: number;
-	readonly sampleStep: number;
 	readonly rowStep: number;
+	/** Whether the samples lie side by side, or take turns with those of another plane. */
+	readonly samples: 'adjacent' | 'first-of-pairs' | 'second-of-pairs';
 }
 
-/** As many source rows or columns for one of the target are plenty: of larger pictures some are left out. */
-const MAX_SAMPLES_PER_SIDE = 8;
+/** Rows weigh up to this much, so that a row on a border can weigh a part of it. */
+const WHOLE_ROW = 16;
+/** Sums of rows have 16 bits: more than so many rows for one of the target don't fit, nor are they needed. */
+const MAX_ROWS_SUMMED = 8;
+const BYTES_PER_WORD = 4;
+const EVERY_OTHER_BYTE = 0x00ff00ff;
 
 /** The plane scaled to `target` by the mean of the area that each new sample covers: no aliasing, whatever the factor. */
 export function shrinkPlane(source: Plane, target: SizePx): Uint8Array<ArrayBuffer> {
-	const plane = thinned(source, target);
+	const plane = withoutSpareRows(source, target);
 	const shrunk = new Uint8Array(target.widthPx * target.heightPx);
-	const rowSums = new Float32Array(plane.widthPx);
+	const sums = createRowSums(plane);
+	const rows = spans(plane.heightPx, target.heightPx);
 	const columns = spans(plane.widthPx, target.widthPx);
-	spans(plane.heightPx, target.heightPx).forEach((rows, row) => {
-		sumRows(plane, rows, rowSums);
-		averageColumns(rowSums, columns, rows.length, shrunk, row * target.widthPx);
-	});
+	for (let row = 0; row < rows.length; row += 1) {
+		const weight = sumRows(plane, rows[row] as Span, sums);
+		addUp(sums, plane.samples);
+		averageColumns(sums.before, columns, weight, shrunk, row * target.widthPx);
+	}
 	return shrunk;
 }
 
-/** Every second, third, … row and column where the factor is large. */
-function thinned(plane: Plane, target: SizePx): Plane {
-	const columnsLeft = Math.max(1, Math.floor(plane.widthPx / target.widthPx / (MAX_SAMPLES_PER_SIDE / 2)));
-	const rowsLeft = Math.max(1, Math.floor(plane.heightPx / target.heightPx / (MAX_SAMPLES_PER_SIDE / 2)));
+/** Every second, third, … row where there are many for one of the target. */
+function withoutSpareRows(plane: Plane, target: SizePx): Plane {
+	const step = Math.max(1, Math.floor(plane.heightPx / target.heightPx / (MAX_ROWS_SUMMED / 2)));
 	return {
-		bytes: plane.bytes,
-		offset: plane.offset + Math.floor(columnsLeft / 2) * plane.sampleStep + Math.floor(rowsLeft / 2) * plane.rowStep,
-		sampleStep: plane.sampleStep * columnsLeft,
-		rowStep: plane.rowStep * rowsLeft,
-		widthPx: Math.floor(plane.widthPx / columnsLeft),
-		heightPx: Math.floor(plane.heightPx / rowsLeft),
+		...plane,
+		offset: plane.offset + Math.floor(step / 2) * plane.rowStep,
+		rowStep: plane.rowStep * step,
+		heightPx: Math.floor(plane.heightPx / step),
 	};
 }
 
@@ -60,35 +65,83 @@ function spans(from: number, to: number): Span[] {
 	});
 }
 
-function sumRows(plane: Plane, { first, last, firstShare, lastShare }: Span, sums: Float32Array): void {
-	const { bytes, offset, sampleStep, rowStep } = plane;
+/**
+ * Weighted sums of rows. Four samples are added in two steps: two sums of 16 bits share a word, and none runs over into its
+ * neighbour.
+ */
+interface RowSums {
+	readonly evenPairs: Int32Array;
+	readonly oddPairs: Int32Array;
+	/** Sum of all columns to the left of each. */
+	readonly before: Int32Array;
+}
+
+function createRowSums({ samples, widthPx }: Plane): RowSums {
+	const length = Math.ceil((samples === 'adjacent' ? widthPx : widthPx * 2) / BYTES_PER_WORD);
+	return {
+		evenPairs: new Int32Array(length),
+		oddPairs: new Int32Array(length),
+		before: new Int32Array(length * BYTES_PER_WORD + 1),
+	};
+}
+
+/** @returns the sum of the rows' weights */
+function sumRows(plane: Plane, { first, last, firstShare, lastShare }: Span, { evenPairs, oddPairs }: RowSums): number {
+	const { words, offset, rowStep } = plane;
+	const { length } = evenPairs;
+	let total = 0;
 	for (let row = first; row <= last; row += 1) {
 		const share = row === first ? firstShare : row === last ? lastShare : 1;
-		let at = offset + row * rowStep;
-		if (row === first) {
-			for (let column = 0; column < sums.length; column += 1, at += sampleStep) {
-				sums[column] = (bytes[at] as number) * share;
-			}
-		} else {
-			for (let column = 0; column < sums.length; column += 1, at += sampleStep) {
-				sums[column] = (sums[column] as number) + (bytes[at] as number) * share;
-			}
+		const weight = Math.max(1, Math.round(share * WHOLE_ROW));
+		const keep = row === first ? 0 : -1;
+		const start = ((offset + row * rowStep) / BYTES_PER_WORD) | 0;
+		total += weight;
+		for (let index = 0; index < length; index += 1) {
+			const word = words[start + index] as number;
+			const even = (evenPairs[index] as number) & keep;
+			const odd = (oddPairs[index] as number) & keep;
+			evenPairs[index] = (even + Math.imul(word & EVERY_OTHER_BYTE, weight)) | 0;
+			oddPairs[index] = (odd + Math.imul((word >>> 8) & EVERY_OTHER_BYTE, weight)) | 0;
+		}
+	}
+	return total;
+}
+
+function addUp({ evenPairs, oddPairs, before }: RowSums, samples: Plane['samples']): void {
+	const even = new Uint16Array(evenPairs.buffer);
+	const odd = new Uint16Array(oddPairs.buffer);
+	let sum = 0;
+	if (samples === 'adjacent') {
+		for (let pair = 0; pair < even.length; pair += 1) {
+			sum = (sum + (even[pair] as number)) | 0;
+			before[2 * pair + 1] = sum;
+			sum = (sum + (odd[pair] as number)) | 0;
+			before[2 * pair + 2] = sum;
+		}
+	} else {
+		const columns = samples === 'first-of-pairs' ? even : odd;
+		for (let column = 0; column < columns.length; column += 1) {
+			sum = (sum + (columns[column] as number)) | 0;
+			before[column + 1] = sum;
 		}
 	}
 }
 
 function averageColumns(
-	sums: Float32Array,
+	before: Int32Array,
 	columns: readonly Span[],
-	rowsLength: number,
+	weight: number,
 	shrunk: Uint8Array,
 	offset: number,
 ): void {
 	for (let index = 0; index < columns.length; index += 1) {
 		const { first, last, firstShare, lastShare, length } = columns[index] as Span;
-		let sum = (sums[first] as number) * firstShare;
-		for (let column = first + 1; column < last; column += 1) sum += sums[column] as number;
-		if (last > first) sum += (sums[last] as number) * lastShare;
-		shrunk[offset + index] = sum / (length * rowsLength) + 0.5;
+		const fromFirst = before[first] as number;
+		const afterFirst = before[first + 1] as number;
+		const fromLast = before[last] as number;
+		const afterLast = before[last + 1] as number;
+		const inside = Math.max(fromLast - afterFirst, 0);
+		const sum = (afterFirst - fromFirst) * firstShare + inside + (afterLast - fromLast) * lastShare;
+		shrunk[offset + index] = sum / (length * weight) + 0.5;
 	}
 }
