@@ -29,6 +29,12 @@ describe('repVerdict', () => {
 		expect(repVerdict(hidden, set)).toBe('unknown');
 	});
 
+	it('does not hold it against first reps that they are the reference for later ones', () => {
+		const first = makeRep(1, [unjudged('squat/lumbar-flexion', 'no-reference'), passed(DEPTH)]);
+		const later = makeRep(2, [passed('squat/lumbar-flexion'), passed(DEPTH)]);
+		expect(repVerdict(first, makeSet([first, later]))).toBe('clean');
+	});
+
 	it('calls a partial rep partial whatever its outcomes', () => {
 		const rep = makeRep(1, [faulted(DEPTH)], { partial: true });
 		expect(repVerdict(rep, makeSet([rep]))).toBe('partial');
@@ -74,7 +80,8 @@ describe('words', () => {
 		expect(valueText(-3.1, 'deg')).toBe('−3°');
 		expect(valueText(-0.2, 'deg')).toBe('0°');
 		expect(valueText(0.124, 'ratio')).toBe('12 %');
-		expect(valueText(0.84, 's')).toBe('0.8 s');
+		expect(valueText(0.963, 's')).toBe('0.96 s');
+		expect(valueText(1, 's')).toBe('1 s');
 	});
 
 	it('makes a name from the id of a rule it does not know', () => {

@@ -19,9 +19,6 @@ export interface SessionSummary {
 	readonly byRule: readonly { readonly ruleId: string; readonly reps: number }[];
 }
 
-/** Reasons that belong to one rep, not to the place of the camera or the model: the rule could judge, but not this time. */
-const REASONS_OF_ONE_REP: readonly UnknownReason[] = ['landmarks', 'cut-off', 'too-few-frames'];
-
 /** The fault that a rep is marked for: the first in the exercise's order of priority. @returns null when it has none. */
 export function mainFault(rep: RepReport): FaultOutcome | null {
 	return rep.outcomes.find((outcome): outcome is FaultOutcome => outcome.kind === 'fault') ?? null;
@@ -29,15 +26,14 @@ export function mainFault(rep: RepReport): FaultOutcome | null {
 
 /**
  * One answer for a rep. A fault outweighs everything. Clean needs at least one rule that passed, and none that judged other reps
- * of the set but could not see this one: what was not seen is never called clean.
+ * of the set but could not judge this one: what was not seen is never called clean. First reps that serve as the reference are no loss.
  */
 export function repVerdict(rep: RepReport, set: Pick<SetReport, 'reps'>): RepVerdict {
 	if (rep.partial) return 'partial';
 	if (mainFault(rep) !== null) return 'fault';
 	if (!rep.outcomes.some((outcome) => outcome.kind === 'pass')) return 'unknown';
 	const missedHere = rep.outcomes.some(
-		(outcome) =>
-			outcome.kind === 'unknown' && REASONS_OF_ONE_REP.includes(outcome.reason) && wasJudged(outcome.ruleId, set),
+		(outcome) => outcome.kind === 'unknown' && outcome.reason !== 'no-reference' && wasJudged(outcome.ruleId, set),
 	);
 	return missedHere ? 'unknown' : 'clean';
 }
@@ -103,7 +99,7 @@ export function viewText(view: CameraView | null): string {
 	return view === null ? 'not known' : VIEW_TEXT[view];
 }
 
-/** A measured value as people read it: `18°`, `12 %` of a body length, `1.3 s`. */
+/** A measured value as people read it: `18°`, `12 %` of a body length, `0.96 s`. */
 export function valueText(value: number, unit: MeasureUnit): string {
 	switch (unit) {
 		case 'deg':
@@ -111,7 +107,7 @@ export function valueText(value: number, unit: MeasureUnit): string {
 		case 'ratio':
 			return `${withoutMinusZero(Math.round(value * 100))} %`;
 		case 's':
-			return `${value.toFixed(1)} s`;
+			return `${Number(value.toFixed(2))} s`;
 	}
 }
 

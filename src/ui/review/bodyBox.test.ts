@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { LANDMARK_NAMES, type LandmarkName, type Landmarks } from '../../analysis/pose/landmarks.ts';
-import { commonBox, trunkOf } from './bodyBox.ts';
+import { bodyViewport, commonBox, trunkOf } from './bodyBox.ts';
 
 function body(points: Partial<Record<LandmarkName, readonly [number, number]>>): Landmarks<'imagePx'> {
 	const entries = LANDMARK_NAMES.map((name) => {
@@ -43,5 +43,27 @@ describe('commonBox', () => {
 
 	it('is null when nobody is seen', () => {
 		expect(commonBox([body({})], PICTURE, 1)).toBeNull();
+	});
+});
+
+describe('bodyViewport', () => {
+	const portrait = { widthPx: 360, heightPx: 900 };
+	const view = { widthPx: 600, heightPx: 450 };
+
+	it('shows the whole picture when nobody is seen', () => {
+		expect(bodyViewport(portrait, view, null, 60)).toMatchObject({ scale: 0.5, leftPx: 210, topPx: 0 });
+	});
+
+	it('makes an upright picture larger as long as the whole body stays in sight', () => {
+		const body = { leftPx: 100, topPx: 300, widthPx: 150, heightPx: 450 };
+		const { scale, topPx } = bodyViewport(portrait, view, body, 60);
+		expect(scale).toBeGreaterThan(0.5);
+		expect(topPx + body.topPx * scale).toBeGreaterThan(0);
+		expect(topPx + (body.topPx + body.heightPx) * scale).toBeLessThan(450 - 60);
+	});
+
+	it('does not cut more than the bare edges ask for', () => {
+		const small = { leftPx: 170, topPx: 400, widthPx: 10, heightPx: 30 };
+		expect(bodyViewport(portrait, view, small, 60).scale).toBeCloseTo(600 / 360);
 	});
 });

@@ -1,6 +1,6 @@
 import { distance } from '../../analysis/geometry/angle.ts';
 import type { Landmarks } from '../../analysis/pose/landmarks.ts';
-import type { Size } from '../overlay/viewport.ts';
+import { containPicture, type Size, type Viewport } from '../overlay/viewport.ts';
 
 /** A part of the source picture, in its pixels. */
 export interface PictureBox {
@@ -31,25 +31,60 @@ export function commonBox(
 	picture: Size,
 	aspectRatio: number,
 ): PictureBox | null {
-	const points = poses.flatMap((pose) => Object.values(pose).filter((landmark) => landmark !== null));
-	if (points.length === 0) return null;
-	const xs = points.map(({ x }) => Math.min(Math.max(x, 0), picture.widthPx));
-	const ys = points.map(({ y }) => Math.min(Math.max(y, 0), picture.heightPx));
-	const left = Math.min(...xs);
-	const top = Math.min(...ys);
-	const bodyWidth = Math.max(...xs) - left;
-	const bodyHeight = Math.max(...ys) - top;
-	const wanted = Math.max(bodyHeight, bodyWidth / aspectRatio) * (1 + 2 * ROOM);
+	const body = bodyBox(poses, picture);
+	if (body === null) return null;
+	const wanted = Math.max(body.heightPx, body.widthPx / aspectRatio) * (1 + 2 * ROOM);
 	const heightPx = Math.min(wanted, picture.heightPx, picture.widthPx / aspectRatio);
 	const widthPx = heightPx * aspectRatio;
 	return {
-		leftPx: clamp(left + bodyWidth / 2 - widthPx / 2, picture.widthPx - widthPx),
-		topPx: clamp(top + bodyHeight / 2 - heightPx / 2, picture.heightPx - heightPx),
+		leftPx: clamp(body.leftPx + body.widthPx / 2 - widthPx / 2, 0, picture.widthPx - widthPx),
+		topPx: clamp(body.topPx + body.heightPx / 2 - heightPx / 2, 0, picture.heightPx - heightPx),
 		widthPx,
 		heightPx,
 	};
 }
 
-function clamp(start: number, last: number): number {
-	return Math.min(Math.max(start, 0), last);
+/** The part of the picture that the body takes up over all poses. @returns null when no landmark is seen. */
+export function bodyBox(poses: readonly Landmarks<'imagePx'>[], picture: Size): PictureBox | null {
+	let [left, top, right, bottom] = [picture.widthPx, picture.heightPx, 0, 0];
+	let seen = false;
+	for (const pose of poses) {
+		for (const landmark of Object.values(pose)) {
+			if (landmark === null) continue;
+			seen = true;
+			left = Math.min(left, Math.max(landmark.x, 0));
+			top = Math.min(top, Math.max(landmark.y, 0));
+			right = Math.max(right, Math.min(landmark.x, picture.widthPx));
+			bottom = Math.max(bottom, Math.min(landmark.y, picture.heightPx));
+		}
+	}
+	return seen ? { leftPx: left, topPx: top, widthPx: right - left, heightPx: bottom - top } : null;
+}
+
+/**
+ * Where the picture lies in a view of another shape: as large as it can be with the whole body in sight, at most so large that no
+ * edge of the view is bare. `controlsPx`: what is covered at the bottom.
+ */
+export function bodyViewport(picture: Size, view: Size, body: PictureBox | null, controlsPx: number): Viewport {
+	const whole = containPicture(picture, view);
+	if (body === null || view.widthPx === 0 || view.heightPx === 0) return whole;
+	const cover = Math.max(view.widthPx / picture.widthPx, view.heightPx / picture.heightPx);
+	const freePx = view.heightPx - controlsPx;
+	const fit = Math.min(view.widthPx / body.widthPx, freePx / body.heightPx) / (1 + 2 * ROOM);
+	const scale = clamp(fit, whole.scale, cover);
+	return {
+		...whole,
+		scale,
+		leftPx: pan(view.widthPx, picture.widthPx * scale, view.widthPx / 2 - (body.leftPx + body.widthPx / 2) * scale),
+		topPx: pan(view.heightPx, picture.heightPx * scale, freePx / 2 - (body.topPx + body.heightPx / 2) * scale),
+	};
+}
+
+/** Start of the picture along one axis: where it is wanted, without a bare edge; in the middle when it is smaller than the view. */
+function pan(viewPx: number, picturePx: number, wantedPx: number): number {
+	return picturePx <= viewPx ? (viewPx - picturePx) / 2 : clamp(wantedPx, viewPx - picturePx, 0);
+}
+
+function clamp(value: number, low: number, high: number): number {
+	return Math.min(Math.max(value, low), high);
 }

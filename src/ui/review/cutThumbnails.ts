@@ -7,7 +7,9 @@ export interface Cut {
 
 /** Into the picture rather than onto its edge: clocks round. */
 const INTO_PICTURE_S = 0.005;
-const SEEK_LIMIT_MS = 4000;
+const MAX_TRIES = 20;
+const BETWEEN_TRIES_MS = 50;
+const PATIENCE_MS = 4000;
 
 /** Draws one part of a video's pictures at several times, one after the other. Leaves out what the browser can't play. */
 export async function cutThumbnails(
@@ -22,13 +24,14 @@ export async function cutThumbnails(
 	video.preload = 'auto';
 	video.src = url;
 	try {
+		if (!(await happened(video, 'loadeddata', signal))) return;
 		for (const { timeS, canvas } of cuts) {
 			if (signal.aborted) return;
 			video.currentTime = timeS + INTO_PICTURE_S;
-			if (!(await seeked(video, signal))) return;
-			const { leftPx, topPx, widthPx, heightPx } = box;
-			const context = canvas.getContext('2d');
-			context?.drawImage(video, leftPx, topPx, widthPx, heightPx, 0, 0, canvas.width, canvas.height);
+			if (!(await happened(video, 'seeked', signal))) return;
+			for (let tries = 0; tries < MAX_TRIES && !signal.aborted && !draws(video, canvas, box); tries += 1) {
+				await new Promise((resolve) => setTimeout(resolve, BETWEEN_TRIES_MS));
+			}
 		}
 	} finally {
 		video.removeAttribute('src');
@@ -37,7 +40,16 @@ export async function cutThumbnails(
 	}
 }
 
-function seeked(video: HTMLVideoElement, signal: AbortSignal): Promise<boolean> {
+/** A video that says it has arrived may have nothing to draw yet: the picture stays transparent. */
+function draws(video: HTMLVideoElement, canvas: HTMLCanvasElement, box: PictureBox): boolean {
+	const context = canvas.getContext('2d', { willReadFrequently: true });
+	if (context === null) return true;
+	const { leftPx, topPx, widthPx, heightPx } = box;
+	context.drawImage(video, leftPx, topPx, widthPx, heightPx, 0, 0, canvas.width, canvas.height);
+	return context.getImageData(canvas.width / 2, canvas.height / 2, 1, 1).data[3] !== 0;
+}
+
+function happened(video: HTMLVideoElement, event: 'loadeddata' | 'seeked', signal: AbortSignal): Promise<boolean> {
 	return new Promise((resolve) => {
 		const listening = new AbortController();
 		const settle = (arrived: boolean) => {
@@ -45,8 +57,8 @@ function seeked(video: HTMLVideoElement, signal: AbortSignal): Promise<boolean> 
 			clearTimeout(timer);
 			resolve(arrived);
 		};
-		const timer = setTimeout(() => settle(false), SEEK_LIMIT_MS);
-		video.addEventListener('seeked', () => settle(true), { signal: listening.signal });
+		const timer = setTimeout(() => settle(false), PATIENCE_MS);
+		video.addEventListener(event, () => settle(true), { signal: listening.signal });
 		video.addEventListener('error', () => settle(false), { signal: listening.signal });
 		signal.addEventListener('abort', () => settle(false), { signal: listening.signal });
 	});

@@ -30,10 +30,10 @@ describe('scaleRatio', () => {
 describe('plainSource', () => {
 	it('leaves out references into other documents', () => {
 		expect(plainSource('biomechanics B1, SQ_SHIFT: hips level and central; numbers engineering')).toBe(
-			'Hips level and central; numbers engineering',
+			'Hips level and central; the numbers are Plumbline’s own',
 		);
 		expect(plainSource('biomechanics B1, SQ_KNEE_IN; numbers engineering [SIM]')).toBe(
-			'Values set by Plumbline, not by a study',
+			'The numbers are Plumbline’s own',
 		);
 	});
 

@@ -32,11 +32,12 @@ export function rangeOf(values: readonly number[]): Range | null {
 	return values.length === 0 ? null : { low: Math.min(...values), high: Math.max(...values) };
 }
 
-/** Where a number comes from, without the references that only lead to other documents. */
+/** Where a number comes from: the first sentence, without references that only lead to other documents. */
 export function plainSource(source: string): string {
-	const plain = source
+	const plain = (source.split(/\.\s(?=[A-Z])/)[0] ?? '')
 		.replace(/^biomechanics [A-Z]\d+,? ?(?:[A-Z]+_[A-Z_]+)?(?: \([a-z]+\))?[:;]? ?/, '')
 		.replace(/ ?\[[A-Z]+\]/g, '')
-		.replace(/^numbers engineering$/, 'values set by Plumbline, not by a study');
-	return plain === '' ? 'values set by Plumbline' : plain.charAt(0).toUpperCase() + plain.slice(1);
+		.replace(/ ?\(P\d+\)/g, '')
+		.replace(/numbers engineering/, 'the numbers are Plumbline’s own');
+	return plain === '' ? 'The numbers are Plumbline’s own' : plain.charAt(0).toUpperCase() + plain.slice(1);
 }
