@@ -3,9 +3,11 @@ import { LANDMARK_NAMES, type Landmark, type Landmarks } from '../../src/analysi
 import type { PoseFrame } from '../../src/analysis/pose/poseFrame.ts';
 import { createBody, type Body } from '../../src/athlete/body.ts';
 import { createCamera, truePose, type CameraPlace } from '../../src/athlete/camera.ts';
-import { figureOf } from '../../src/athlete/figure.ts';
+import { figureOf, type Figure } from '../../src/athlete/figure.ts';
 import type { Motion } from '../../src/athlete/motion.ts';
 import { seededNormal } from '../../src/athlete/seededNoise.ts';
+
+const AVERAGE_BODY = createBody();
 
 export interface DemoTrack {
 	readonly motion: Motion;
@@ -22,17 +24,30 @@ export interface DemoTrack {
 /** What a pose model would see of the demo athlete, frame by frame. The same input gives the same frames. */
 export function demoTrack(track: DemoTrack): PoseFrame[] {
 	const { motion, fps = 30, startS = 0, noiseM = 0 } = track;
-	const body = track.body ?? createBody();
 	const camera = createCamera(track.camera);
 	const normal = seededNormal(track.seed ?? 1);
-	const count = Math.floor(motion.durationS * fps) + 1;
-	return Array.from({ length: count }, (_, index) => {
-		const figure = figureOf(motion.postureAt(index / fps, body), body);
+	return figuresOf(motion, track.body ?? AVERAGE_BODY, fps).map((figure, index) => {
 		const frame = truePose(figure, camera, startS + index / fps);
 		if (noiseM === 0) return frame;
 		const noisePx = (noiseM * camera.focalPx) / camera.place.distanceM;
 		return { ...frame, image: shaken(frame.image, noisePx, normal), world: shaken(frame.world, noiseM, normal) };
 	});
+}
+
+/** Balancing the figure is most of the work, and the same movement is looked at from many sides. */
+const knownFigures = new WeakMap<Motion, Map<string, readonly Figure[]>>();
+
+function figuresOf(motion: Motion, body: Body, fps: number): readonly Figure[] {
+	const known = knownFigures.get(motion) ?? new Map<string, readonly Figure[]>();
+	knownFigures.set(motion, known);
+	const key = JSON.stringify([fps, body]);
+	const figures =
+		known.get(key) ??
+		Array.from({ length: Math.floor(motion.durationS * fps) + 1 }, (_, index) =>
+			figureOf(motion.postureAt(index / fps, body), body),
+		);
+	known.set(key, figures);
+	return figures;
 }
 
 function shaken<S extends Space>(
