@@ -8,7 +8,7 @@ import { isExact, quickClips, readClips, type Clip } from './clips.ts';
 import { REPOSITORY } from './packageTool.ts';
 import { replaceMarked } from './markedText.ts';
 import { reviewFiles, type ReviewResult } from './reviewFiles.ts';
-import { textTable } from './textTable.ts';
+import { markdownTable, textTable } from './textTable.ts';
 
 const USAGE = `npm run accuracy -- [--clips DIR] [--exercise ID] [--quick] [--as ID] [--model NAME] [--backend NAME] [--out DIR]
 
@@ -69,10 +69,7 @@ function rowsOf(clips: readonly Clip[], results: readonly ReviewResult[]): reado
 	});
 }
 
-function markdownTable(rows: readonly (readonly string[])[]): string {
-	const head = ['clip', 'exercise', 'view', 'by eye', 'counted', ''];
-	return [head, head.map(() => '---'), ...rows].map((row) => `| ${row.join(' | ')} |`).join('\n');
-}
+const HEAD = ['clip', 'exercise', 'view', 'by eye', 'counted', ''];
 
 /** The scorer lies beside the clips, not in this package. @returns whether everything it was asked for is met. */
 function runScorer(clips: readonly Clip[]): boolean {
@@ -105,7 +102,7 @@ await runCommand(async () => {
 	const rows = rowsOf(clips, results);
 	if (values.as === undefined) {
 		const isWhole = !values.quick && values.exercise === undefined;
-		if (isWhole) updateReadme(markdownTable(rows));
+		if (isWhole) updateReadme(markdownTable(HEAD, rows));
 		if (!runScorer(clips)) process.exitCode = 1;
 	} else {
 		const ghosts = clips.map((clip, index) => [clip.file, clip.exercise, `${countedReps(results[index]) ?? 'failed'}`]);

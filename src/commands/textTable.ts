@@ -12,3 +12,8 @@ export function textTable(rows: readonly (readonly string[])[], align: readonly 
 			.trimEnd();
 	return rows.map(line).join('\n');
 }
+
+/** The same cells as a table of a Markdown document. */
+export function markdownTable(head: readonly string[], rows: readonly (readonly string[])[]): string {
+	return [head, head.map(() => '---'), ...rows].map((row) => `| ${row.join(' | ')} |`).join('\n');
+}

@@ -33,7 +33,7 @@ function deskPlugin(onDelivery: (body: Buffer) => void): Plugin {
 			server.middlewares.use('/desk', (_request, response) => {
 				for (const [name, value] of Object.entries(server.config.server.headers)) response.setHeader(name, value ?? '');
 				response.setHeader('Content-Type', 'text/html');
-				response.end('<!doctype html><title>Workshop</title>');
+				response.end('<!doctype html><title>Workshop</title><input type=file>');
 			});
 		},
 	};

@@ -1,4 +1,4 @@
-import { BufferTarget, CanvasSource, Output, WebMOutputFormat } from 'mediabunny';
+import { BufferTarget, CanvasSource, Output, Quality, WebMOutputFormat } from 'mediabunny';
 import { createCamera, type CameraPlace } from '../athlete/camera.ts';
 import { squat, type SquatSet } from '../athlete/squatMotion.ts';
 import { createAthleteRenderer } from '../io/athlete/athleteRenderer.ts';
@@ -9,8 +9,6 @@ export interface DemoFilm {
 	readonly camera: Partial<CameraPlace> & Pick<CameraPlace, 'widthPx' | 'heightPx'>;
 	readonly framesPerS: number;
 }
-
-const WEBM_BITS_PER_S = 2_000_000;
 
 /** Each picture in turn on one canvas. */
 async function play(
@@ -53,7 +51,7 @@ export async function postWebm(film: DemoFilm, address: string): Promise<void> {
 	const still = new OffscreenCanvas(film.camera.widthPx, film.camera.heightPx);
 	const copier = still.getContext('2d');
 	if (copier === null) throw new Error('This browser has no canvas to draw on.');
-	const source = new CanvasSource(still, { codec: 'vp8', bitrate: WEBM_BITS_PER_S });
+	const source = new CanvasSource(still, { codec: 'vp8', quality: new Quality('high') });
 	output.addVideoTrack(source, { frameRate: film.framesPerS });
 	await output.start();
 	await play(film, async (canvas, timeS) => {

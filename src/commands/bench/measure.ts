@@ -1,4 +1,4 @@
-import { textTable } from '../textTable.ts';
+import { markdownTable, textTable } from '../textTable.ts';
 
 /** One measured figure against its limit. */
 export interface Measure {
@@ -25,15 +25,23 @@ function figure(value: number): string {
 	return Math.abs(value) < 10 ? value.toPrecision(3) : value.toFixed(1);
 }
 
+const HEAD = ['', 'measured', 'limit', 'ratio', ''];
+
+function row(measure: Measure): readonly string[] {
+	const share = shareOfLimit(measure);
+	const limit = `${measure.good === 'at-most' ? '≤' : '≥'} ${figure(measure.limit)} ${measure.unit}`.trimEnd();
+	const value = `${figure(measure.value)} ${measure.unit}`.trimEnd();
+	return [measure.name, value, limit, share === null ? '' : share.toFixed(2), isMet(measure) ? 'met' : 'MISSED'];
+}
+
 /** Value, limit, ratio and verdict of each measure, one a line. */
 export function measureTable(measures: readonly Measure[]): string {
-	const rows = measures.map((measure) => {
-		const share = shareOfLimit(measure);
-		const limit = `${measure.good === 'at-most' ? '≤' : '≥'} ${figure(measure.limit)} ${measure.unit}`.trimEnd();
-		const value = `${figure(measure.value)} ${measure.unit}`.trimEnd();
-		return [measure.name, value, limit, share === null ? '' : share.toFixed(2), isMet(measure) ? 'met' : 'MISSED'];
-	});
-	return textTable([['', 'measured', 'limit', 'ratio', ''], ...rows], ['left', 'right', 'right', 'right', 'left']);
+	return textTable([HEAD, ...measures.map(row)], ['left', 'right', 'right', 'right', 'left']);
+}
+
+/** The same for README. */
+export function markdownMeasures(measures: readonly Measure[]): string {
+	return markdownTable(HEAD, measures.map(row));
 }
 
 export function median(values: readonly number[]): number {
