@@ -3,12 +3,13 @@ import './app.css';
 import { mount } from 'svelte';
 import { version } from '../package.json';
 import App from './App.svelte';
-import { SourceError } from './io/camera/frameSource.ts';
+import { SourceError, type LiveSource } from './io/camera/frameSource.ts';
 import { createDraftStore } from './io/storage/draftStore.ts';
 import { createSettingsStore } from './io/storage/settingsStore.ts';
 import { downloadText } from './io/files/download.ts';
 import type { AppServices } from './state/appServices.ts';
 import { sessionFileName } from './state/liveRecord.ts';
+import type { LiveSession } from './state/liveSession.svelte.ts';
 import type { ReviewPorts, ReviewSession } from './state/reviewSession.svelte.ts';
 import { Settings } from './state/settings.svelte.ts';
 
@@ -22,7 +23,7 @@ const services: AppServices = {
 	saveSession(session) {
 		downloadText(sessionFileName(session), JSON.stringify(session, null, '\t'));
 	},
-	startLive: () => Promise.reject(new SourceError('camera-unsupported', 'no camera yet')),
+	startLive,
 	startReview,
 };
 
@@ -33,6 +34,38 @@ function browserStorage(): Storage | null {
 	} catch {
 		return null;
 	}
+}
+
+/** Threads below which the small model keeps up and the large one does not. House, from two- and eight-core laptops. */
+const FEW_THREADS = 4;
+
+async function startLive(query: URLSearchParams): Promise<LiveSession> {
+	const [{ LiveSession }, { createAnalyzer }, { createPoseEstimator }, { measureBrightness }] = await Promise.all([
+		import('./state/liveSession.svelte.ts'),
+		import('./analysis/analyzer.ts'),
+		import('./io/estimator/client.ts'),
+		import('./io/camera/measureBrightness.ts'),
+	]);
+	const model = settings.model ?? (navigator.hardwareConcurrency <= FEW_THREADS ? 'blazepose-lite' : 'blazepose-full');
+	return new LiveSession(query.get('exercise') ?? 'squat', {
+		app: services.app,
+		openSource: () => openLiveSource(query.get('source') ?? 'camera'),
+		openEstimator: () => createPoseEstimator({ model, backend: settings.backend ?? undefined }),
+		createAnalyzer,
+		say: () => undefined,
+		brightness: measureBrightness,
+		draft: services.draft,
+		saveSession: (session) => {
+			services.saveSession(session);
+		},
+		clockS: () => performance.now() / 1000,
+		today: () => new Date(),
+	});
+}
+
+async function openLiveSource(kind: string): Promise<LiveSource> {
+	if (kind === 'demo') return (await import('./io/athlete/demoSource.ts')).openDemo();
+	throw new SourceError('camera-unsupported', 'no camera yet');
 }
 
 async function startReview(query: URLSearchParams): Promise<ReviewSession> {
