@@ -23,7 +23,7 @@ export interface CameraPlace {
 }
 
 /** A laptop on a table, 2.8 m away. */
-export const DEFAULT_CAMERA: CameraPlace = {
+const DEFAULT_CAMERA: CameraPlace = {
 	yawDeg: 0,
 	distanceM: 2.8,
 	heightM: 0.9,

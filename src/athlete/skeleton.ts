@@ -40,7 +40,7 @@ export interface Skeleton {
 }
 
 /** Share of the trunk's length of each part of the spine, from the hips up. */
-export const SPINE_SHARES = [0.22, 0.12, 0.12, 0.12, 0.42] as const;
+const SPINE_SHARES = [0.22, 0.12, 0.12, 0.12, 0.42] as const;
 
 /** Outwards is +1 for the left side of the body and −1 for the right, along the body's `left` axis. */
 export function outwards(side: Side): 1 | -1 {

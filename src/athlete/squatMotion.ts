@@ -30,7 +30,7 @@ export interface SquatForm {
 	readonly arms: 'forwards' | 'clasped' | 'hanging';
 }
 
-export const GOOD_SQUAT: SquatForm = {
+const GOOD_SQUAT: SquatForm = {
 	depth: { thighElevationDeg: -3 },
 	leanDeg: 6,
 	kneeValgusM: 0,

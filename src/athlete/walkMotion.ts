@@ -50,7 +50,7 @@ const SETTLE_S = 0.5;
 const WALKING_KNEE_FLEXION_DEG = 12;
 
 /** Turns, walks straight on, turns: step by step, one foot always on the floor. */
-export function walk(plan: Walk): Motion {
+function walk(plan: Walk): Motion {
 	const stepS = plan.stepS ?? 0.52;
 	const stance = plan.stance ?? SHOULDER_WIDE;
 	const spots = spotsOf(plan);

@@ -68,16 +68,12 @@ async function* liveFrames(
 ): AsyncGenerator<TimedFrame, void, undefined> {
 	let startS: number | null = null;
 	let lastS = 0;
-	show(0);
-	if (signal.aborted) return;
-	yield { image: await picture(canvas), timeS: 0, ...SIZE };
 	while (!signal.aborted) {
-		startS ??= nowS();
-		await delay(lastS + LEAST_STEP_S - (nowS() - startS));
-		if (signal.aborted) return;
-		lastS = Math.max(nowS() - startS, lastS + 1e-3);
 		show(lastS);
 		yield { image: await picture(canvas), timeS: lastS, ...SIZE };
+		startS ??= nowS();
+		await delay(lastS + LEAST_STEP_S - (nowS() - startS));
+		lastS = Math.max(nowS() - startS, lastS + 1e-3);
 	}
 }
 

@@ -134,7 +134,7 @@ function settle(distance: Distance, positions: Float32Array, normals: Float32Arr
 		gx = distance(x + e, y, z) - distance(x - e, y, z);
 		gy = distance(x, y + e, z) - distance(x, y - e, z);
 		gz = distance(x, y, z + e) - distance(x, y, z - e);
-		const length = Math.hypot(gx, gy, gz) || 1;
+		const length = Math.max(Math.hypot(gx, gy, gz), Number.EPSILON);
 		[gx, gy, gz] = [gx / length, gy / length, gz / length];
 		if (step === 2) break;
 		const offM = Math.max(-cellM, Math.min(cellM, distance(x, y, z)));
