@@ -29,7 +29,7 @@ export async function analyseVideo({ source, estimator, analyzer, signal, onFram
 	const drain = async (): Promise<void> => {
 		while (inFlight.length > 0) await takeOldest();
 	};
-	let estimating = true;
+	let estimating = true as boolean;
 	try {
 		for await (const { image, timeS, widthPx, heightPx } of source.frames(signal)) {
 			const estimate = estimator.estimate({ image, timeS, widthPx, heightPx });

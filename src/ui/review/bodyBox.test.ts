@@ -4,8 +4,8 @@ import { bodyViewport, commonBox, trunkOf } from './bodyBox.ts';
 
 function body(points: Partial<Record<LandmarkName, readonly [number, number]>>): Landmarks<'imagePx'> {
 	const entries = LANDMARK_NAMES.map((name) => {
-		const [x, y] = points[name] ?? [null, null];
-		return [name, x === null || y === null ? null : { x, y, z: 0, visibility: 1 }];
+		const point = points[name];
+		return [name, point === undefined ? null : { x: point[0], y: point[1], z: 0, visibility: 1 }];
 	});
 	return Object.fromEntries(entries) as Landmarks<'imagePx'>;
 }

@@ -18,6 +18,7 @@ export async function cutThumbnails(
 	box: PictureBox,
 	signal: AbortSignal,
 ): Promise<void> {
+	const stopped = () => signal.aborted;
 	const url = URL.createObjectURL(file);
 	const video = document.createElement('video');
 	video.muted = true;
@@ -26,10 +27,10 @@ export async function cutThumbnails(
 	try {
 		if (!(await happened(video, 'loadeddata', signal))) return;
 		for (const { timeS, canvas } of cuts) {
-			if (signal.aborted) return;
+			if (stopped()) return;
 			video.currentTime = timeS + INTO_PICTURE_S;
 			if (!(await happened(video, 'seeked', signal))) return;
-			for (let tries = 0; tries < MAX_TRIES && !signal.aborted && !draws(video, canvas, box); tries += 1) {
+			for (let tries = 0; tries < MAX_TRIES && !stopped() && !draws(video, canvas, box); tries += 1) {
 				await new Promise((resolve) => setTimeout(resolve, BETWEEN_TRIES_MS));
 			}
 		}

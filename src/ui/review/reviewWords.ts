@@ -24,7 +24,7 @@ const SESSION_TEXT: Readonly<Record<SessionProblem, string>> = {
 };
 
 /** What limits the judgement of a recording, in one or two sentences. */
-export function noteText(note: RecordingNote): string {
+function noteText(note: RecordingNote): string {
 	switch (note.code) {
 		case 'nobody':
 			return FRAMING_TEXT.nobody;
@@ -47,7 +47,7 @@ function rateText(framesPerS: number): string {
 }
 
 /** Why a review ended before its video did, and what became of the rest. */
-export function stopText(stop: ReviewStop): string {
+function stopText(stop: ReviewStop): string {
 	const kept = 'What was analysed up to there is kept.';
 	if (stop.kind === 'trouble') return `${troubleText(stop.trouble)} Reached ${clockText(stop.readS)}. ${kept}`;
 	const whole = stop.durationS === null ? '' : ` of ${clockText(stop.durationS)}`;
