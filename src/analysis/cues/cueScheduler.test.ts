@@ -97,8 +97,12 @@ describe('scheduleCue, praise', () => {
 		]);
 	});
 
-	it('is for the fault that was cued, whatever else there is', () => {
+	it('is for the fault that was cued, whatever else there was', () => {
 		expect(said('k', 'k', 'd', 'clean')).toEqual([null, 'knees', null, 'praise']);
+	});
+
+	it('waits for a rep without any fault', () => {
+		expect(said('k', 'k', 'clean', 'd', 'clean')).toEqual([null, 'knees', null, null, 'praise']);
 	});
 
 	it('does not take “can’t tell” for clean', () => {

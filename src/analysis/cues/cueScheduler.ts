@@ -125,6 +125,7 @@ export function scheduleCue(before: CueState, rep: JudgedRep, rules: readonly Fa
 	const open = state.openRuleId;
 	const mended =
 		open !== null &&
+		rep.outcomes.every((outcome) => outcome.kind !== 'fault') &&
 		state.quietReps >= CLEAN_REPS_FOR_PRAISE &&
 		state.reps.slice(-CLEAN_REPS_FOR_PRAISE).every((earlier) => passes(earlier, open));
 	return mended ? say(state, { kind: 'praise', ruleId: null, text: PRAISE, timeS }, null) : { state, cue: null };
