@@ -3,7 +3,7 @@ import './app.css';
 import { mount } from 'svelte';
 import { version } from '../package.json';
 import App from './App.svelte';
-import { SourceError, type LiveSource } from './io/camera/frameSource.ts';
+import type { CameraSource, LiveSource } from './io/camera/frameSource.ts';
 import { createDraftStore } from './io/storage/draftStore.ts';
 import { createSettingsStore } from './io/storage/settingsStore.ts';
 import { downloadText } from './io/files/download.ts';
@@ -40,20 +40,19 @@ function browserStorage(): Storage | null {
 const FEW_THREADS = 4;
 
 async function startLive(query: URLSearchParams): Promise<LiveSession> {
-	const [{ LiveSession }, { createAnalyzer }, { createPoseEstimator }, { measureBrightness }] = await Promise.all([
+	const [{ LiveSession }, { createAnalyzer }, { createPoseEstimator }] = await Promise.all([
 		import('./state/liveSession.svelte.ts'),
 		import('./analysis/analyzer.ts'),
 		import('./io/estimator/client.ts'),
-		import('./io/camera/measureBrightness.ts'),
 	]);
 	const model = settings.model ?? (navigator.hardwareConcurrency <= FEW_THREADS ? 'blazepose-lite' : 'blazepose-full');
 	return new LiveSession(query.get('exercise') ?? 'squat', {
 		app: services.app,
 		openSource: () => openLiveSource(query.get('source') ?? 'camera'),
+		listCameras: async () => (await import('./io/camera/cameraStream.ts')).listCameras(),
 		openEstimator: () => createPoseEstimator({ model, backend: settings.backend ?? undefined }),
 		createAnalyzer,
 		say: () => undefined,
-		brightness: measureBrightness,
 		draft: services.draft,
 		saveSession: (session) => {
 			services.saveSession(session);
@@ -63,9 +62,9 @@ async function startLive(query: URLSearchParams): Promise<LiveSession> {
 	});
 }
 
-async function openLiveSource(kind: string): Promise<LiveSource> {
+async function openLiveSource(kind: string): Promise<LiveSource | CameraSource> {
 	if (kind === 'demo') return (await import('./io/athlete/demoSource.ts')).openDemo();
-	throw new SourceError('camera-unsupported', 'no camera yet');
+	return (await import('./io/camera/webcam.ts')).openWebcam({ deviceId: settings.cameraId });
 }
 
 async function startReview(query: URLSearchParams): Promise<ReviewSession> {

@@ -1,6 +1,6 @@
 import type { Analysis } from '../analysis/analysis.ts';
 import type { Cue } from '../analysis/cues/cueScheduler.ts';
-import type { Analyzer, AnalyzerOptions } from '../analysis/analyzer.ts';
+import type { Analyzer } from '../analysis/analyzer.ts';
 import {
 	asksForAnother,
 	beginSetFlow,
@@ -12,9 +12,10 @@ import {
 import { exerciseById } from '../analysis/exercises/registry.ts';
 import type { PoseFrame } from '../analysis/pose/poseFrame.ts';
 import type { RepReport, Session, SetReport } from '../analysis/session/session.ts';
-import type { LiveSource } from '../io/camera/frameSource.ts';
+import type { CameraChoice } from '../io/camera/cameraStream.ts';
+import type { CameraSource, CameraTrouble, LiveSource } from '../io/camera/frameSource.ts';
 import type { EstimatorEvent, PoseEstimator } from '../io/estimator/poseEstimator.ts';
-import type { DraftStore } from '../io/storage/draftStore.ts';
+import type { LivePorts } from './livePorts.ts';
 import { liveDocument, runningSet } from './liveRecord.ts';
 import { createLightWatch, type Light } from './lightWatch.ts';
 import { litCue } from './litCue.ts';
@@ -22,24 +23,6 @@ import { createLiveVoice, type LiveVoice } from './liveVoice.ts';
 import { createRestartNotice, type RestartNotice } from './restartNotice.ts';
 import { createPaceMeter, type Pace } from './paceMeter.ts';
 import { troubleOf, type ReviewTrouble } from './reviewRecording.ts';
-
-export interface LivePorts {
-	/** e.g. `plumbline 0.1.0`, for the session document. */
-	readonly app: string;
-	/** Rejects with a `SourceError`. */
-	openSource(): Promise<LiveSource>;
-	openEstimator(): PoseEstimator;
-	createAnalyzer(exerciseId: string, options?: AnalyzerOptions): Analyzer;
-	/** Says one thing now; silent when the voice is off. */
-	say(text: string): void;
-	/** Mean brightness of the picture, 0 = black to 1 = white; `null` when it can't be read. */
-	brightness(preview: LiveSource['preview']): number | null;
-	readonly draft: DraftStore;
-	saveSession(session: Session): void;
-	/** Wall clock in seconds, from any origin. */
-	clockS(): number;
-	today(): Date;
-}
 
 /** One exercise in front of the camera or shown by the demo athlete: sets until the person leaves. */
 export class LiveSession {
@@ -56,6 +39,9 @@ export class LiveSession {
 	cue = $state.raw<Cue | null>(null);
 	notice = $state.raw<RestartNotice | null>(null);
 	light = $state<Light>('enough');
+	/** What keeps the camera's picture from being used although it runs. */
+	cameraTrouble = $state.raw<CameraTrouble | null>(null);
+	cameras = $state.raw<readonly CameraChoice[]>([]);
 	/** Seconds of counting, pauses left out. */
 	setTimeS = $state(0);
 	/** Finished sets. */
@@ -85,7 +71,7 @@ export class LiveSession {
 		this.#voice = createLiveVoice((text) => {
 			ports.say(text);
 		});
-		this.#lightOf = createLightWatch(() => (this.source === null ? null : ports.brightness(this.source.preview)));
+		this.#lightOf = createLightWatch(() => (isCamera(this.source) ? this.source.lumaRatio : null));
 		this.#startedAt = ports.today().toISOString();
 		this.#scout = ports.createAnalyzer(exerciseId);
 	}
@@ -112,6 +98,7 @@ export class LiveSession {
 				return;
 			}
 			this.source = source;
+			this.#watchCamera(source);
 			await this.#follow(source, estimator);
 		} catch (reason) {
 			if (!this.#abort.signal.aborted) this.#fail(reason);
@@ -161,6 +148,15 @@ export class LiveSession {
 			this.#take(pose);
 		}
 		if (!this.#abort.signal.aborted) this.command('stop');
+	}
+
+	#watchCamera(source: LiveSource | CameraSource): void {
+		if (!isCamera(source)) return;
+		this.#abort.signal.addEventListener(
+			'abort',
+			source.onTrouble((trouble) => (this.cameraTrouble = trouble)),
+		);
+		void this.#ports.listCameras().then((cameras) => (this.cameras = cameras));
 	}
 
 	#take(pose: PoseFrame): void {
@@ -250,4 +246,8 @@ export class LiveSession {
 		if (this.flow.stage === 'counting' || this.flow.stage === 'paused') this.#finishSet();
 		this.trouble ??= troubleOf(reason);
 	}
+}
+
+function isCamera(source: LiveSource | CameraSource | null): source is CameraSource {
+	return source !== null && 'lumaRatio' in source;
 }

@@ -1,9 +1,10 @@
 import type { RuleView } from '../analysis/analysis.ts';
+import type { CameraTrouble } from '../io/camera/frameSource.ts';
 import type { FramingProblem } from '../analysis/pose/framing.ts';
 import type { CameraView } from '../analysis/pose/cameraView.ts';
 
-/** What stands in the way of judging: the analyzer's findings, and the light. */
-export type FramingNeed = FramingProblem | 'too-dark';
+/** What stands in the way of judging: the analyzer's findings, the camera's picture and the light. */
+export type FramingNeed = FramingProblem | CameraTrouble | 'too-dark';
 
 const FRAMING_TEXT: Readonly<Record<FramingNeed, string>> = {
 	nobody: 'Step into the picture',
@@ -13,6 +14,8 @@ const FRAMING_TEXT: Readonly<Record<FramingNeed, string>> = {
 	'head-hidden': 'Step back until I see your head',
 	'off-centre': 'Step to the middle',
 	'too-dark': 'Too dark: turn on a light',
+	'camera-black': 'Open the camera’s cover',
+	'camera-frozen': 'The camera stands still',
 };
 
 export function framingText(need: FramingNeed): string {

@@ -3,7 +3,7 @@ import type { PoseFrame } from '../../src/analysis/pose/poseFrame.ts';
 import type { Session } from '../../src/analysis/session/session.ts';
 import type { LiveSource, TimedFrame } from '../../src/io/camera/frameSource.ts';
 import type { EstimatorEvent, PoseEstimator } from '../../src/io/estimator/poseEstimator.ts';
-import type { LivePorts } from '../../src/state/liveSession.svelte.ts';
+import type { LivePorts } from '../../src/state/livePorts.ts';
 
 /** A camera and a model that play a landmark track, and what the session did with the other ports. */
 export interface FakeLive {
@@ -36,7 +36,7 @@ export function fakeLive(frames: readonly PoseFrame[]): FakeLive {
 			openEstimator: () => estimator,
 			createAnalyzer,
 			say: (text) => fake.said.push(text),
-			brightness: () => 0.5,
+			listCameras: () => Promise.resolve([]),
 			draft: { load: () => null, keep: (session) => fake.kept.push(session), clear: () => fake.kept.splice(0) },
 			saveSession: (session) => fake.saved.push(session),
 			clockS: () => nowS,

@@ -41,8 +41,14 @@ describe('plateFor', () => {
 
 describe('framingNeed', () => {
 	it('blames the light only when nobody is found', () => {
-		expect(framingNeed({ ...ANALYSIS, framing: 'nobody' }, 'too-dark')).toBe('too-dark');
-		expect(framingNeed(ANALYSIS, 'too-dark')).toBeNull();
+		expect(framingNeed({ ...ANALYSIS, framing: 'nobody' }, 'too-dark', null)).toBe('too-dark');
+		expect(framingNeed(ANALYSIS, 'too-dark', null)).toBeNull();
+	});
+});
+
+describe('framingNeed, the camera', () => {
+	it('asks for the cover to be opened before anything else', () => {
+		expect(framingNeed({ ...ANALYSIS, framing: 'nobody' }, 'too-dark', 'camera-black')).toBe('camera-black');
 	});
 });
 

@@ -14,7 +14,12 @@ export interface Plate {
 }
 
 /** What stands in the way of judging; `null` when nothing does. */
-export function framingNeed(analysis: Analysis | null, light: 'enough' | 'too-dark'): FramingNeed | null {
+export function framingNeed(
+	analysis: Analysis | null,
+	light: 'enough' | 'too-dark',
+	camera: Extract<FramingNeed, 'camera-black' | 'camera-frozen'> | null,
+): FramingNeed | null {
+	if (camera !== null) return camera;
 	if (analysis?.framing === 'nobody' && light === 'too-dark') return 'too-dark';
 	return analysis?.framing ?? null;
 }

@@ -1,0 +1,25 @@
+import type { Analyzer, AnalyzerOptions } from '../analysis/analyzer.ts';
+import type { Session } from '../analysis/session/session.ts';
+import type { CameraChoice } from '../io/camera/cameraStream.ts';
+import type { CameraSource, LiveSource } from '../io/camera/frameSource.ts';
+import type { PoseEstimator } from '../io/estimator/poseEstimator.ts';
+import type { DraftStore } from '../io/storage/draftStore.ts';
+
+/** What a live session needs from outside. */
+export interface LivePorts {
+	/** e.g. `plumbline 0.1.0`, for the session document. */
+	readonly app: string;
+	/** Rejects with a `SourceError`. */
+	openSource(): Promise<LiveSource | CameraSource>;
+	/** Cameras to choose from; empty for the demo. */
+	listCameras(): Promise<readonly CameraChoice[]>;
+	openEstimator(): PoseEstimator;
+	createAnalyzer(exerciseId: string, options?: AnalyzerOptions): Analyzer;
+	/** Says one thing now; silent when the voice is off. */
+	say(text: string): void;
+	readonly draft: DraftStore;
+	saveSession(session: Session): void;
+	/** Wall clock in seconds, from any origin. */
+	clockS(): number;
+	today(): Date;
+}
