@@ -93,6 +93,7 @@ export function bodyParts(rest: Skeleton, bones: Bones): BodyPart[] {
 		'spine',
 		tube(spine.origin, rest.chest.origin, spine.forward, scaled(TRUNK, thick)),
 	);
+	const seat = ellipsoid(spine, triple([0, -0.035, -0.058], thick), triple([0.1, 0.1, 0.078], thick));
 	const nape = pointIn(rest.chest, 0, 0.06 * tall, -0.018 * tall);
 	const slopes = SIDES.map((side) =>
 		part('trunk', 'chest', tube(nape, rest.arms[side].shoulder, rest.chest.forward, scaled(SLOPE, thick))),
@@ -100,6 +101,7 @@ export function bodyParts(rest: Skeleton, bones: Bones): BodyPart[] {
 	const neck = part('neck', 'neck', tube(rest.chest.origin, rest.neckTop, rest.chest.forward, scaled(NECK, tall)));
 	return [
 		trunk,
+		part('trunk', 'pelvis', seat),
 		...slopes,
 		neck,
 		...headParts(rest.head, tall),

@@ -3,6 +3,7 @@ import { demoCamera, demoSet, type DemoView } from '../../athlete/demoSet.ts';
 import type { Motion } from '../../athlete/motion.ts';
 import { SourceError, type LiveSource, type TimedFrame } from '../camera/frameSource.ts';
 import type { AthleteRenderer, RenderQuality } from './athleteRenderer.ts';
+import { drawnByProcessor } from './graphicsCard.ts';
 
 export interface DemoOptions {
 	readonly view?: DemoView;
@@ -49,10 +50,7 @@ export async function openDemo({
 
 /** three.js comes with this import, when somebody wants to see the demo. */
 async function openRenderer(canvas: HTMLCanvasElement, quality: RenderQuality | undefined): Promise<AthleteRenderer> {
-	const [{ createAthleteRenderer }, { drawnByProcessor }] = await Promise.all([
-		import('./athleteRenderer.ts'),
-		import('./graphicsCard.ts'),
-	]);
+	const { createAthleteRenderer } = await import('./athleteRenderer.ts');
 	try {
 		return createAthleteRenderer(canvas, { quality: quality ?? (drawnByProcessor() ? 'light' : 'full') });
 	} catch (reason) {

@@ -21,7 +21,15 @@ export interface Garment {
 
 /** Skin and clothes around a skeleton at rest, standing at the stage's origin. */
 export function garmentsOf(rest: Skeleton, parts: readonly BodyPart[]): Garment[] {
-	return [skin(rest, parts), hair(rest), shirt(rest, parts), shorts(rest, parts), ...footwear(rest, parts)];
+	return [
+		head(rest, parts),
+		legs(rest, parts),
+		arms(rest, parts),
+		hair(rest),
+		shirt(rest, parts),
+		shorts(rest, parts),
+		...footwear(rest, parts),
+	];
 }
 
 function ofRegions(parts: readonly BodyPart[], regions: readonly BodyPart['region'][]): BodyPart[] {
@@ -34,6 +42,11 @@ function joined(parts: readonly BodyPart[], meltM: number, grownM: number): Dist
 		meltM,
 		grownM,
 	);
+}
+
+/** One of two, left and right, by where the point is. */
+function bySide(distances: readonly Distance[]): Distance {
+	return (x, y, z) => distances[x >= 0 ? 0 : 1]?.(x, y, z) ?? 0;
 }
 
 /** Hems are rounded over this much. */
@@ -61,42 +74,60 @@ function patch(points: readonly Vec3[], marginM: number, cellM: number): Patch {
 	return { box: { min: [x[0], y[0], z[0]], max: [x[1], y[1], z[1]] }, cellM };
 }
 
-function skin(rest: Skeleton, parts: readonly BodyPart[]): Garment {
-	const collar = rest.chest.origin;
-	const heads = joined(ofRegions(parts, ['head', 'neck', 'trunk']), 0.02, 0);
-	const others = joined(ofRegions(parts, ['thigh', 'knee', 'shank', 'upperArm', 'elbow', 'forearm', 'hand']), 0.012, 0);
-	const limbPatches = SIDES.flatMap((side) => {
-		const { hip, foot } = rest.legs[side];
-		const { shoulder, elbow, wrist, hand } = rest.arms[side];
-		return [
-			patch([between(hip, rest.legs[side].knee, 0.35), foot.origin], 0.1, 0.014),
-			patch([between(shoulder, elbow, 0.3), wrist, pointIn(hand, 0, -0.2, 0)], 0.075, 0.012),
-		];
-	});
+function head(rest: Skeleton, parts: readonly BodyPart[]): Garment {
+	const collar = pointIn({ ...rest.head, origin: rest.chest.origin }, 0, 0.06, 0);
 	return {
 		material: 'skin',
-		distance: (x, y, z) => (y > collar.y - 0.06 && Math.abs(x) < 0.12 ? heads(x, y, z) : others(x, y, z)),
-		patches: [
-			patch([pointIn({ ...rest.head, origin: collar }, 0, 0.06, 0), rest.head.origin], 0.15, 0.009),
-			...limbPatches,
-		],
+		distance: joined(ofRegions(parts, ['head', 'neck', 'trunk']), 0.02, 0),
+		patches: [patch([collar, rest.head.origin], 0.15, 0.009)],
 	};
 }
 
-function hair({ head, body }: Skeleton): Garment {
+/** Bare from under the shorts down: what is covered anyway would show through the cloth where it folds. */
+function legs(rest: Skeleton, parts: readonly BodyPart[]): Garment {
+	const tops = SIDES.map((side) => {
+		const { hip, knee } = rest.legs[side];
+		return halfSpace(between(hip, knee, 0.5), unit(subtract(hip, knee)));
+	});
+	return {
+		material: 'skin',
+		distance: within(joined(ofRegions(parts, ['thigh', 'knee', 'shank']), 0.012, 0), bySide(tops)),
+		patches: SIDES.map((side) => {
+			const { hip, knee, foot } = rest.legs[side];
+			return patch([between(hip, knee, 0.5), foot.origin], 0.1, 0.014);
+		}),
+	};
+}
+
+function arms(rest: Skeleton, parts: readonly BodyPart[]): Garment {
+	const tops = SIDES.map((side) => {
+		const { shoulder, elbow } = rest.arms[side];
+		return halfSpace(between(shoulder, elbow, 0.4), unit(subtract(shoulder, elbow)));
+	});
+	return {
+		material: 'skin',
+		distance: within(joined(ofRegions(parts, ['upperArm', 'elbow', 'forearm', 'hand']), 0.012, 0), bySide(tops)),
+		patches: SIDES.map((side) => {
+			const { shoulder, elbow, wrist, hand } = rest.arms[side];
+			return patch([between(shoulder, elbow, 0.4), wrist, pointIn(hand, 0, -0.2, 0)], 0.075, 0.012);
+		}),
+	};
+}
+
+function hair({ head: frame, body }: Skeleton): Garment {
 	const tall = body.heightM / 1.75;
 	const of = (values: readonly [number, number, number]): [number, number, number] => [
 		values[0] * tall,
 		values[1] * tall,
 		values[2] * tall,
 	];
-	const cap = ellipsoid(head, of([0, 0.034, -0.016]), of([0.088, 0.106, 0.104])).distance;
-	const face = ellipsoid(head, of([0, -0.035, 0.105]), of([0.078, 0.102, 0.092])).distance;
-	const neck = halfSpace(pointIn(head, 0, -0.05 * tall, 0), scale(unit(vec3(0, 1, 0.35)), -1));
+	const cap = ellipsoid(frame, of([0, 0.034, -0.016]), of([0.088, 0.106, 0.104])).distance;
+	const face = ellipsoid(frame, of([0, -0.035, 0.105]), of([0.078, 0.102, 0.092])).distance;
+	const neck = halfSpace(pointIn(frame, 0, -0.05 * tall, 0), scale(unit(vec3(0, 1, 0.35)), -1));
 	return {
 		material: 'hair',
 		distance: within(cap, (x, y, z) => -face(x, y, z), neck),
-		patches: [patch([head.origin], 0.16, 0.011)],
+		patches: [patch([frame.origin], 0.16, 0.011)],
 	};
 }
 
@@ -108,14 +139,14 @@ function shirt(rest: Skeleton, parts: readonly BodyPart[]): Garment {
 		const { shoulder, elbow } = rest.arms[side];
 		return halfSpace(between(shoulder, elbow, 0.56), unit(subtract(elbow, shoulder)));
 	});
+	const sleeveOfSide = bySide(sleeves);
 	const armpitM = rest.body.shoulderWidthM * 0.52;
 	const lowestM = Math.min(...elbows.map((elbow) => elbow.y)) - 0.08;
-	const sleeveEnd: Distance = (x, y, z) =>
-		Math.abs(x) < armpitM || y < lowestM ? -1 : (sleeves[x >= 0 ? 0 : 1]?.(x, y, z) ?? 0);
+	const sleeveEnd: Distance = (x, y, z) => (Math.abs(x) < armpitM || y < lowestM ? -1 : sleeveOfSide(x, y, z));
 	const shape = joined(worn, 0.03, 0);
 	const loose: Distance = (x, y, z) => {
 		const toHem = Math.min(1, Math.max(0, 1 - (y - hips.origin.y + 0.04) / 0.18));
-		return shape(x, y, z) - rest.body.clothingM * (1 + 1.1 * toHem);
+		return shape(x, y, z) - rest.body.clothingM * (1 + 0.8 * toHem);
 	};
 	const hem = halfSpace(pointIn(hips, 0, -0.11 * rest.body.trunkM, 0), scale(UP, -1));
 	const collar = ellipsoid(rest.chest, [0, 0.075, 0.02], [0.066, 0.06, 0.08]).distance;
@@ -133,7 +164,7 @@ function shorts(rest: Skeleton, parts: readonly BodyPart[]): Garment {
 		const { hip, knee } = rest.legs[side];
 		return halfSpace(between(hip, knee, 0.66), unit(subtract(knee, hip)));
 	});
-	const legEnd: Distance = (x, y, z) => legEnds[x >= 0 ? 0 : 1]?.(x, y, z) ?? 0;
+	const legEnd = bySide(legEnds);
 	const waist = halfSpace(pointIn(hips, 0, 0.03 * rest.body.trunkM, 0), UP);
 	const shape = joined(worn, 0.03, 0);
 	const apart: Distance = (x) => 0.004 - Math.abs(x);
@@ -163,7 +194,7 @@ function footwear(rest: Skeleton, parts: readonly BodyPart[]): Garment[] {
 		patch([rest.legs[side].foot.origin, pointIn(rest.legs[side].foot, 0, -0.05, 0.14)], 0.1, 0.0105),
 	);
 	const shapes = SIDES.map((side) => shoeOf(rest.legs[side].foot, tall));
-	const shoe: Distance = (x, y, z) => shapes[x >= 0 ? 0 : 1]?.(x, y, z) ?? 1;
+	const shoe = bySide(shapes);
 	const ankles = joined(ofRegions(parts, ['ankle', 'shank']), 0.02, 0.004);
 	const soleTopM = 0.024 * tall;
 	return [
