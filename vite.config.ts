@@ -92,6 +92,8 @@ export default defineConfig({
 	},
 	test: {
 		root: path('.'),
+		// A busy machine is slow, not broken.
+		testTimeout: 60_000,
 		projects: [
 			{
 				extends: true,

@@ -18,7 +18,7 @@ const CHECKS: readonly Check[] = [
 	{
 		name: 'unit tests',
 		tool: 'vitest',
-		args: ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${UNIT_REPORT_FILE}`],
+		args: ['run', '--reporter=dot', '--reporter=json', `--outputFile.json=${UNIT_REPORT_FILE}`],
 	},
 	{ name: 'types: analysis', tool: 'tsc', args: ['-p', 'src/analysis'] },
 	{ name: 'types: worker', tool: 'tsc', args: ['-p', 'src/io/tsconfig.worker.json'] },
