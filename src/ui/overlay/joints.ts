@@ -18,7 +18,7 @@ export function stillJoints(landmarks: Landmarks<'imagePx'> | null, viewport: Vi
 }
 
 /** A joint that is not trusted any more fades out where it was last seen; it does not guess. */
-const FADE_S = 0.15;
+export const FADE_S = 0.15;
 
 interface SeenJoint {
 	readonly x: number;
