@@ -14,14 +14,10 @@ export const UNKNOWN_REASONS = [
 	'model',
 	/** The person was not seen standing still, so there is nothing to compare with. */
 	'no-baseline',
-	/** Needs own earlier reps at the same depth. */
-	'no-reference',
 	/** The body mask or its outline of the back is not there. */
 	'no-back-contour',
 	/** Too few pictures a second to time it. */
 	'too-few-frames',
-	/** The rep was cut off by the start or the end of the recording. */
-	'cut-off',
 ] as const;
 export type UnknownReason = (typeof UNKNOWN_REASONS)[number];
 

@@ -29,12 +29,6 @@ describe('repVerdict', () => {
 		expect(repVerdict(hidden, set)).toBe('unknown');
 	});
 
-	it('does not hold it against first reps that they are the reference for later ones', () => {
-		const first = makeRep(1, [unjudged('squat/lumbar-flexion', 'no-reference'), passed(DEPTH)]);
-		const later = makeRep(2, [passed('squat/lumbar-flexion'), passed(DEPTH)]);
-		expect(repVerdict(first, makeSet([first, later]))).toBe('clean');
-	});
-
 	it('calls a partial rep partial whatever its outcomes', () => {
 		const rep = makeRep(1, [faulted(DEPTH)], { partial: true });
 		expect(repVerdict(rep, makeSet([rep]))).toBe('partial');

@@ -26,15 +26,13 @@ export function mainFault(rep: RepReport): FaultOutcome | null {
 
 /**
  * One answer for a rep. A fault outweighs everything. Clean needs at least one rule that passed, and none that judged other reps
- * of the set but could not judge this one: what was not seen is never called clean. First reps that serve as the reference are no loss.
+ * of the set but could not judge this one: what was not seen is never called clean.
  */
 export function repVerdict(rep: RepReport, set: Pick<SetReport, 'reps'>): RepVerdict {
 	if (rep.partial) return 'partial';
 	if (mainFault(rep) !== null) return 'fault';
 	if (!rep.outcomes.some((outcome) => outcome.kind === 'pass')) return 'unknown';
-	const missedHere = rep.outcomes.some(
-		(outcome) => outcome.kind === 'unknown' && outcome.reason !== 'no-reference' && wasJudged(outcome.ruleId, set),
-	);
+	const missedHere = rep.outcomes.some((outcome) => outcome.kind === 'unknown' && wasJudged(outcome.ruleId, set));
 	return missedHere ? 'unknown' : 'clean';
 }
 
@@ -75,10 +73,8 @@ const REASON_TEXT: Readonly<Record<UnknownReason, string>> = {
 	landmarks: 'a joint was hidden or out of the picture',
 	model: 'this pose model has no heels and toes',
 	'no-baseline': 'you were not seen standing still first',
-	'no-reference': 'no earlier rep as deep to compare with',
 	'no-back-contour': 'the outline of the back was not found',
 	'too-few-frames': 'too few pictures a second to time it',
-	'cut-off': 'the recording cuts this rep off',
 };
 
 /** Why a rule could not judge, as the second half of a sentence: "Can't tell: …". */
