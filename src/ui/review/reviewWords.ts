@@ -56,8 +56,10 @@ function stopText(stop: ReviewStop): string {
 
 export function troubleText(trouble: ReviewTrouble): string {
 	switch (trouble.kind) {
-		case 'source':
-			return sourceTroubleText(trouble.code);
+		case 'source': {
+			const { title, whatToDo } = sourceTroubleText(trouble.code);
+			return `${title}. ${whatToDo}`;
+		}
 		case 'exercise':
 			return `No exercise is called “${trouble.exerciseId}”.`;
 		case 'session':
