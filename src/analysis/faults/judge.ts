@@ -8,6 +8,7 @@ export const MIN_FRAME_RATE_HZ = 10;
 
 /** Whether a rule can be judged from a view; `null` while the view is not known. */
 export function canJudge(rule: FaultRule, view: CameraView | null): boolean | null {
+	if (rule.needs === 'back-contour') return false;
 	return view === null ? null : rule.views.includes(view);
 }
 
@@ -29,7 +30,7 @@ function worse(a: Severity | null, b: Severity | null): Severity | null {
 /** One rule's answer for one rep. */
 export function judge(rule: FaultRule, trace: RepTrace, past: readonly PastRep[]): Outcome {
 	const { ruleId, unit } = rule;
-	if (canJudge(rule, trace.view) !== true) return { ruleId, kind: 'unknown', reason: 'view' };
+	if (trace.view === null || !rule.views.includes(trace.view)) return { ruleId, kind: 'unknown', reason: 'view' };
 	if (frameRateHz(trace) < MIN_FRAME_RATE_HZ) return { ruleId, kind: 'unknown', reason: 'too-few-frames' };
 	const measured = rule.measure(trace, past);
 	if ('reason' in measured) return { ruleId, kind: 'unknown', reason: measured.reason };

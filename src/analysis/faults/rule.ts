@@ -51,6 +51,8 @@ export interface PastRep {
 export interface FaultRule extends RuleText {
 	/** Views it can be judged from. In any other the outcome is `unknown: view`. */
 	readonly views: readonly CameraView[];
+	/** What it reads besides landmarks; `back-contour` is not measured yet, so a rule that needs it can't be judged from anywhere. */
+	readonly needs?: 'back-contour';
 	readonly unit: MeasureUnit;
 	readonly threshold: Threshold;
 	/** Reads the rep. Called only in one of its views. `past` holds the set's earlier reps, oldest first. */

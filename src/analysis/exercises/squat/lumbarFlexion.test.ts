@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { FRONT, SIDE, lastOutcome } from '../../../../tests/support/ruleTester.ts';
+import { canJudge } from '../../faults/judge.ts';
 import { lumbarFlexion } from './lumbarFlexion.ts';
 
 describe(lumbarFlexion.ruleId, () => {
@@ -8,6 +9,9 @@ describe(lumbarFlexion.ruleId, () => {
 			const outcome = lastOutcome(lumbarFlexion.ruleId, { title: '', set: { lumbarFlexionDeg }, camera: SIDE });
 			expect(outcome).toEqual({ ruleId: 'squat/lumbar-flexion', kind: 'unknown', reason: 'no-back-contour' });
 		}
+	});
+	it('is never among the rules that can be judged from here', () => {
+		for (const view of [null, 'left', 'front'] as const) expect(canJudge(lumbarFlexion, view)).toBe(false);
 	});
 	it('can’t tell from the front', () => {
 		const outcome = lastOutcome(lumbarFlexion.ruleId, { title: '', set: {}, camera: FRONT });

@@ -9,6 +9,7 @@ export const lumbarFlexion: FaultRule = {
 	cue: 'Long back',
 	viewHint: 'I can’t see the line of your back yet',
 	views: SIDE_VIEWS,
+	needs: 'back-contour',
 	unit: 'ratio',
 	threshold: { mild: 0.06, marked: 0.09, faultWhen: 'above', source: 'biomechanics B0, LUMB_ROUND (mask)' },
 	measure: () => ({ reason: 'no-back-contour' }),
