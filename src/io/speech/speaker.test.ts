@@ -1,24 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { createSpeaker, type SpeechEngine } from './speaker.ts';
 
-class FakeUtterance extends EventTarget {
-	voice: SpeechSynthesisVoice | null = null;
-	lang = '';
-	readonly text: string;
-	constructor(text: string) {
-		super();
-		this.text = text;
-	}
+function fakeUtterance(text: string): SpeechSynthesisUtterance {
+	return Object.assign(new EventTarget(), { text, voice: null, lang: '' }) as unknown as SpeechSynthesisUtterance;
 }
 
 const LOCAL = { name: 'Local', lang: 'en-GB', localService: true, default: true, voiceURI: 'local' };
 
 /** An engine that says one thing at a time and finishes it when told. */
 function fakeEngine(voices: readonly SpeechSynthesisVoice[] = [LOCAL]) {
-	const said: FakeUtterance[] = [];
-	let current: FakeUtterance | null = null;
+	const said: SpeechSynthesisUtterance[] = [];
+	let current: SpeechSynthesisUtterance | null = null;
 	const engine: SpeechEngine = {
-		createUtterance: (text) => new FakeUtterance(text) as unknown as SpeechSynthesisUtterance,
+		createUtterance: fakeUtterance,
 		synthesis: {
 			getVoices: () => [...voices],
 			get speaking() {
@@ -28,7 +22,7 @@ function fakeEngine(voices: readonly SpeechSynthesisVoice[] = [LOCAL]) {
 			resume: () => undefined,
 			speak(utterance) {
 				current = utterance;
-				said.push(current);
+				said.push(utterance);
 			},
 			cancel() {
 				const cut = current;
