@@ -8,7 +8,7 @@ import { houseRules } from './houseRules.js';
 const ROOT = join(import.meta.dirname, '../..');
 const TYPED = ['**/*.ts', '**/*.svelte'];
 /** Vite and Playwright ask for a default export. */
-const CONFIG_FILES = ['vite.config.ts', 'tests/browser/playwright.config.ts', 'tests/browser/serveBuild.ts'];
+const CONFIG_FILES = ['vite.config.ts', 'tests/browser/playwright.config.ts', 'tests/browser/prepare.ts'];
 const TESTS = ['**/*.test.ts', '**/*.test.svelte.ts', 'tests/**'];
 
 const FORBIDDEN_SYNTAX = [

@@ -1,6 +1,6 @@
 import { test as base, type Browser, type Page } from '@playwright/test';
 import { launchChromium, SOFTWARE_GRAPHICS_FLAGS, webcamFlags } from '../../src/commands/chromium.ts';
-import { APP_URL_VARIABLE } from './serveBuild.ts';
+import { APP_URL_VARIABLE } from './prepare.ts';
 
 interface AppPage {
 	readonly page: Page;

@@ -3,7 +3,7 @@ import { defineConfig } from '@playwright/test';
 export default defineConfig({
 	testDir: '.',
 	outputDir: '../../test-results',
-	globalSetup: './serveBuild.ts',
+	globalSetup: './prepare.ts',
 	// One at a time: each test has a pose model to run.
 	workers: 1,
 	timeout: 120_000,

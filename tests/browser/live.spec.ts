@@ -1,0 +1,47 @@
+import type { Page } from '@playwright/test';
+import { FILMED_REPS, webcamFilm } from './films.ts';
+import { expect, test, webcamFlags } from './fixtures.ts';
+
+const ROUTE = '?model=blazepose-lite&backend=wasm#/live?exercise=squat&source=camera';
+/** The film may start in the middle of its squats; then its next round is the one that counts. */
+const TWO_ROUNDS_MS = 90_000;
+
+const repCount = (page: Page) => page.getByTestId('rep-count');
+
+test('the webcam is followed without touching anything: standing still starts the count, squats are counted', async ({
+	openApp,
+}) => {
+	const { page, strayRequests, pageErrors } = await openApp(ROUTE, webcamFlags(await webcamFilm()));
+	await expect(repCount(page)).toHaveText('0', { timeout: TWO_ROUNDS_MS });
+	for (let rep = 1; rep <= FILMED_REPS; rep += 1) await expect(repCount(page)).toHaveText(`${rep}`);
+	expect(strayRequests).toEqual([]);
+	expect(pageErrors).toEqual([]);
+});
+
+test('when the pose worker dies it is started again, the person is told and the count goes on', async ({ openApp }) => {
+	const { page } = await openApp(ROUTE, webcamFlags(await webcamFilm()));
+	await expect(repCount(page)).toHaveText('1', { timeout: TWO_ROUNDS_MS });
+	const worker = page.workers().find((each) => each.url().includes('estimator'));
+	await worker?.evaluate(() => {
+		self.close();
+	});
+	await expect(page.getByText(/restarted/iu).first()).toBeVisible({ timeout: TWO_ROUNDS_MS });
+	const before = Number(await repCount(page).textContent());
+	await expect
+		.poll(async () => Number(await repCount(page).textContent()), { timeout: TWO_ROUNDS_MS })
+		.toBeGreaterThan(before);
+	expect(before).toBeGreaterThanOrEqual(1);
+});
+
+test('the demo athlete is counted without a camera', async ({ openApp }) => {
+	const { page, strayRequests, pageErrors } = await openApp(ROUTE.replace('source=camera', 'source=demo'));
+	await expect(repCount(page)).toHaveText('1', { timeout: TWO_ROUNDS_MS });
+	expect(strayRequests).toEqual([]);
+	expect(pageErrors).toEqual([]);
+});
+
+test('a refused camera is told of, with a way to try again and the demo', async ({ openApp }) => {
+	const { page } = await openApp(ROUTE, ['--deny-permission-prompts', '--use-fake-device-for-media-stream']);
+	await expect(page.getByRole('button', { name: 'Try again' })).toBeVisible();
+	await expect(page.getByRole('link', { name: /demo/iu })).toBeVisible();
+});
