@@ -6,6 +6,7 @@ import App from './App.svelte';
 import type { CameraSource, LiveSource } from './io/camera/frameSource.ts';
 import { createDraftStore } from './io/storage/draftStore.ts';
 import { createSettingsStore } from './io/storage/settingsStore.ts';
+import { createSpeaker } from './io/speech/speaker.ts';
 import { downloadText } from './io/files/download.ts';
 import type { AppServices } from './state/appServices.ts';
 import { sessionFileName } from './state/liveRecord.ts';
@@ -26,6 +27,9 @@ const services: AppServices = {
 	startLive,
 	startReview,
 };
+
+const speaker = createSpeaker('en');
+addEventListener('click', speaker.unlock, { once: true });
 
 /** @returns null where the browser refuses it, as in a sandboxed frame. */
 function browserStorage(): Storage | null {
@@ -52,7 +56,10 @@ async function startLive(query: URLSearchParams): Promise<LiveSession> {
 		listCameras: async () => (await import('./io/camera/cameraStream.ts')).listCameras(),
 		openEstimator: () => createPoseEstimator({ model, backend: settings.backend ?? undefined }),
 		createAnalyzer,
-		say: () => undefined,
+		say: (text) => {
+			if (settings.voice === 'on') speaker.say(text);
+		},
+		hush: speaker.hush,
 		draft: services.draft,
 		saveSession: (session) => {
 			services.saveSession(session);

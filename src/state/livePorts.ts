@@ -16,10 +16,17 @@ export interface LivePorts {
 	openEstimator(): PoseEstimator;
 	createAnalyzer(exerciseId: string, options?: AnalyzerOptions): Analyzer;
 	/** Says one thing now; silent when the voice is off. */
-	say(text: string): void;
+	readonly say: (text: string) => void;
+	/** Stops speaking at once. */
+	hush(): void;
 	readonly draft: DraftStore;
 	saveSession(session: Session): void;
 	/** Wall clock in seconds, from any origin. */
 	clockS(): number;
 	today(): Date;
+}
+
+/** Whether a source is a camera, which knows how its picture is doing. */
+export function isCamera(source: LiveSource | CameraSource | null): source is CameraSource {
+	return source !== null && 'lumaRatio' in source;
 }

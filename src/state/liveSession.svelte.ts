@@ -15,7 +15,7 @@ import type { RepReport, Session, SetReport } from '../analysis/session/session.
 import type { CameraChoice } from '../io/camera/cameraStream.ts';
 import type { CameraSource, CameraTrouble, LiveSource } from '../io/camera/frameSource.ts';
 import type { EstimatorEvent, PoseEstimator } from '../io/estimator/poseEstimator.ts';
-import type { LivePorts } from './livePorts.ts';
+import { isCamera, type LivePorts } from './livePorts.ts';
 import { liveDocument, runningSet } from './liveRecord.ts';
 import { createLightWatch, type Light } from './lightWatch.ts';
 import { litCue } from './litCue.ts';
@@ -68,9 +68,7 @@ export class LiveSession {
 		this.exerciseId = exerciseId;
 		this.exerciseName = exerciseById(exerciseId).name;
 		this.#ports = ports;
-		this.#voice = createLiveVoice((text) => {
-			ports.say(text);
-		});
+		this.#voice = createLiveVoice(ports.say);
 		this.#lightOf = createLightWatch(() => (isCamera(this.source) ? this.source.lumaRatio : null));
 		this.#startedAt = ports.today().toISOString();
 		this.#scout = ports.createAnalyzer(exerciseId);
@@ -133,6 +131,7 @@ export class LiveSession {
 	close(): void {
 		if (this.flow.stage === 'counting' || this.flow.stage === 'paused') this.#finishSet();
 		this.#abort.abort();
+		this.#ports.hush();
 		this.source?.close();
 		this.#estimator?.close();
 	}
@@ -246,8 +245,4 @@ export class LiveSession {
 		if (this.flow.stage === 'counting' || this.flow.stage === 'paused') this.#finishSet();
 		this.trouble ??= troubleOf(reason);
 	}
-}
-
-function isCamera(source: LiveSource | CameraSource | null): source is CameraSource {
-	return source !== null && 'lumaRatio' in source;
 }

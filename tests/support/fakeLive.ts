@@ -36,6 +36,7 @@ export function fakeLive(frames: readonly PoseFrame[]): FakeLive {
 			openEstimator: () => estimator,
 			createAnalyzer,
 			say: (text) => fake.said.push(text),
+			hush: () => undefined,
 			listCameras: () => Promise.resolve([]),
 			draft: { load: () => null, keep: (session) => fake.kept.push(session), clear: () => fake.kept.splice(0) },
 			saveSession: (session) => fake.saved.push(session),

@@ -66,6 +66,7 @@ const LONGEST_STEP_S = 1;
 
 const HAND_DOWN: Hand = { upSinceS: null, lastUpS: null, spent: false };
 
+/** A set that nobody has stepped up to yet. */
 export function beginSetFlow(): SetFlow {
 	return {
 		stage: 'framing',
@@ -155,20 +156,20 @@ function stepHand(hand: Hand, sample: FlowSample, clockS: number): Hand {
 }
 
 function stepSettling(flow: SetFlow, sample: FlowSample): SetFlow {
-	const watched = watchLoss(flow, isReady(sample));
+	const watched = watchLoss(flow, isReady(sample) ? 'there' : 'missing');
 	if (lostForS(watched) > SETTLING_GRACE_S) return enter(watched, 'framing');
 	if (stageElapsedS(watched) < STAND_STILL_S) return watched;
 	return { ...enter(watched, 'countdown'), startedBy: 'standing-still' };
 }
 
 function stepCountdown(flow: SetFlow, sample: FlowSample): SetFlow {
-	const watched = watchLoss(flow, flow.startedBy === 'command' || sample.framing === null);
+	const watched = watchLoss(flow, flow.startedBy === 'command' || sample.framing === null ? 'there' : 'missing');
 	if (lostForS(watched) > COUNTDOWN_GRACE_S) return enter(watched, 'framing');
 	return stageElapsedS(watched) < COUNTDOWN_S ? watched : count(watched);
 }
 
 function stepCounting(flow: SetFlow, sample: FlowSample): SetFlow {
-	const watched = watchLoss(flow, sample.framing !== 'nobody');
+	const watched = watchLoss(flow, sample.framing === 'nobody' ? 'missing' : 'there');
 	if (handAsks(watched)) return spendHand(enter(watched, 'paused'));
 	if (lostForS(watched) >= WALKED_AWAY_S) {
 		return watched.reps > 0 ? end(watched, 'walked-away') : enter(watched, 'framing');
@@ -178,7 +179,7 @@ function stepCounting(flow: SetFlow, sample: FlowSample): SetFlow {
 }
 
 function stepPaused(flow: SetFlow, sample: FlowSample): SetFlow {
-	const watched = watchLoss(flow, sample.framing !== 'nobody');
+	const watched = watchLoss(flow, sample.framing === 'nobody' ? 'missing' : 'there');
 	if (handAsks(watched)) return spendHand(count(watched));
 	return lostForS(watched) >= PAUSED_AWAY_S ? end(watched, 'walked-away') : watched;
 }
@@ -187,8 +188,8 @@ function isReady(sample: FlowSample): boolean {
 	return sample.framing === null && sample.standingStill;
 }
 
-function watchLoss(flow: SetFlow, there: boolean): SetFlow {
-	return { ...flow, lostSinceS: there ? null : (flow.lostSinceS ?? flow.clockS) };
+function watchLoss(flow: SetFlow, needed: 'there' | 'missing'): SetFlow {
+	return { ...flow, lostSinceS: needed === 'there' ? null : (flow.lostSinceS ?? flow.clockS) };
 }
 
 function lostForS(flow: SetFlow): number {

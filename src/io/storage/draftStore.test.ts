@@ -51,11 +51,9 @@ describe('createDraftStore', () => {
 
 	it('goes on without storage when the browser refuses it or it is full', () => {
 		expect(createDraftStore(null).load()).toBeNull();
-		const full = {
-			...memoryStorage(),
-			setItem: () => {
-				throw new DOMException('full', 'QuotaExceededError');
-			},
+		const full = memoryStorage();
+		full.setItem = () => {
+			throw new DOMException('full', 'QuotaExceededError');
 		};
 		expect(() => createDraftStore(full).keep(SESSION)).not.toThrow();
 	});

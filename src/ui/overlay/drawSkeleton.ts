@@ -156,7 +156,7 @@ function drawParallel(
 	ink: SkeletonInk,
 ): void {
 	const { trunkPx } = scene;
-	const towardsHip = Math.sign(hip.x - knee.x) || 1;
+	const towardsHip = hip.x < knee.x ? -1 : 1;
 	const end: OverlayJoint = { x: knee.x + towardsHip * GOAL_LENGTH * trunkPx, y: knee.y, alpha: hip.alpha };
 	context.globalAlpha =
 		Math.min(hip.alpha, knee.alpha) * (scene.tone === 'open' ? 0.14 : scene.tone === 'fine' ? 0.34 : 0.58);
