@@ -62,6 +62,12 @@ describe('bodyViewport', () => {
 		expect(topPx + (body.topPx + body.heightPx) * scale).toBeLessThan(450 - 60);
 	});
 
+	it('leaves the bare edge of a wide picture to the controls', () => {
+		const wide = bodyViewport(PICTURE, { widthPx: 640, heightPx: 420 }, null, 60);
+		expect(wide.scale).toBe(0.5);
+		expect(wide.topPx).toBe(0);
+	});
+
 	it('does not cut more than the bare edges ask for', () => {
 		const small = { leftPx: 170, topPx: 400, widthPx: 10, heightPx: 30 };
 		expect(bodyViewport(portrait, view, small, 60).scale).toBeCloseTo(600 / 360);

@@ -66,23 +66,31 @@ export function bodyBox(poses: readonly Landmarks<'imagePx'>[], picture: Size): 
  * edge of the view is bare. `controlsPx`: what is covered at the bottom.
  */
 export function bodyViewport(picture: Size, view: Size, body: PictureBox | null, controlsPx: number): Viewport {
-	const whole = containPicture(picture, view);
+	const contained = containPicture(picture, view);
+	const freePx = view.heightPx - controlsPx;
+	// Bare edges go to the bottom, where the controls are.
+	const whole = { ...contained, topPx: Math.max(0, (freePx - picture.heightPx * contained.scale) / 2) };
 	if (body === null || view.widthPx === 0 || view.heightPx === 0) return whole;
 	const cover = Math.max(view.widthPx / picture.widthPx, view.heightPx / picture.heightPx);
-	const freePx = view.heightPx - controlsPx;
 	const fit = Math.min(view.widthPx / body.widthPx, freePx / body.heightPx) / (1 + 2 * ROOM);
 	const scale = clamp(fit, whole.scale, cover);
 	return {
 		...whole,
 		scale,
-		leftPx: pan(view.widthPx, picture.widthPx * scale, view.widthPx / 2 - (body.leftPx + body.widthPx / 2) * scale),
-		topPx: pan(view.heightPx, picture.heightPx * scale, freePx / 2 - (body.topPx + body.heightPx / 2) * scale),
+		leftPx: pan(
+			view.widthPx,
+			view.widthPx,
+			picture.widthPx * scale,
+			view.widthPx / 2 - (body.leftPx + body.widthPx / 2) * scale,
+		),
+		topPx: pan(view.heightPx, freePx, picture.heightPx * scale, freePx / 2 - (body.topPx + body.heightPx / 2) * scale),
 	};
 }
 
-/** Start of the picture along one axis: where it is wanted, without a bare edge; in the middle when it is smaller than the view. */
-function pan(viewPx: number, picturePx: number, wantedPx: number): number {
-	return picturePx <= viewPx ? (viewPx - picturePx) / 2 : clamp(wantedPx, viewPx - picturePx, 0);
+/** Start of the picture along one axis: where it is wanted, without a bare edge; in the middle of `freePx` when it is smaller than the view. */
+function pan(viewPx: number, freePx: number, picturePx: number, wantedPx: number): number {
+	if (picturePx > viewPx) return clamp(wantedPx, viewPx - picturePx, 0);
+	return clamp((freePx - picturePx) / 2, 0, viewPx - picturePx);
 }
 
 function clamp(value: number, low: number, high: number): number {
