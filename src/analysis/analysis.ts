@@ -12,6 +12,8 @@ export type RepPhase = 'standing' | 'eccentric' | 'bottom' | 'concentric';
 export interface RuleView extends RuleText {
 	/** `null` while the view is not known yet. */
 	readonly canJudge: boolean | null;
+	/** Whether it could be judged if the person or the camera stood elsewhere: only then does `viewHint` help. */
+	readonly dependsOn: 'view' | 'missing-input';
 }
 
 /** Facts of the moment for the overlay: degrees, `null` where they can't be trusted. */

@@ -39,6 +39,9 @@ const REMEMBERED_S = 15;
 /** House: near the bottom is within this share of the deepest point of the running rep. */
 const BOTTOM_SHARE = 0.9;
 
+/** House: hips on the floor, twice as deep as thighs at parallel. More is a body that does not stand on its feet. */
+const MAX_SHOWN_DEPTH = 2;
+
 const NO_ANGLES: LiveAngles = {
 	kneeFlexionDeg: null,
 	hipFlexionDeg: null,
@@ -127,7 +130,8 @@ function createRuleViews(exercise: Exercise): (view: CameraView | null) => reado
 		if (rules === undefined) {
 			rules = exercise.rules.map((rule) => {
 				const { ruleId, name, passTitle, faultTitle, cue, viewHint } = rule;
-				return { ruleId, name, passTitle, faultTitle, cue, viewHint, canJudge: canJudge(rule, view) };
+				const dependsOn = rule.needs === undefined ? 'view' : 'missing-input';
+				return { ruleId, name, passTitle, faultTitle, cue, viewHint, canJudge: canJudge(rule, view), dependsOn };
 			});
 			byView.set(view, rules);
 		}
@@ -191,7 +195,10 @@ export function createAnalyzer(exerciseId: string, options: AnalyzerOptions = {}
 				standingStill: isStill(measured.framing === null ? kinematic : null),
 				handRaised: pose !== null && isOneHandRaised(pose),
 				phase: phaseOf(repState, depthRatio),
-				depthRatio: depthRatio === null ? null : Math.max(0, depthRatio / exercise.limits.fullDepthRatio),
+				depthRatio:
+					depthRatio === null
+						? null
+						: Math.min(MAX_SHOWN_DEPTH, Math.max(0, depthRatio / exercise.limits.fullDepthRatio)),
 				lastRepEndS: reps.at(-1)?.endS ?? null,
 				completed: completed?.rep ?? null,
 				reps,

@@ -1,5 +1,7 @@
 import { repVerdict, summarizeSession } from '../analysis/session/summary.ts';
 import { SESSION_SCHEMA_VERSION, type RepReport, type Session, type SetReport } from '../analysis/session/session.ts';
+import type { RuleView } from '../analysis/analysis.ts';
+import type { Outcome, UnknownReason } from '../analysis/faults/outcome.ts';
 import type { RuleText } from '../analysis/faults/rule.ts';
 import type { LiveSource } from '../io/camera/frameSource.ts';
 import type { CameraView } from '../analysis/pose/cameraView.ts';
@@ -55,34 +57,38 @@ export interface SetResult {
 	/** Most frequent first. */
 	readonly workOn: readonly { readonly rule: RuleText; readonly reps: number }[];
 	/** Rules that gave no answer in any rep. */
-	readonly unseen: readonly RuleText[];
-	/** What to do so that the first of those can be judged; `null` when standing elsewhere would not help. */
+	readonly unseen: readonly RuleView[];
+	/** What to do so that more can be judged; `null` when there is nothing to do. */
 	readonly advice: string | null;
 }
 
-export function setResult(sets: readonly Pick<SetReport, 'reps'>[], rules: readonly RuleText[]): SetResult {
+const SLOW_ADVICE = 'Too few pictures a second came through: close other programs';
+
+/** @param rules The exercise's rules, as the analyzer told of them last. */
+export function setResult(sets: readonly Pick<SetReport, 'reps'>[], rules: readonly RuleView[]): SetResult {
 	const { counted, clean, partial, byRule } = summarizeSession(sets);
-	const reps = sets.flatMap((set) => set.reps);
-	const answered = new Set(
-		reps.flatMap((rep) => rep.outcomes.filter((each) => each.kind !== 'unknown').map((each) => each.ruleId)),
-	);
-	const unseen = rules.filter((rule) => !answered.has(rule.ruleId));
-	const hiddenByView = new Set(
-		reps.flatMap((rep) =>
-			rep.outcomes.filter((each) => each.kind === 'unknown' && each.reason === 'view').map((each) => each.ruleId),
-		),
-	);
+	const outcomes = sets.flatMap((set) => set.reps.flatMap((rep) => rep.outcomes));
+	const isAnswered = ({ ruleId }: RuleText) =>
+		outcomes.some((each) => each.ruleId === ruleId && each.kind !== 'unknown');
+	const unseen = rules.filter((rule) => !isAnswered(rule));
 	return {
 		counted,
 		clean,
 		partial,
-		workOn: byRule.flatMap(({ ruleId, reps: count }) => {
+		workOn: byRule.flatMap(({ ruleId, reps }) => {
 			const rule = rules.find((each) => each.ruleId === ruleId);
-			return rule === undefined ? [] : [{ rule, reps: count }];
+			return rule === undefined ? [] : [{ rule, reps }];
 		}),
 		unseen,
-		advice: unseen.find((rule) => hiddenByView.has(rule.ruleId))?.viewHint ?? null,
+		advice: adviceFor(unseen, outcomes),
 	};
+}
+
+function adviceFor(unseen: readonly RuleView[], outcomes: readonly Outcome[]): string | null {
+	const because = (rule: RuleView, reason: UnknownReason) =>
+		outcomes.some((each) => each.ruleId === rule.ruleId && each.kind === 'unknown' && each.reason === reason);
+	if (unseen.some((rule) => because(rule, 'too-few-frames'))) return SLOW_ADVICE;
+	return unseen.find((rule) => rule.dependsOn === 'view' && because(rule, 'view'))?.viewHint ?? null;
 }
 
 /** A rep's mark on the screen. */

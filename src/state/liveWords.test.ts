@@ -4,7 +4,16 @@ import { FRAMING_PROBLEMS } from '../analysis/pose/framing.ts';
 import { framingText, judgeText, listed } from './liveWords.ts';
 
 function rule(name: string, canJudge: boolean | null, viewHint = 'Face me for knees'): RuleView {
-	return { ruleId: `squat/${name}`, name, passTitle: '', faultTitle: '', cue: '', viewHint, canJudge };
+	return {
+		ruleId: `squat/${name}`,
+		name,
+		passTitle: '',
+		faultTitle: '',
+		cue: '',
+		viewHint,
+		canJudge,
+		dependsOn: 'view',
+	};
 }
 
 describe('judgeText', () => {
@@ -21,6 +30,14 @@ describe('judgeText', () => {
 	it('gives the advice for what weighs most', () => {
 		const rules = [rule('Depth', false, 'Turn side on for depth'), rule('Knees', false)];
 		expect(judgeText('oblique', rules)?.cannot).toBe('Depth and knees: can’t tell from here. Turn side on for depth.');
+	});
+
+	it('gives no advice where standing elsewhere would not help', () => {
+		const back: RuleView = { ...rule('Back', false, 'The back is not seen yet'), dependsOn: 'missing-input' };
+		expect(judgeText('left', [back])?.cannot).toBe('Back: can’t tell from here.');
+		expect(judgeText('left', [back, rule('Knees', false)])?.cannot).toBe(
+			'Back and knees: can’t tell from here. Face me for knees.',
+		);
 	});
 
 	it('admits that only the count is left when nothing can be judged', () => {

@@ -63,7 +63,7 @@ export function judgeText(view: CameraView | null, rules: readonly RuleView[]): 
 /** Names what can't be judged, and what to do about the first of it: rules come in order of weight. */
 function cannotText(rules: readonly RuleView[]): string {
 	const names = rules.map((rule) => lower(rule.name));
-	const hint = rules.map((rule) => rule.viewHint).find((each) => each !== '') ?? '';
+	const hint = rules.find((rule) => rule.dependsOn === 'view')?.viewHint ?? '';
 	return `${capital(listed(names))}: can’t tell from here.${hint === '' ? '' : ` ${hint}.`}`;
 }
 
