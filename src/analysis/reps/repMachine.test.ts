@@ -213,6 +213,21 @@ describe('advanceRep, losing sight', () => {
 	});
 });
 
+describe('advanceRep, few pictures', () => {
+	it('counts from two pictures a second and nothing from one', () => {
+		const curve: Curve = [
+			[0, 0],
+			[2, 0],
+			[3, 0.5],
+			[4, 0.5],
+			[5, 0],
+			[7, 0],
+		];
+		expect(run(curve, { fps: 2 }).finished).toHaveLength(1);
+		expect(run(curve, { fps: 1 }).finished).toEqual([]);
+	});
+});
+
 describe('advanceRep, as a function', () => {
 	it('is pure: the same state and sample give the same step, and the state stays as it was', () => {
 		const { state } = run([[0, 0], [1, 0], [2, 0.5]]); // prettier-ignore

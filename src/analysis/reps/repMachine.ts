@@ -30,8 +30,8 @@ const COUNT_SHARE = 0.5;
 const EXIT_SHARE = 0.2;
 /** Gaps up to this are bridged. Source: biomechanics B0. */
 const MAX_GAP_S = 0.2;
-/** House: after a longer loss than this a rep under way can't be told from two. */
-const MAX_LOSS_S = 1;
+/** House: after a longer loss than this, or with pictures further apart, a rep under way can't be told from two or from none. */
+const MAX_LOSS_S = 0.9;
 /** House: a rest is staying within this share of the deepest point. */
 const PAUSE_SHARE = 0.1;
 /** House: the personal range is the median of this many reps. */
@@ -86,8 +86,10 @@ function exitDepthRatio(peaks: readonly number[], limits: RepLimits): number {
 }
 
 /** One step of the rep machine: pure, time comes with the sample. Results do not depend on the frame rate. */
-export function advanceRep(state: RepState, sample: RepSample, limits: RepLimits): RepStep {
+export function advanceRep(before: RepState, sample: RepSample, limits: RepLimits): RepStep {
 	const { timeS, depthRatio } = sample;
+	const isLost = before.seenS !== null && timeS - before.seenS > MAX_LOSS_S;
+	const state: RepState = isLost ? { kind: 'waiting', peaks: before.peaks, seenS: before.seenS } : before;
 	if (depthRatio === null) return { state: lose(state, timeS), finished: null };
 	const exit = exitDepthRatio(state.peaks, limits);
 	switch (state.kind) {
@@ -163,8 +165,9 @@ function finish(state: Extract<RepState, { kind: 'moving' }>, endS: number, limi
 	};
 }
 
+/** Unseen at the start position for longer than a gap: what happened meanwhile is not known. */
 function lose(state: RepState, timeS: number): RepState {
-	const lostS = state.seenS === null ? 0 : timeS - state.seenS;
-	const limitS = state.kind === 'moving' ? MAX_LOSS_S : MAX_GAP_S;
-	return lostS > limitS ? { kind: 'waiting', peaks: state.peaks, seenS: state.seenS } : state;
+	return state.kind === 'start' && timeS - state.seenS > MAX_GAP_S
+		? { kind: 'waiting', peaks: state.peaks, seenS: state.seenS }
+		: state;
 }

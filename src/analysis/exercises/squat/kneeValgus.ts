@@ -73,7 +73,7 @@ function worstChange(
 
 /**
  * How far the knees moved inwards at the bottom, over hip width, in the picture, front view: the worse knee against own first
- * clean reps of the same depth; in any case, and alone before there are such reps, both knees against the ankles. The angle of the
+ * clean reps of the same depth; in any case, and alone before there are such reps, both knees against the ankles (0 = not inside). The angle of the
  * knee (FPPA) is not used: in a squat on two legs it projects to −20…−60° when all is well (biomechanics B1, SQ_FPPA).
  */
 export const kneeValgus: FaultRule = {
@@ -91,7 +91,7 @@ export const kneeValgus: FaultRule = {
 		if (widthPx === null || widthPx === 0) return { reason: 'no-baseline' };
 		const inside = medianAtPeak(trace, (frame) => insideAnklesRatio(frame.image, widthPx));
 		if (inside === null) return { reason: 'landmarks' };
-		const value = worstChange(kneeTrackMeasures(trace), past, depthOf(trace)) ?? inside;
+		const value = worstChange(kneeTrackMeasures(trace), past, depthOf(trace)) ?? Math.max(0, inside);
 		const severity = severityOf(inside, { ...INSIDE_ANKLE, faultWhen: 'above', source: 'back-stop' });
 		return { value, atS: trace.peakS, ...(severity === null ? {} : { atLeast: severity }) };
 	},
