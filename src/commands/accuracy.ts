@@ -7,10 +7,11 @@ import { endWithUsage, readArguments, runCommand } from './arguments.ts';
 import { isExact, quickClips, readClips, type Clip } from './clips.ts';
 import { REPOSITORY } from './packageTool.ts';
 import { replaceMarked } from './markedText.ts';
+import { scorePostures } from './postures.ts';
 import { reviewFiles, type ReviewResult } from './reviewFiles.ts';
 import { markdownTable, textTable } from './textTable.ts';
 
-const USAGE = `npm run accuracy -- [--clips DIR] [--exercise ID] [--quick] [--as ID] [--model NAME] [--backend NAME] [--out DIR]
+const USAGE = `npm run accuracy -- [--clips DIR] [--exercise ID] [--quick] [--as ID] [--model NAME] [--backend NAME] [--postures DIR] [--out DIR]
 
 Reviews every annotated clip and compares with what was counted by eye. A run over all clips brings the table in README up to date.
 
@@ -20,6 +21,7 @@ Reviews every annotated clip and compares with what was counted by eye. A run ov
   --as        reviews clips of other exercises as this one: every rep it counts is a ghost
   --model     blazepose-full, blazepose-lite or movenet-lightning (blazepose-full)
   --backend   webgpu, webgl or wasm (wasm)
+  --postures  folder with labelled postures (../shared/keypoints/squat-postures)
   --out       folder for the sessions (out/accuracy)`;
 
 /** What the scorer must find for this command to succeed. */
@@ -32,6 +34,7 @@ const { values, positionals } = readArguments(USAGE, {
 	as: { type: 'string' },
 	model: { type: 'string', default: 'blazepose-full' },
 	backend: { type: 'string', default: 'wasm' },
+	postures: { type: 'string', default: join(REPOSITORY, '../shared/keypoints/squat-postures') },
 	out: { type: 'string', default: join(REPOSITORY, 'out/accuracy') },
 });
 if (positionals.length > 0) endWithUsage(`What is ${positionals.join(' ')}?`, USAGE);

@@ -1,5 +1,5 @@
 import { test as base, type Browser, type Page } from '@playwright/test';
-import { launchChromium, SOFTWARE_GRAPHICS_FLAGS, webcamFlags } from '../../src/commands/chromium.ts';
+import { launchChromium } from '../../src/commands/chromium.ts';
 import { APP_URL_VARIABLE } from './prepare.ts';
 
 interface AppPage {
@@ -38,7 +38,7 @@ export const test = base.extend<{ openApp: OpenApp }>({
 	openApp: async ({}, use) => {
 		const browsers: Browser[] = [];
 		await use(async (route, browserFlags = []) => {
-			const browser = await launchChromium([...SOFTWARE_GRAPHICS_FLAGS, ...browserFlags]);
+			const browser = await launchChromium(browserFlags);
 			browsers.push(browser);
 			const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, acceptDownloads: true });
 			const app = watch(await context.newPage());
@@ -50,4 +50,3 @@ export const test = base.extend<{ openApp: OpenApp }>({
 });
 
 export { expect } from '@playwright/test';
-export { webcamFlags };

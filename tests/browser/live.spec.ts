@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { FILMED_REPS, webcamFilm } from './films.ts';
-import { expect, test, webcamFlags } from './fixtures.ts';
+import { SOFTWARE_GRAPHICS_FLAGS, webcamFlags } from '../../src/commands/chromium.ts';
+import { expect, test } from './fixtures.ts';
 
 const ROUTE = '?model=blazepose-lite&backend=wasm#/live?exercise=squat&source=camera';
 /** The film may start in the middle of its squats; then its next round is the one that counts. */
@@ -34,7 +35,10 @@ test('when the pose worker dies it is started again, the person is told and the 
 });
 
 test('the demo athlete is counted without a camera', async ({ openApp }) => {
-	const { page, strayRequests, pageErrors } = await openApp(ROUTE.replace('source=camera', 'source=demo'));
+	const { page, strayRequests, pageErrors } = await openApp(
+		ROUTE.replace('source=camera', 'source=demo'),
+		SOFTWARE_GRAPHICS_FLAGS,
+	);
 	await expect(repCount(page)).toHaveText('1', { timeout: TWO_ROUNDS_MS });
 	expect(strayRequests).toEqual([]);
 	expect(pageErrors).toEqual([]);

@@ -1,5 +1,5 @@
 import type { BrowserContext, CDPSession, Page } from 'playwright';
-import { launchChromium, SOFTWARE_GRAPHICS_FLAGS, webcamFlags } from '../chromium.ts';
+import { launchChromium, webcamFlags } from '../chromium.ts';
 import { demoFilm } from '../demoFilm.ts';
 import { WEBCAM_FILM } from './films.ts';
 import type { Measure } from './measure.ts';
@@ -70,7 +70,7 @@ async function follow(context: BrowserContext, url: string): Promise<LiveRun> {
 export async function benchLive(appUrl: string, backend: string): Promise<readonly Measure[]> {
 	const webcam = await demoFilm(WEBCAM_FILM, 'y4m');
 	const stockS = await stockTimeOfFilm(MODEL, backend, WEBCAM_FILM);
-	const browser = await launchChromium([...SOFTWARE_GRAPHICS_FLAGS, ...webcamFlags(webcam)]);
+	const browser = await launchChromium(webcamFlags(webcam));
 	try {
 		const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
 		await addProbe(context);

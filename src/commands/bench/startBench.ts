@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import type { BrowserContext } from 'playwright';
-import { launchChromium, SOFTWARE_GRAPHICS_FLAGS, webcamFlags } from '../chromium.ts';
+import { launchChromium, webcamFlags } from '../chromium.ts';
 import { demoFilm } from '../demoFilm.ts';
 import { WEBCAM_FILM } from './films.ts';
 import type { Measure } from './measure.ts';
@@ -44,7 +44,7 @@ async function firstPoseMs(context: BrowserContext, url: string): Promise<number
 /** What loads first, and how long it takes from opening the live view to the first pose when everything is in the cache. */
 export async function benchStart(appUrl: string, backend: string): Promise<readonly Measure[]> {
 	const webcam = await demoFilm(WEBCAM_FILM, 'y4m');
-	const browser = await launchChromium([...SOFTWARE_GRAPHICS_FLAGS, ...webcamFlags(webcam)]);
+	const browser = await launchChromium(webcamFlags(webcam));
 	try {
 		const context = await browser.newContext();
 		await addProbe(context);
