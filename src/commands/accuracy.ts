@@ -86,12 +86,27 @@ function runScorer(clips: readonly Clip[]): boolean {
 	return spawnSync(process.execPath, [scorer, values.out, subset, ...LIMITS], { stdio: 'inherit' }).status === 0;
 }
 
-function updateReadme(table: string): void {
+function updateReadme(name: 'accuracy' | 'postures', table: string): void {
 	const readme = join(REPOSITORY, 'README.md');
-	const text = existsSync(readme) ? replaceMarked(readFileSync(readme, 'utf8'), 'accuracy', table) : null;
+	const text = existsSync(readme) ? replaceMarked(readFileSync(readme, 'utf8'), name, table) : null;
 	if (text === null) return;
 	writeFileSync(readme, text);
-	console.log('README.md shows this table now.');
+	console.log(`README.md shows the table of ${name} now.`);
+}
+
+/** Labelled postures lie beside the clips; without them there is nothing to say. */
+function updatePostures(): void {
+	if (!existsSync(join(values.postures, 'acc.csv'))) return;
+	const head = ['rule', 'rows with the fault', 'acceptable rows', 'sensitivity', 'specificity'];
+	const rows = scorePostures(values.postures).map((score) => [
+		`\`${score.rule}\``,
+		`${score.faultRows}`,
+		`${score.goodRows}`,
+		score.sensitivity.toFixed(2),
+		score.specificity.toFixed(2),
+	]);
+	console.log(`\n${textTable([head, ...rows], ['left', 'right', 'right', 'right', 'right'])}`);
+	updateReadme('postures', markdownTable(head, rows));
 }
 
 await runCommand(async () => {
@@ -105,7 +120,10 @@ await runCommand(async () => {
 	const rows = rowsOf(clips, results);
 	if (values.as === undefined) {
 		const isWhole = !values.quick && values.exercise === undefined;
-		if (isWhole) updateReadme(markdownTable(HEAD, rows));
+		if (isWhole) {
+			updateReadme('accuracy', markdownTable(HEAD, rows));
+			updatePostures();
+		}
 		if (!runScorer(clips)) process.exitCode = 1;
 	} else {
 		const ghosts = clips.map((clip, index) => [clip.file, clip.exercise, `${countedReps(results[index]) ?? 'failed'}`]);
