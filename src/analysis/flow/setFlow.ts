@@ -51,8 +51,8 @@ export interface SetFlow {
 }
 
 // House values, from watching people start and stop: long enough not to happen by accident, short enough not to wait for.
-export const STAND_STILL_S = 2;
-export const COUNTDOWN_S = 3;
+const STAND_STILL_S = 2;
+const COUNTDOWN_S = 3;
 const HAND_HOLD_S = 1;
 /** A tracked wrist drops out for a few frames; shorter than this it is still up. */
 const HAND_DROPOUT_S = 0.3;

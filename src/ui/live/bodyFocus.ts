@@ -1,7 +1,7 @@
 import type { LandmarkName, Landmarks } from '../../analysis/pose/landmarks.ts';
 
 /** A point of the picture, in source pixels. */
-export interface Focus {
+interface Focus {
 	readonly x: number;
 	readonly y: number;
 }
@@ -17,7 +17,7 @@ const MIDDLE: readonly LandmarkName[] = [
 ];
 
 /** Middle of the body. @returns null when too little of it is known. */
-export function bodyMiddle(landmarks: Landmarks<'imagePx'> | null): Focus | null {
+function bodyMiddle(landmarks: Landmarks<'imagePx'> | null): Focus | null {
 	if (landmarks === null) return null;
 	const known = MIDDLE.map((name) => landmarks[name]).filter((landmark) => landmark !== null);
 	if (known.length < 2) return null;
@@ -26,7 +26,7 @@ export function bodyMiddle(landmarks: Landmarks<'imagePx'> | null): Focus | null
 }
 
 /** Shoulder to hip in source pixels, the longer side: foreshortening only ever shortens. @returns null when neither is known. */
-export function trunkLengthPx(landmarks: Landmarks<'imagePx'> | null): number | null {
+function trunkLengthPx(landmarks: Landmarks<'imagePx'> | null): number | null {
 	if (landmarks === null) return null;
 	const lengths = (
 		[
