@@ -1,10 +1,10 @@
 import { openWorkshop, type Workshop } from '../../src/commands/workshop.ts';
 import { REPOSITORY } from '../../src/commands/packageTool.ts';
 import { steadyTimes, type TestVideo } from '../support/testMedia.ts';
-import type { ReadingPlan, TestFile, VideoReading } from '../support/readVideo.ts';
+import type { ReadingPlan, TestFile, VideoReading } from './readVideo.ts';
 import { expect, test } from './fixtures.ts';
 
-const READER = `/@fs/${REPOSITORY.replaceAll('\\', '/').replace(/^\//u, '')}/tests/support/readVideo.ts`;
+const READER = `/@fs/${REPOSITORY.replaceAll('\\', '/').replace(/^\//u, '')}/tests/browser/readVideo.ts`;
 const SMALL = { widthPx: 320, heightPx: 180 };
 
 let workshop: Workshop;
