@@ -53,6 +53,14 @@ describe('isOneHandRaised', () => {
 		expect(isOneHandRaised(pose({ leftWrist: [130, 0], rightWrist: null }))).toBe(true);
 	});
 
+	it('takes an elbow above the head for a raised hand that has left the picture', () => {
+		expect(isOneHandRaised(pose({ leftWrist: null, leftElbow: [130, 39] }))).toBe(true);
+		expect(isOneHandRaised(pose({ leftWrist: null, leftElbow: [130, 41] }))).toBe(false);
+		expect(isOneHandRaised(pose({ leftWrist: null, leftElbow: [130, 0], rightWrist: null, rightElbow: [70, 0] }))).toBe(
+			false,
+		);
+	});
+
 	it('does not believe a wrist that is hardly seen', () => {
 		expect(isOneHandRaised(pose({ leftWrist: [130, 0, 0, 0.49] }))).toBe(false);
 		expect(isOneHandRaised(pose({ leftWrist: [130, 0, 0, 0.5] }))).toBe(true);
