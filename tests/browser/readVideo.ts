@@ -1,6 +1,14 @@
 import { SourceError } from '../../src/io/camera/frameSource.ts';
 import { openVideoFile, type VideoFileOptions } from '../../src/io/camera/videoFile.ts';
-import { cutShort, filmVideo, readMark, recordSound, scratch, type ReadMark, type TestVideo } from '../support/testMedia.ts';
+import {
+	cutShort,
+	filmVideo,
+	readMark,
+	recordSound,
+	scratch,
+	type ReadMark,
+	type TestVideo,
+} from '../support/testMedia.ts';
 
 /** What is done to a file before it is read. */
 export type Mishap =
