@@ -12,6 +12,38 @@ const headers = {
 	'Cross-Origin-Resource-Policy': 'same-origin',
 };
 
+/**
+ * Nothing leaves the origin. `blob:` scripts are the wasm backend's threads, inline styles are Svelte's `style:` directives.
+ * Written into the page, so that it holds on any host.
+ */
+const CONTENT_SECURITY_POLICY = [
+	"default-src 'none'",
+	"script-src 'self' blob: 'wasm-unsafe-eval'",
+	"worker-src 'self' blob:",
+	"style-src 'self' 'unsafe-inline'",
+	"img-src 'self' blob: data:",
+	"media-src 'self' blob:",
+	"font-src 'self'",
+	"connect-src 'self' blob:",
+	"manifest-src 'self'",
+	"base-uri 'none'",
+	"form-action 'none'",
+].join('; ');
+
+function contentSecurityPolicy(): Plugin {
+	return {
+		name: 'plumbline-content-security-policy',
+		apply: 'build',
+		transformIndexHtml: () => [
+			{
+				tag: 'meta',
+				attrs: { 'http-equiv': 'Content-Security-Policy', content: CONTENT_SECURITY_POLICY },
+				injectTo: 'head-prepend',
+			},
+		],
+	};
+}
+
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
 
 /** Serves the models in development and copies them beside the built page. */
@@ -76,7 +108,7 @@ export default defineConfig({
 	publicDir: path('public'),
 	base: './',
 	build: { outDir: path('dist'), emptyOutDir: true, target: 'es2023' },
-	plugins: [svelte({ configFile: false }), models()],
+	plugins: [svelte({ configFile: false }), models(), contentSecurityPolicy()],
 	server: { headers, port: 5173, host: '127.0.0.1' },
 	preview: { headers, port: 4173, host: '127.0.0.1', strictPort: true },
 	worker: { format: 'es', plugins: () => [poseDetectionStubs(), selfContainedThreads()] },

@@ -44,10 +44,11 @@ function browserStorage(): Storage | null {
 const FEW_THREADS = 4;
 
 async function startLive(query: URLSearchParams): Promise<LiveSession> {
-	const [{ LiveSession }, { createAnalyzer }, { createPoseEstimator }] = await Promise.all([
+	const [{ LiveSession }, { createAnalyzer }, { createPoseEstimator }, { serialiseLandmarkTrack }] = await Promise.all([
 		import('./state/liveSession.svelte.ts'),
 		import('./analysis/analyzer.ts'),
 		import('./io/estimator/client.ts'),
+		import('./analysis/session/landmarkTrack.ts'),
 	]);
 	const model = settings.model ?? (navigator.hardwareConcurrency <= FEW_THREADS ? 'blazepose-lite' : 'blazepose-full');
 	return new LiveSession(query.get('exercise') ?? 'squat', {
@@ -63,6 +64,9 @@ async function startLive(query: URLSearchParams): Promise<LiveSession> {
 		draft: services.draft,
 		saveSession: (session) => {
 			services.saveSession(session);
+		},
+		saveTrack: (track) => {
+			downloadText('live.landmarks.json', serialiseLandmarkTrack(track));
 		},
 		clockS: () => performance.now() / 1000,
 		today: () => new Date(),

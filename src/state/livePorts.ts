@@ -1,4 +1,5 @@
 import type { Analyzer, AnalyzerOptions } from '../analysis/analyzer.ts';
+import type { LandmarkTrack } from '../analysis/session/landmarkTrack.ts';
 import type { Session } from '../analysis/session/session.ts';
 import type { CameraChoice } from '../io/camera/cameraStream.ts';
 import type { CameraSource, LiveSource } from '../io/camera/frameSource.ts';
@@ -21,6 +22,8 @@ export interface LivePorts {
 	hush(): void;
 	readonly draft: DraftStore;
 	saveSession(session: Session): void;
+	/** Hands over what the model saw, for replay. */
+	saveTrack(track: LandmarkTrack): void;
 	/** Wall clock in seconds, from any origin. */
 	clockS(): number;
 	today(): Date;

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { PoseFrame } from '../analysis/pose/poseFrame.ts';
 import { raiseHand, stand } from '../athlete/idleMotion.ts';
 import { sequence, type Motion } from '../athlete/motion.ts';
 import { squat } from '../athlete/squatMotion.ts';
@@ -76,6 +77,18 @@ describe('LiveSession', () => {
 		expect(document?.sets.map((set) => set.reps.length)).toEqual([2, 1]);
 		expect(document).toMatchObject({ app: 'plumbline test', model: 'blazepose-lite', backend: 'wasm' });
 		expect(fake.kept).toEqual([]);
+	});
+
+	it('hands over the poses it was given, for replay', async () => {
+		const { session, fake } = live(still(1));
+		const poses: PoseFrame[] = [];
+		session.onPose = (pose) => poses.push(pose);
+		await session.run();
+		session.saveTrack(poses);
+		expect(poses.length).toBeGreaterThan(20);
+		expect(fake.tracks).toEqual([
+			{ origin: { model: 'blazepose-lite', backend: 'wasm', name: 'Fake' }, frames: poses },
+		]);
 	});
 
 	it('starts, pauses and stops by command', async () => {

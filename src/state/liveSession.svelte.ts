@@ -51,6 +51,9 @@ export class LiveSession {
 	readonly counted = $derived(this.reps.filter((rep) => !rep.partial).length);
 	readonly stage = $derived(this.flow.stage);
 
+	/** Is given every pose as the model saw it. */
+	onPose: ((pose: PoseFrame) => void) | null = null;
+
 	readonly exerciseId: string;
 	readonly exerciseName: string;
 	readonly #ports: LivePorts;
@@ -128,6 +131,12 @@ export class LiveSession {
 		this.saved = true;
 	}
 
+	/** Hands over poses that were recorded, for replay. */
+	saveTrack(frames: readonly PoseFrame[]): void {
+		const origin = { model: this.model ?? '', backend: this.backend ?? '', name: this.source?.name ?? '' };
+		this.#ports.saveTrack({ origin, frames });
+	}
+
 	close(): void {
 		if (this.flow.stage === 'counting' || this.flow.stage === 'paused') this.#finishSet();
 		this.#abort.abort();
@@ -159,6 +168,7 @@ export class LiveSession {
 	}
 
 	#take(pose: PoseFrame): void {
+		this.onPose?.(pose);
 		const before = this.flow;
 		const analyzer = before.stage === 'counting' && this.#counter !== null ? this.#counter : this.#scout;
 		const analysis = analyzer.push(pose);

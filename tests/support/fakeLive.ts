@@ -1,5 +1,6 @@
 import { createAnalyzer } from '../../src/analysis/analyzer.ts';
 import type { PoseFrame } from '../../src/analysis/pose/poseFrame.ts';
+import type { LandmarkTrack } from '../../src/analysis/session/landmarkTrack.ts';
 import type { Session } from '../../src/analysis/session/session.ts';
 import type { LiveSource, TimedFrame } from '../../src/io/camera/frameSource.ts';
 import type { EstimatorEvent, PoseEstimator } from '../../src/io/estimator/poseEstimator.ts';
@@ -11,6 +12,7 @@ export interface FakeLive {
 	readonly said: string[];
 	readonly kept: Session[];
 	readonly saved: Session[];
+	readonly tracks: LandmarkTrack[];
 	/** Called with the number of the picture before it is estimated: the place to press keys. */
 	beforeFrame: (index: number) => void;
 	tell(event: EstimatorEvent): void;
@@ -26,6 +28,7 @@ export function fakeLive(frames: readonly PoseFrame[]): FakeLive {
 		said: [],
 		kept: [],
 		saved: [],
+		tracks: [],
 		beforeFrame: () => undefined,
 		tell: (event) => {
 			for (const listener of listeners) listener(event);
@@ -40,6 +43,7 @@ export function fakeLive(frames: readonly PoseFrame[]): FakeLive {
 			listCameras: () => Promise.resolve([]),
 			draft: { load: () => null, keep: (session) => fake.kept.push(session), clear: () => fake.kept.splice(0) },
 			saveSession: (session) => fake.saved.push(session),
+			saveTrack: (track) => fake.tracks.push(track),
 			clockS: () => nowS,
 			today: () => new Date('2026-11-22T09:00:00Z'),
 		},
