@@ -177,6 +177,8 @@ describe('a model that errs', () => {
 			expect(kinds(swapped)).toHaveLength(3);
 			expect(kinds(swapped)).toEqual(kinds(track));
 		}
+		const swapped = withSidesSwapped(FRONT_TRACK, { fromS, toS: fromS + 0.15 });
+		expect(analyse(swapped).reps).toEqual(analyse(FRONT_TRACK).reps);
 	});
 
 	it.each([2, 2.5, 2.8, 3.5])('jumps at %f s to somebody else in mid rep, which counts for neither', (atS) => {

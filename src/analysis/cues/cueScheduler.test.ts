@@ -58,6 +58,7 @@ describe('scheduleCue, faults', () => {
 		expect(said('k', 'clean', 'k')).toEqual([null, null, 'knees']);
 		expect(said('k', 'clean', 'clean', 'k')).toEqual([null, null, null, null]);
 		expect(said('k', 'unclear', 'k')).toEqual([null, null, 'knees']);
+		expect(said('k', 'k', 'k', 'clean')).toEqual([null, 'knees', null, null]);
 	});
 
 	it('says one thing at a time, the most important first', () => {
@@ -131,6 +132,7 @@ describe('scheduleCue, hints', () => {
 
 	it('are followed by a pause like any cue, and forget no fault', () => {
 		expect(said('k', 'dip', 'dip', 'k', 'k')).toEqual([null, null, 'hint', null, 'knees']);
+		expect(said('k', 'k', 'dip', 'dip', 'clean', 'clean')).toEqual([null, 'knees', null, 'hint', null, 'praise']);
 	});
 });
 

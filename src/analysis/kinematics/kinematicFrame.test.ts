@@ -221,6 +221,15 @@ describe('ratios', () => {
 		expect(at(measured(lunging), 3.2)?.kneeDrop).toBeCloseTo(0.25, 1);
 	});
 
+	it('measure the height of the hips above the foot that is on the floor', () => {
+		const [pose] = demoTrack({ motion: stand({ durationS: 0 }) });
+		const ankle = pose?.world?.leftAnkle;
+		if (pose?.world == null || ankle == null) throw new Error('The foot is missing.');
+		const lifted = { ...pose, world: { ...pose.world, leftAnkle: { ...ankle, y: ankle.y - 0.1 } } };
+		const [before, after] = measured([pose, lifted]).map((frame) => frame.ratios.hipHeight);
+		expect(after).toBeCloseTo(before ?? NaN, 1);
+	});
+
 	it('tell hands below the hips from hands held forwards', () => {
 		const hands = (arms: 'hanging' | 'forwards') =>
 			at(measured(demoTrack({ motion: squat({ ...parallel, arms }), fps: 10 })), 3.2)?.handsAboveHips;

@@ -44,6 +44,7 @@ describe.each([1, -1] as const)('segment angles of somebody who faces %i', (faci
 		expect(thigh(-100, -100)).toBeCloseTo(45, 9);
 		expect(thigh(-100, 0)).toBeCloseTo(0, 9);
 		expect(thigh(-100, 100)).toBeCloseTo(-45, 9);
+		expect(thigh(100, -100)).toBeCloseTo(135, 9);
 	});
 
 	it('call a flat foot 0° and one with its heel up positive', () => {

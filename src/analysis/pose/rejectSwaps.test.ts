@@ -50,8 +50,13 @@ describe('createSwapRejecter', () => {
 	});
 
 	it('compares with nothing after nobody was seen', () => {
-		const lost = withoutPerson(withSidesSwapped(FRONT, { fromS: 2, toS: Infinity }), { fromS: 1.5, toS: 2.1 });
-		expect(swappedS(cleaned(lost), FRONT)[0]).toBeCloseTo(2.1, 1);
+		const lost = withoutPerson(withSidesSwapped(FRONT, { fromS: 0.5, toS: Infinity }), { fromS: 0.5, toS: 0.7 });
+		expect(swappedS(cleaned(lost), FRONT)[0]).toBeCloseTo(0.7, 1);
+	});
+
+	it('touches nothing in side views, where left and right lie on each other', () => {
+		const side = withSidesSwapped(demoTrack({ motion: squat({ reps: 1 }), camera: { yawDeg: 83 } }), SWAP);
+		expect(cleaned(side)).toEqual(side);
 	});
 
 	it('lets a frame without shoulders through', () => {

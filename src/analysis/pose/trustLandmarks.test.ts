@@ -100,7 +100,7 @@ describe('createTrustGate', () => {
 	it('believes a length that stays', () => {
 		const trust = createTrustGate();
 		const tall = stretched(STANDING, 'rightKnee', 'rightAnkle', 1.5);
-		for (let count = 0; count < 30; count++) trust(STANDING);
+		for (let count = 0; count < 120; count++) trust(STANDING);
 		expect(missing(trust(tall), 'image')).not.toEqual([]);
 		for (let count = 0; count < 90; count++) trust(tall);
 		expect(missing(trust(tall), 'image')).toEqual([]);

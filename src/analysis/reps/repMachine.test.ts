@@ -195,6 +195,11 @@ describe('advanceRep, losing sight', () => {
 		expect(run(lost(fromS, 0.2)).finished).toHaveLength(1);
 	});
 
+	it('bridges a gap during which the rep set off, if it is short', () => {
+		expect(run(lost(1.05, 0.15)).finished).toHaveLength(1);
+		expect(run(lost(0.8, 0.5)).finished).toEqual([]);
+	});
+
 	it('gives a rep up after more than a second', () => {
 		expect(run(lost(1.5, 0.8)).finished).toHaveLength(1);
 		expect(run(lost(1.5, 1.2)).finished).toEqual([]);
