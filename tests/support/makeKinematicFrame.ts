@@ -14,6 +14,7 @@ export function makeKinematicFrame(change: KinematicChange = {}): KinematicFrame
 		yawDeg: -90,
 		image: makeLandmarks({}),
 		world: null,
+		nearFoot: null,
 		...change,
 		anglesDeg: {
 			kneeFlexion: null,
@@ -21,7 +22,6 @@ export function makeKinematicFrame(change: KinematicChange = {}): KinematicFrame
 			trunkInclination: null,
 			shankInclination: null,
 			thighElevation: null,
-			footPitch: null,
 			worldKneeFlexion: 5,
 			worldHipFlexion: 5,
 			worldTrunkInclination: 5,

@@ -10,8 +10,10 @@ const KNOWN: Baseline = {
 	hipWidthM: 0.2,
 	yawDeg: 0,
 	hipShiftM: 0,
-	footPitchDeg: 3,
+	nearFoot: { heelYPx: 700, lengthPx: 60 },
 };
+
+const FOOT = { heelYPx: 650, lengthPx: 55 };
 
 /** Hips 80 px and 0.2 m wide, `shiftM` to the person's left of their ankles, seen from the front. */
 function facing(shiftM = 0): KinematicChange {
@@ -79,18 +81,18 @@ describe('createBaselineTracker', () => {
 
 	it('takes the place of the hips from front views', () => {
 		const baseline = after(null, ...times(5, facing(0.02)));
-		expect(baseline).toMatchObject({ hipWidthPx: 80, hipWidthM: 0.2, yawDeg: 0, footPitchDeg: null });
+		expect(baseline).toMatchObject({ hipWidthPx: 80, hipWidthM: 0.2, yawDeg: 0, nearFoot: null });
 		expect(baseline?.hipShiftM).toBeCloseTo(0.02, 9);
 	});
 
-	it('takes the pitch of the foot from side views, and not the place of the hips', () => {
-		const baseline = after(null, ...times(5, { ...facing(), view: 'left', anglesDeg: { footPitch: 4 } }));
-		expect(baseline).toMatchObject({ hipWidthPx: null, hipShiftM: null, footPitchDeg: 4 });
+	it('takes the place of the foot from side views, and not the place of the hips', () => {
+		const baseline = after(null, ...times(5, { ...facing(), view: 'left', nearFoot: FOOT }));
+		expect(baseline).toMatchObject({ hipWidthPx: null, hipShiftM: null, nearFoot: FOOT });
 	});
 
 	it('starts over when the view changes', () => {
-		const baseline = after(null, ...times(40, facing(0.02)), ...times(10, { anglesDeg: { footPitch: 4 } }));
-		expect(baseline).toMatchObject({ hipWidthPx: null, hipShiftM: null, yawDeg: -90, footPitchDeg: 4 });
+		const baseline = after(null, ...times(40, facing(0.02)), ...times(10, { nearFoot: FOOT }));
+		expect(baseline).toMatchObject({ hipWidthPx: null, hipShiftM: null, yawDeg: -90, nearFoot: FOOT });
 	});
 
 	it('has no metres where the model has none', () => {

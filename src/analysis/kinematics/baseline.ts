@@ -2,6 +2,7 @@ import { medianOfKnown } from '../signal/median.ts';
 import { meanYawDeg } from '../pose/cameraView.ts';
 import { hipShiftM, hipWidthM, hipWidthPx } from './frontalPlane.ts';
 import type { KinematicFrame } from './kinematicFrame.ts';
+import type { NearFoot } from './nearFoot.ts';
 
 /** How a person stands: what changes in a rep are measured against. Taken without asking, whenever they stand. */
 export interface Baseline {
@@ -17,8 +18,8 @@ export interface Baseline {
 	readonly yawDeg: number | null;
 	/** Mid-hip to the left of mid-ankle in metres, see `hipShiftM` in frontalPlane; `null` unless in a front view. */
 	readonly hipShiftM: number | null;
-	/** Pitch of the near foot in degrees; `null` unless in a side view with the foot in the picture. */
-	readonly footPitchDeg: number | null;
+	/** The near foot; `null` unless in a side view with the foot in the picture. */
+	readonly nearFoot: NearFoot | null;
 }
 
 /** Hip height of a leg that is all but straight. House: a knee flexed by 25° over an upright shank gives 0.95. */
@@ -71,6 +72,12 @@ function summarise(standing: readonly KinematicFrame[], newest: KinematicFrame):
 			isFront && yawDeg !== null
 				? medianOfKnown(standing.map((frame) => (frame.world === null ? null : hipShiftM(frame.world, yawDeg))))
 				: null,
-		footPitchDeg: medianOfKnown(standing.map((frame) => frame.anglesDeg.footPitch)),
+		nearFoot: typicalFoot(standing),
 	};
+}
+
+function typicalFoot(standing: readonly KinematicFrame[]): NearFoot | null {
+	const heelYPx = medianOfKnown(standing.map((frame) => frame.nearFoot?.heelYPx ?? null));
+	const lengthPx = medianOfKnown(standing.map((frame) => frame.nearFoot?.lengthPx ?? null));
+	return heelYPx === null || lengthPx === null ? null : { heelYPx, lengthPx };
 }

@@ -4,8 +4,8 @@ import { nearSideOf, type CameraView } from '../pose/cameraView.ts';
 import { SIDES, otherSide, sided, type Landmark, type Landmarks, type Side } from '../pose/landmarks.ts';
 import type { PoseFrame } from '../pose/poseFrame.ts';
 import { hipFlexionDeg, kneeFlexionDeg, worldHipFlexionDeg, worldKneeFlexionDeg } from './jointAngles.ts';
+import { nearFoot, type NearFoot } from './nearFoot.ts';
 import {
-	footPitchDeg,
 	shankInclinationDeg,
 	thighElevationDeg,
 	trunkInclinationDeg,
@@ -15,8 +15,6 @@ import {
 
 /** Visibility that a leg's landmarks need where a verdict hangs on them. Source: biomechanics B0 (eng.). */
 const MIN_LEG_VISIBILITY = 0.5;
-/** The same for heel and tip of the foot. Source: biomechanics B0 (eng.). */
-const MIN_FOOT_VISIBILITY = 0.65;
 
 /** Angles of one moment in degrees; each `null` where its landmarks can't be trusted. The first group is measured in the picture and only in a side view. */
 export interface FrameAngles {
@@ -26,8 +24,6 @@ export interface FrameAngles {
 	readonly trunkInclination: number | null;
 	readonly shankInclination: number | null;
 	readonly thighElevation: number | null;
-	/** Of the near foot. */
-	readonly footPitch: number | null;
 	/** The same in space, from any view: to tell movements apart, never for a verdict. */
 	readonly worldKneeFlexion: number | null;
 	readonly worldHipFlexion: number | null;
@@ -54,6 +50,8 @@ export interface KinematicFrame {
 	readonly yawDeg: number | null;
 	readonly anglesDeg: FrameAngles;
 	readonly ratios: FrameRatios;
+	/** The foot that faces the camera in a side view; `null` in any other view or when it is hardly seen. */
+	readonly nearFoot: NearFoot | null;
 	/** The landmarks behind it, in source pixels, for measures that need more than the above. */
 	readonly image: Landmarks<'imagePx'>;
 	/** The same in metres; `null` for models without them. */
@@ -128,13 +126,6 @@ function isSeen(image: Landmarks<'imagePx'>, side: Side): boolean {
 	});
 }
 
-function isFootSeen(image: Landmarks<'imagePx'>, side: Side): boolean {
-	return (['heel', 'footIndex'] as const).every((joint) => {
-		const landmark = image[sided(side, joint)];
-		return landmark !== null && landmark.visibility >= MIN_FOOT_VISIBILITY;
-	});
-}
-
 type ImageAngles = Omit<FrameAngles, 'worldKneeFlexion' | 'worldHipFlexion' | 'worldTrunkInclination'>;
 
 const NO_IMAGE_ANGLES: ImageAngles = {
@@ -143,7 +134,6 @@ const NO_IMAGE_ANGLES: ImageAngles = {
 	trunkInclination: null,
 	shankInclination: null,
 	thighElevation: null,
-	footPitch: null,
 };
 
 /** Sagittal angles in the picture. The near leg must be seen; the far one, half hidden by it, joins the mean when it is there at all. */
@@ -157,7 +147,6 @@ function imageAngles(image: Landmarks<'imagePx'>, near: Side | null): ImageAngle
 		trunkInclination: trunkInclinationDeg(image, facing),
 		shankInclination: meanOfKnown(legs.map((side) => shankInclinationDeg(image, side, facing))),
 		thighElevation: meanOfKnown(legs.map((side) => thighElevationDeg(image, side, facing))),
-		footPitch: isFootSeen(image, near) ? footPitchDeg(image, near, facing) : null,
 	};
 }
 
@@ -181,6 +170,7 @@ export function createKinematics(): (
 	return (frame, view, yaw) => {
 		const { image, world } = frame;
 		const trunkPx = trunkLength(image);
+		const near = nearSideOf(view);
 		const worldKneeFlexion = world === null ? null : meanOfKnown(SIDES.map((side) => worldKneeFlexionDeg(world, side)));
 		const leg =
 			world === null
@@ -194,12 +184,13 @@ export function createKinematics(): (
 			view,
 			yawDeg: yaw,
 			anglesDeg: {
-				...imageAngles(image, nearSideOf(view)),
+				...imageAngles(image, near),
 				worldKneeFlexion,
 				worldHipFlexion: world === null ? null : worldHipFlexionDeg(world),
 				worldTrunkInclination: world === null ? null : worldTrunkInclinationDeg(world),
 			},
 			ratios: ratiosOf(frame, leg),
+			nearFoot: near === null ? null : nearFoot(image, near),
 			image,
 			world,
 		};

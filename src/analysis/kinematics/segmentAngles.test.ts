@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { makeLandmarks, type Place } from '../../../tests/support/makePose.ts';
 import type { Landmarks } from '../pose/landmarks.ts';
 import {
-	footPitchDeg,
 	shankInclinationDeg,
 	thighElevationDeg,
 	trunkInclinationDeg,
@@ -47,21 +46,12 @@ describe.each([1, -1] as const)('segment angles of somebody who faces %i', (faci
 		expect(thigh(100, -100)).toBeCloseTo(135, 9);
 	});
 
-	it('call a flat foot 0° and one with its heel up positive', () => {
-		const foot = (heelY: number) =>
-			footPitchDeg(figure(facing, { Heel: [-100, heelY], FootIndex: [0, 0] }), 'left', facing);
-		expect(foot(0)).toBeCloseTo(0, 9);
-		expect(foot(-100)).toBeCloseTo(45, 9);
-		expect(foot(100)).toBeCloseTo(-45, 9);
-	});
-
 	it('are null without their landmarks, and on the side that has none', () => {
-		const leg = figure(facing, { Hip: [0, 0], Knee: [0, 1], Ankle: [0, 2], Heel: [0, 2], FootIndex: [1, 2] });
+		const leg = figure(facing, { Hip: [0, 0], Knee: [0, 1], Ankle: [0, 2] });
 		expect(trunkInclinationDeg({ ...trunkTo([0, 1]), leftHip: null }, facing)).toBeNull();
 		expect(shankInclinationDeg({ ...leg, leftAnkle: null }, 'left', facing)).toBeNull();
 		expect(thighElevationDeg({ ...leg, leftKnee: null }, 'left', facing)).toBeNull();
-		expect(footPitchDeg({ ...leg, leftHeel: null }, 'left', facing)).toBeNull();
-		for (const angleDeg of [shankInclinationDeg, thighElevationDeg, footPitchDeg]) {
+		for (const angleDeg of [shankInclinationDeg, thighElevationDeg]) {
 			expect(angleDeg(leg, 'left', facing)).not.toBeNull();
 			expect(angleDeg(leg, 'right', facing)).toBeNull();
 		}

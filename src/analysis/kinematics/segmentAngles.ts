@@ -37,14 +37,6 @@ export function thighElevationDeg<S extends Space>(landmarks: Landmarks<S>, side
 	return degrees(Math.atan2(knee.y - hip.y, (knee.x - hip.x) * facing));
 }
 
-/** Foot pitch: height of the heel above the tip of the foot as an angle, degrees: positive = heel higher. A projection: side view only. @returns null when heel or tip is missing. */
-export function footPitchDeg<S extends Space>(landmarks: Landmarks<S>, side: Side, facing: Facing): number | null {
-	const heel = landmarks[sided(side, 'heel')];
-	const tip = landmarks[sided(side, 'footIndex')];
-	if (heel === null || tip === null) return null;
-	return degrees(Math.atan2(tip.y - heel.y, (tip.x - heel.x) * facing));
-}
-
 /** Trunk inclination in space, degrees from the vertical, 0–180, without a sign: any view, for telling movements apart. @returns null when a shoulder or hip is missing. */
 export function worldTrunkInclinationDeg(world: Landmarks<'worldM'>): number | null {
 	const hip = middleOf(world, 'hip');

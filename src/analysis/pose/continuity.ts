@@ -4,7 +4,7 @@ import { middleOf, trunkLength } from './bodySize.ts';
 import type { PoseFrame } from './poseFrame.ts';
 
 /** House: faster than this, in trunk lengths a second, is another person or a cut in the film; hips of a fast swing stay under 4. */
-const MAX_SPEED_TRUNKS_PER_S = 12;
+const MAX_SPEED_TRUNKS_PER_S = 5;
 /** House: and it must be at least this far, so that a single frame's jitter does not end a rep. */
 const MIN_JUMP_TRUNKS = 0.8;
 
