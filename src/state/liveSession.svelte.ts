@@ -17,6 +17,7 @@ import type { CameraSource, CameraTrouble, LiveSource } from '../io/camera/frame
 import type { EstimatorEvent, PoseEstimator } from '../io/estimator/poseEstimator.ts';
 import { isCamera, type LivePorts } from './livePorts.ts';
 import { liveDocument, runningSet } from './liveRecord.ts';
+import { flowSample } from './flowSample.ts';
 import { createLightWatch, type Light } from './lightWatch.ts';
 import { litCue } from './litCue.ts';
 import { createLiveVoice, type LiveVoice } from './liveVoice.ts';
@@ -178,14 +179,7 @@ export class LiveSession {
 		const cue = before.stage === 'counting' ? analysis.cue : null;
 		this.cue = litCue(this.cue, { due: cue, repCompleted: completed === null ? 'no' : 'yes', timeS: pose.timeS });
 		if (before.stage === 'counting' && before.timeS !== null) this.setTimeS += pose.timeS - before.timeS;
-		const flow = stepSetFlow(before, {
-			timeS: pose.timeS,
-			framing: analysis.framing,
-			standingStill: analysis.standingStill,
-			handRaised: analysis.handRaised,
-			moving: before.stage === 'counting' && analysis.phase !== 'standing',
-			reps: this.counted,
-		});
+		const flow = stepSetFlow(before, flowSample(before, analysis, this.counted));
 		this.light = this.#lightOf(analysis.framing === 'nobody' ? 'nobody' : 'there', pose.timeS);
 		this.notice = this.#notices.at(this.#ports.clockS());
 		if (asksForAnother(flow)) {

@@ -23,7 +23,7 @@ export interface Baseline {
 }
 
 /** Hip height of a leg that is all but straight. House: a knee flexed by 25° over an upright shank gives 0.95. */
-export const STANDING_HIP_HEIGHT_RATIO = 0.9;
+const STANDING_HIP_HEIGHT_RATIO = 0.9;
 /** House: more than this is bending over, not standing. */
 const STANDING_MAX_TRUNK_DEG = 25;
 /** House: about 2 s at 30 pictures a second (biomechanics B0 asks for 2 s), newest kept so that a step aside is forgotten. */

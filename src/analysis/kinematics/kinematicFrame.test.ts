@@ -74,7 +74,6 @@ describe('angles in the picture', () => {
 		(place) => {
 			const camera = createCamera(level(place));
 			const frames = measured(figures.map((figure, index) => truePose(figure, camera, times[index] ?? 0)));
-			const near = place.yawDeg > 0 ? 'left' : 'right';
 			const angles = frames.map((frame) => frame.anglesDeg);
 			const truth = figures.map((figure) => figure.angles);
 			const shankDeg = truth.map(({ legs }) => (legs.left.shankInclinationDeg + legs.right.shankInclinationDeg) / 2);

@@ -3,7 +3,7 @@ import { LANDMARK_NAMES, type Landmark, type LandmarkName, type Landmarks } from
 import type { Space } from '../geometry/point.ts';
 import type { PoseFrame } from '../pose/poseFrame.ts';
 
-export const LANDMARK_TRACK_SCHEMA_VERSION = 1;
+const LANDMARK_TRACK_SCHEMA_VERSION = 1;
 
 /** Where the frames came from. */
 export interface TrackOrigin {

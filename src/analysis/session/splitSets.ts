@@ -8,7 +8,7 @@ export interface SeenRep {
 }
 
 /** A rest this long ends a set. The same as in Live, where standing idle for 10 s does. */
-export const SET_PAUSE_S = 10;
+const SET_PAUSE_S = 10;
 
 function mostCommonView(reps: readonly SeenRep[]): CameraView | null {
 	const counts = new Map<CameraView, number>();
