@@ -36,7 +36,6 @@ export class LiveSession {
 	flow = $state.raw<SetFlow>(beginSetFlow());
 	/** Completed reps of the running set, partial ones included. */
 	reps = $state.raw<readonly RepReport[]>([]);
-	/** The one lit cue. */
 	cue = $state.raw<Cue | null>(null);
 	notice = $state.raw<RestartNotice | null>(null);
 	light = $state<Light>('enough');
@@ -45,7 +44,6 @@ export class LiveSession {
 	cameras = $state.raw<readonly CameraChoice[]>([]);
 	/** Seconds of counting, pauses left out. */
 	setTimeS = $state(0);
-	/** Finished sets. */
 	sets = $state.raw<readonly SetReport[]>([]);
 	saved = $state(false);
 	pace = $state.raw<Pace | null>(null);
@@ -139,7 +137,7 @@ export class LiveSession {
 	}
 
 	close(): void {
-		if (this.flow.stage === 'counting' || this.flow.stage === 'paused') this.#finishSet();
+		this.#finishSet();
 		this.#abort.abort();
 		this.#ports.hush();
 		this.source?.close();
@@ -246,7 +244,7 @@ export class LiveSession {
 	}
 
 	#fail(reason: unknown): void {
-		if (this.flow.stage === 'counting' || this.flow.stage === 'paused') this.#finishSet();
+		this.#finishSet();
 		this.trouble ??= troubleOf(reason);
 	}
 }

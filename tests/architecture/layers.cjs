@@ -60,10 +60,17 @@ module.exports = {
 			},
 		},
 		{
-			name: 'io-knows-analysis-and-athlete',
+			name: 'picture-is-pure',
+			severity: 'error',
+			comment: 'Scaling and colours are arithmetic on bytes.',
+			from: { path: '^src/picture/', pathNot: TESTS },
+			to: { path: '.', pathNot: '^src/picture/' },
+		},
+		{
+			name: 'io-knows-what-is-pure',
 			severity: 'error',
 			from: { path: '^src/io/', pathNot: TESTS },
-			to: { path: '^src/', pathNot: '^src/(io|analysis|athlete)/' },
+			to: { path: '^src/', pathNot: '^src/(io|analysis|athlete|picture)/' },
 		},
 		{
 			name: 'io-folders-are-islands',

@@ -1,6 +1,6 @@
+import { fitWithin, turnedSize, type QuarterTurnDeg } from '../../picture/size.ts';
 import { createCameraClock } from './cameraClock.ts';
-import type { QuarterTurnDeg, TimedFrame } from './frameSource.ts';
-import { fitWithin, turnedSize } from './uprightSize.ts';
+import type { TimedFrame } from './frameSource.ts';
 
 /** Longer side of pictures that have to be turned on a canvas. The pose models look at less. */
 const TURNED_MAX_SIDE_PX = 480;

@@ -1,3 +1,5 @@
+import type { QuarterTurnDeg } from '../../picture/size.ts';
+
 /** One picture on its way to the pose model. Whoever takes it closes `image`. */
 export interface TimedFrame {
 	/** The picture, upright (rotation applied). May already be scaled down. */
@@ -8,9 +10,6 @@ export interface TimedFrame {
 	readonly widthPx: number;
 	readonly heightPx: number;
 }
-
-/** A turn clockwise, in degrees. */
-export type QuarterTurnDeg = 0 | 90 | 180 | 270;
 
 /** Where pictures come from: the webcam, a video file or the demo athlete. */
 export interface FrameSource {

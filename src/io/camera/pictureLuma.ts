@@ -1,4 +1,4 @@
-import { yuvToRgba } from './yuvToRgb.ts';
+import { scaleYuv, type Plane } from '../../picture/scaleYuv.ts';
 
 /** Formats of one byte a sample that begin with brightness, by how the two colours follow. */
 const COLOURS: Readonly<Partial<Record<string, 'planes' | 'pairs'>>> = { I420: 'planes', NV12: 'pairs' };
@@ -43,16 +43,16 @@ async function lumaOfStrips(frame: VideoFrame, colours: 'planes' | 'pairs'): Pro
 		means.u += meanOf(bytes, colour, step, width / 2) / STRIPS;
 		means.v += meanOf(bytes, second ?? colour + 1, step, width / 2) / STRIPS;
 	}
-	const one = {
-		y: Uint8Array.of(means.y),
-		u: Uint8Array.of(means.u),
-		v: Uint8Array.of(means.v),
-		widthPx: 1,
-		heightPx: 1,
-	};
 	const range = frame.colorSpace.fullRange === true ? 'full' : 'limited';
+	const [y, u, v] = [onePixel(means.y), onePixel(means.u), onePixel(means.v)];
+	const values = new Uint8ClampedArray(CHANNELS);
 	// By way of the colour that is seen: some cameras give colours without brightness.
-	return lumaOf(yuvToRgba(one, { matrix: 'bt709', range }, { turnDeg: 0, mirror: 'none' }));
+	scaleYuv({ y, u, v, coding: { matrix: 'bt709', range } }, { values, channels: CHANNELS, widthPx: 1, heightPx: 1 });
+	return lumaOf(values);
+}
+
+function onePixel(value: number): Plane {
+	return { bytes: Uint8Array.of(value), offset: 0, strideBytes: 1, stepBytes: 1, widthPx: 1, heightPx: 1 };
 }
 
 function meanOf(bytes: Uint8Array, start: number, step: number, count: number): number {

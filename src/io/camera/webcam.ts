@@ -1,3 +1,4 @@
+import { turnedSize } from '../../picture/size.ts';
 import { openStream, type CameraWishes } from './cameraStream.ts';
 import { createCameraTap, type CameraTap } from './cameraTap.ts';
 import {
@@ -9,7 +10,6 @@ import {
 } from './frameSource.ts';
 import { pictureLuma } from './pictureLuma.ts';
 import { createPictureWatch } from './pictureWatch.ts';
-import { turnedSize } from './uprightSize.ts';
 
 export interface WebcamOptions extends CameraWishes {
 	/** For a camera that is mounted askew: turns the pictures clockwise. The preview is turned by whoever shows it. */

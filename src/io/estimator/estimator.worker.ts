@@ -1,5 +1,6 @@
 import type { PoseDetector } from '@tensorflow-models/pose-detection';
 import * as tf from '@tensorflow/tfjs-core';
+import { fitWithin } from '../../picture/size.ts';
 import { ModelMissing } from './fetchModel.ts';
 import { loadModel } from './loadModel.ts';
 import { packKeypoints } from './packKeypoints.ts';
@@ -17,7 +18,6 @@ import type {
 } from './protocol.ts';
 import { createPictureReader } from './readPicture.ts';
 import type { PictureReader } from './readPicture.ts';
-import { scaledSize } from './scaledSize.ts';
 import { startBackend } from './startBackend.ts';
 import { timeStock } from './timeStock.ts';
 
@@ -29,6 +29,8 @@ interface Estimator {
 
 declare const self: DedicatedWorkerGlobalScope;
 
+/** The models look at 256 px or less: more pixels than this only cost time. */
+const MAX_SIDE_PX = 360;
 const LOST = 'the graphics device was lost';
 let estimator: Estimator | null = null;
 let queue: Promise<void> = Promise.resolve();
@@ -65,7 +67,7 @@ async function estimate(request: EstimateRequest): Promise<PoseReply> {
 	const { id, image, widthPx, heightPx } = request;
 	try {
 		const { detector, reader, isLost } = opened();
-		const size = scaledSize(widthPx, heightPx);
+		const size = fitWithin({ widthPx, heightPx }, MAX_SIDE_PX);
 		const picture = await reader.read(image, size.widthPx, size.heightPx);
 		image.close();
 		const [pose] = await detector.estimatePoses(picture, { maxPoses: 1, flipHorizontal: false });

@@ -1,7 +1,13 @@
 import * as tf from '@tensorflow/tfjs-core';
+import { readPlanes } from '../../picture/readPlanes.ts';
+import { scaleYuv } from '../../picture/scaleYuv.ts';
 import type { Backend } from './poseEstimator.ts';
-import { readPlanes } from './readPlanes.ts';
-import { scaleYuv } from './yuvPicture.ts';
+
+/** The parts of a `VideoFrame` that are newer than the types. */
+interface Turned {
+	readonly rotation?: number;
+	readonly flip?: boolean;
+}
 
 const CHANNELS = 3;
 const BYTES_PER_PIXEL = 4;
@@ -9,6 +15,12 @@ const BYTES_PER_PIXEL = 4;
 export interface PictureReader {
 	/** The picture, scaled to the given size, as a tensor that the caller disposes of. */
 	read(image: VideoFrame | ImageBitmap | OffscreenCanvas, widthPx: number, heightPx: number): Promise<tf.Tensor3D>;
+}
+
+function isUprightFrame(image: VideoFrame | ImageBitmap | OffscreenCanvas): image is VideoFrame {
+	if (!(image instanceof VideoFrame)) return false;
+	const { rotation = 0, flip = false } = image as VideoFrame & Turned;
+	return rotation === 0 && !flip;
 }
 
 /** Reads pictures into tensors: by way of the GPU where the backend lives there, else through memory. */
@@ -52,13 +64,13 @@ export function createPictureReader(backend: Backend): PictureReader {
 				// Every backend takes an OffscreenCanvas; the types name only the page's canvas.
 				return tf.browser.fromPixels(canvas as unknown as HTMLCanvasElement, CHANNELS);
 			}
-			const planes = image instanceof VideoFrame ? await readPlanes(image, memory) : null;
+			const planes = isUprightFrame(image) ? await readPlanes(image, memory) : null;
 			const pixels = roomFor(widthPx, heightPx);
 			if (planes === null) {
 				draw(image, widthPx, heightPx);
 				copyDrawn(widthPx, heightPx, pixels);
 			} else {
-				scaleYuv(planes, { widthPx, heightPx }, pixels);
+				scaleYuv(planes, { values: pixels, channels: CHANNELS, widthPx, heightPx });
 			}
 			return tf.tensor3d(pixels, [heightPx, widthPx, CHANNELS], 'float32');
 		},

@@ -1,10 +1,11 @@
-import type { QuarterTurnDeg } from './frameSource.ts';
-
 /** Width and height in pixels. */
 export interface SizePx {
 	readonly widthPx: number;
 	readonly heightPx: number;
 }
+
+/** A turn clockwise, in degrees. */
+export type QuarterTurnDeg = 0 | 90 | 180 | 270;
 
 /** The size of a picture after it was turned. */
 export function turnedSize({ widthPx, heightPx }: SizePx, turnDeg: QuarterTurnDeg): SizePx {
