@@ -2,6 +2,7 @@ import { createCamera } from '../../athlete/camera.ts';
 import { demoCamera, demoSet, type DemoView } from '../../athlete/demoSet.ts';
 import type { Motion } from '../../athlete/motion.ts';
 import { SourceError, type LiveSource, type TimedFrame } from '../camera/frameSource.ts';
+import { demoStepS, demoWaitS } from './demoClock.ts';
 import type { AthleteRenderer, RenderQuality } from './athleteRenderer.ts';
 import { drawnByProcessor } from './graphicsCard.ts';
 
@@ -13,10 +14,11 @@ export interface DemoOptions {
 	readonly quality?: RenderQuality;
 }
 
-const SIZE = { widthPx: 960, heightPx: 540 };
+/** Size of the picture; a processor that has to draw it gets by with less. */
+const SIZES = { full: { widthPx: 960, heightPx: 540 }, light: { widthPx: 640, heightPx: 360 } } as const;
+type Size = (typeof SIZES)[RenderQuality];
 /** No pose model wants more. */
 const FRAME_SIDE_PX = 360;
-const LEAST_STEP_S = 1 / 30;
 
 /**
  * The demo athlete as a live source. They wait out of sight until the first picture has been taken up, so that nothing is
@@ -25,12 +27,13 @@ const LEAST_STEP_S = 1 / 30;
 export async function openDemo({
 	view = 'side',
 	motion = demoSet(view),
-	quality,
+	quality = drawnByProcessor() ? 'light' : 'full',
 }: DemoOptions = {}): Promise<LiveSource> {
+	const size = SIZES[quality];
 	const preview = document.createElement('canvas');
-	[preview.width, preview.height] = [SIZE.widthPx, SIZE.heightPx];
+	[preview.width, preview.height] = [size.widthPx, size.heightPx];
 	const renderer = await openRenderer(preview, quality);
-	const camera = createCamera(demoCamera(view, SIZE));
+	const camera = createCamera(demoCamera(view, size));
 	const show = (timeS: number): void => {
 		renderer.renderAt(motion, timeS % motion.durationS, camera);
 	};
@@ -38,10 +41,10 @@ export async function openDemo({
 	return {
 		kind: 'demo',
 		name: 'demo',
-		...SIZE,
+		...size,
 		durationS: null,
 		preview,
-		frames: (signal) => liveFrames(preview, show, signal),
+		frames: (signal) => liveFrames(preview, size, show, signal),
 		close() {
 			renderer.dispose();
 		},
@@ -49,37 +52,40 @@ export async function openDemo({
 }
 
 /** three.js comes with this import, when somebody wants to see the demo. */
-async function openRenderer(canvas: HTMLCanvasElement, quality: RenderQuality | undefined): Promise<AthleteRenderer> {
+async function openRenderer(canvas: HTMLCanvasElement, quality: RenderQuality): Promise<AthleteRenderer> {
 	const { createAthleteRenderer } = await import('./athleteRenderer.ts');
 	try {
-		return createAthleteRenderer(canvas, { quality: quality ?? (drawnByProcessor() ? 'light' : 'full') });
+		return createAthleteRenderer(canvas, { quality });
 	} catch (reason) {
 		throw new SourceError('demo-unsupported', 'The demo athlete needs WebGL.', { cause: reason });
 	}
 }
 
-/** The athlete of the moment at each `next()`, on a clock that starts when the second picture is asked for. */
+/** The next moment of the athlete at each `next()`, on a clock that starts when the second picture is asked for. */
 async function* liveFrames(
 	canvas: HTMLCanvasElement,
+	size: Size,
 	show: (timeS: number) => void,
 	signal: AbortSignal,
 ): AsyncGenerator<TimedFrame, void, undefined> {
-	let startS: number | null = null;
-	let lastS = 0;
+	let timeS = 0;
+	let begunS: number | null = null;
 	while (!signal.aborted) {
-		show(lastS);
-		yield { image: await picture(canvas), timeS: lastS, ...SIZE };
-		startS ??= nowS();
-		await delay(lastS + LEAST_STEP_S - (nowS() - startS));
-		lastS = Math.max(nowS() - startS, lastS + 1e-3);
+		begunS ??= nowS();
+		show(timeS);
+		yield { image: await picture(canvas, size), timeS, ...size };
+		if (timeS === 0) begunS = nowS();
+		await delay(demoWaitS(nowS() - begunS));
+		timeS += demoStepS(nowS() - begunS);
+		begunS = nowS();
 	}
 }
 
-function picture(canvas: HTMLCanvasElement): Promise<ImageBitmap> {
-	const ratio = FRAME_SIDE_PX / Math.max(SIZE.widthPx, SIZE.heightPx);
+function picture(canvas: HTMLCanvasElement, size: Size): Promise<ImageBitmap> {
+	const ratio = FRAME_SIDE_PX / Math.max(size.widthPx, size.heightPx);
 	return createImageBitmap(canvas, {
-		resizeWidth: Math.round(SIZE.widthPx * ratio),
-		resizeHeight: Math.round(SIZE.heightPx * ratio),
+		resizeWidth: Math.round(size.widthPx * ratio),
+		resizeHeight: Math.round(size.heightPx * ratio),
 		resizeQuality: 'medium',
 	});
 }
