@@ -87,7 +87,7 @@ function placesPerPixel(from: number, to: number): number {
 	return Math.max(MIN_PLACES, Math.ceil(from / to / MAX_SPACING_PX));
 }
 
-/** The source places of `count` evenly spread ones, `step` apart from one to the next, beginning at `offset`. */
+/** Where in memory `count` places lie that are spread evenly over `from` values, each `step` from the last, after `offset`. */
 function spread(from: number, count: number, step: number, offset: number): Int32Array {
 	return Int32Array.from({ length: count }, (_, index) => offset + Math.floor(((index + 0.5) * from) / count) * step);
 }
@@ -98,7 +98,8 @@ function sumRow({ bytes, across, down, columns, rows, sums }: Places, row: numbe
 		const start = rows[index] as number;
 		for (let pixel = 0, place = 0; pixel < sums.length; pixel += 1) {
 			let sum = sums[pixel] as number;
-			for (const end = place + across; place < end; place += 1) sum += bytes[start + (columns[place] as number)] as number;
+			for (const end = place + across; place < end; place += 1)
+				sum += bytes[start + (columns[place] as number)] as number;
 			sums[pixel] = sum;
 		}
 	}

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { fitWithin, turnedSize } from './uprightSize.ts';
+import { fitWithin, turnedSize } from './size.ts';
 
-describe('size of an upright picture', () => {
+describe('size of a picture', () => {
 	it('swaps width and height for a quarter turn either way', () => {
 		const landscape = { widthPx: 1920, heightPx: 1080 };
 		expect(turnedSize(landscape, 90)).toEqual({ widthPx: 1080, heightPx: 1920 });
@@ -14,7 +14,7 @@ describe('size of an upright picture', () => {
 
 	it('limits the longer side and keeps the aspect', () => {
 		expect(fitWithin({ widthPx: 1920, heightPx: 1080 }, 360)).toEqual({ widthPx: 360, heightPx: 203 });
-		expect(fitWithin({ widthPx: 1080, heightPx: 1920 }, 360)).toEqual({ widthPx: 203, heightPx: 360 });
+		expect(fitWithin({ widthPx: 480, heightPx: 854 }, 360)).toEqual({ widthPx: 202, heightPx: 360 });
 	});
 
 	it('never scales up', () => {

@@ -1,4 +1,4 @@
-import type { SizePx } from './uprightSize.ts';
+import type { SizePx } from '../../picture/size.ts';
 
 /** What decoded pictures may take together while they wait to be scaled down. */
 const MAX_WAITING_BYTES = 48_000_000;

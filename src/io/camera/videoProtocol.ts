@@ -1,6 +1,6 @@
+import type { SizePx } from '../../picture/size.ts';
 import type { FrameSampling } from './frameSampling.ts';
 import type { SourceErrorCode } from './frameSource.ts';
-import type { SizePx } from './uprightSize.ts';
 
 /** From the page to the decoder's worker. */
 export type VideoRequest =

@@ -1,13 +1,7 @@
-import { turnedSize } from '../../picture/size.ts';
+import { turnedSize, type QuarterTurnDeg } from '../../picture/size.ts';
 import { openStream, type CameraWishes } from './cameraStream.ts';
 import { createCameraTap, type CameraTap } from './cameraTap.ts';
-import {
-	SourceError,
-	type CameraSource,
-	type CameraTrouble,
-	type QuarterTurnDeg,
-	type TimedFrame,
-} from './frameSource.ts';
+import { SourceError, type CameraSource, type CameraTrouble, type TimedFrame } from './frameSource.ts';
 import { pictureLuma } from './pictureLuma.ts';
 import { createPictureWatch } from './pictureWatch.ts';
 
