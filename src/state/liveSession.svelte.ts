@@ -150,7 +150,7 @@ export class LiveSession {
 			const startS = this.#ports.clockS();
 			const pose = await estimator.estimate(frame);
 			if (this.#abort.signal.aborted) return;
-			this.pace = meter(startS, this.#ports.clockS());
+			this.pace = meter(startS, this.#ports.clockS(), pose.timeS);
 			this.awake = true;
 			this.#take(pose);
 		}
