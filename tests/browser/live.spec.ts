@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { FILMED_REPS, webcamFilm } from './films.ts';
+import { WEBCAM_REPS, webcamFilm } from './films.ts';
 import { SOFTWARE_GRAPHICS_FLAGS, webcamFlags } from '../../src/commands/chromium.ts';
 import { expect, test } from './fixtures.ts';
 
@@ -14,7 +14,7 @@ test('the webcam is followed without touching anything: standing still starts th
 }) => {
 	const { page, strayRequests, pageErrors } = await openApp(ROUTE, webcamFlags(await webcamFilm()));
 	await expect(repCount(page)).toHaveText('0', { timeout: TWO_ROUNDS_MS });
-	for (let rep = 1; rep <= FILMED_REPS; rep += 1) await expect(repCount(page)).toHaveText(`${rep}`);
+	for (let rep = 1; rep <= WEBCAM_REPS; rep += 1) await expect(repCount(page)).toHaveText(`${rep}`);
 	expect(strayRequests).toEqual([]);
 	expect(pageErrors).toEqual([]);
 });
