@@ -41,12 +41,13 @@ export function scaleYuv(picture: YuvPicture, into: RgbPicture, upright: Upright
 	const [y, u, v] = [placesOf(picture.y, size), placesOf(picture.u, size), placesOf(picture.v, size)];
 	const { black, gain, redPerV, bluePerU, greenPerV, greenPerU } = factorsOf(picture.coding);
 	const { start, columnStep, rowStep } = walkUpright(into, upright);
+	const step = columnStep * channels;
 	for (let row = 0; row < size.heightPx; row += 1) {
 		const ySums = sumRow(y, row);
 		const uSums = sumRow(u, row);
 		const vSums = sumRow(v, row);
 		let to = (start + row * rowStep) * channels;
-		for (let column = 0; column < size.widthPx; column += 1, to += columnStep * channels) {
+		for (let column = 0; column < size.widthPx; column += 1, to += step) {
 			const light = ((ySums[column] as number) * y.share - black) * gain;
 			const blueness = (uSums[column] as number) * u.share - NEUTRAL;
 			const redness = (vSums[column] as number) * v.share - NEUTRAL;
