@@ -29,16 +29,19 @@ const NEUTRAL = 128;
 const MAX_VALUE = 255;
 /** At most so many source pixels lie from one place that is looked at to the next: else thin limbs would flicker. */
 const MAX_SPACING_PX = 2;
-const MIN_PLACES = 2;
+/** Brightness carries the edges, colour does not. */
+const MIN_PLACES = { brightness: 2, colour: 1 } as const;
 
 /**
  * Scales a picture down, turns it into red, green and blue and puts it upright in one go: some times faster than drawing it on a
- * canvas. Each value is the mean of evenly spread places of the source, at least two by two.
+ * canvas. Each value is the mean of evenly spread places of the source, for brightness at least two by two.
  */
 export function scaleYuv(picture: YuvPicture, into: RgbPicture, upright: Upright = AS_IT_IS): void {
 	const { values, channels } = into;
 	const size = turnedSize(into, upright.turnDeg);
-	const [y, u, v] = [placesOf(picture.y, size), placesOf(picture.u, size), placesOf(picture.v, size)];
+	const y = placesOf(picture.y, size, MIN_PLACES.brightness);
+	const u = placesOf(picture.u, size, MIN_PLACES.colour);
+	const v = placesOf(picture.v, size, MIN_PLACES.colour);
 	const { black, gain, redPerV, bluePerU, greenPerV, greenPerU } = factorsOf(picture.coding);
 	const { start, columnStep, rowStep } = walkUpright(into, upright);
 	const step = columnStep * channels;
@@ -70,9 +73,9 @@ interface Places {
 	readonly share: number;
 }
 
-function placesOf(plane: Plane, { widthPx, heightPx }: SizePx): Places {
-	const across = placesPerPixel(plane.widthPx, widthPx);
-	const down = placesPerPixel(plane.heightPx, heightPx);
+function placesOf(plane: Plane, { widthPx, heightPx }: SizePx, least: number): Places {
+	const across = placesPerPixel(plane.widthPx, widthPx, least);
+	const down = placesPerPixel(plane.heightPx, heightPx, least);
 	return {
 		bytes: plane.bytes,
 		across,
@@ -84,8 +87,8 @@ function placesOf(plane: Plane, { widthPx, heightPx }: SizePx): Places {
 	};
 }
 
-function placesPerPixel(from: number, to: number): number {
-	return Math.max(MIN_PLACES, Math.ceil(from / to / MAX_SPACING_PX));
+function placesPerPixel(from: number, to: number, least: number): number {
+	return Math.max(least, Math.ceil(from / to / MAX_SPACING_PX));
 }
 
 /** Where in memory `count` places lie that are spread evenly over `from` values, each `step` from the last, after `offset`. */
@@ -97,14 +100,36 @@ function sumRow({ bytes, across, down, columns, rows, sums }: Places, row: numbe
 	sums.fill(0);
 	for (let index = row * down; index < (row + 1) * down; index += 1) {
 		const start = rows[index] as number;
-		for (let pixel = 0, place = 0; pixel < sums.length; pixel += 1) {
-			let sum = sums[pixel] as number;
-			for (const end = place + across; place < end; place += 1)
-				sum += bytes[start + (columns[place] as number)] as number;
-			sums[pixel] = sum;
-		}
+		if (across === 1) addSingles(bytes, start, columns, sums);
+		else if (across === 2) addPairs(bytes, start, columns, sums);
+		else addGroups(bytes, start, columns, sums, across);
 	}
 	return sums;
+}
+
+// One and two places to a pixel are nearly all there is; without an inner loop they take a third of the time.
+
+function addSingles(bytes: Uint8Array, start: number, columns: Int32Array, sums: Int32Array): void {
+	for (let pixel = 0; pixel < sums.length; pixel += 1) {
+		sums[pixel] = (sums[pixel] as number) + (bytes[start + (columns[pixel] as number)] as number);
+	}
+}
+
+function addPairs(bytes: Uint8Array, start: number, columns: Int32Array, sums: Int32Array): void {
+	for (let pixel = 0, place = 0; pixel < sums.length; pixel += 1, place += 2) {
+		const first = bytes[start + (columns[place] as number)] as number;
+		const second = bytes[start + (columns[place + 1] as number)] as number;
+		sums[pixel] = (sums[pixel] as number) + first + second;
+	}
+}
+
+function addGroups(bytes: Uint8Array, start: number, columns: Int32Array, sums: Int32Array, across: number): void {
+	for (let pixel = 0, place = 0; pixel < sums.length; pixel += 1) {
+		let sum = sums[pixel] as number;
+		for (const end = place + across; place < end; place += 1)
+			sum += bytes[start + (columns[place] as number)] as number;
+		sums[pixel] = sum;
+	}
 }
 
 function clamp(value: number): number {
