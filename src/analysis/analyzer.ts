@@ -34,8 +34,9 @@ export interface Analyzer {
 	finish(): readonly SetReport[];
 }
 
-/** House: frames are kept for the longest rep and the pause before it. */
-const REMEMBERED_S = 15;
+/** House: frames are kept for the longest rep and a little before it, and let go a second's worth at a time. */
+const REMEMBERED_S = 13;
+const FORGOTTEN_AT_ONCE_S = 1;
 /** House: near the bottom is within this share of the deepest point of the running rep. */
 const BOTTOM_SHARE = 0.9;
 
@@ -156,7 +157,7 @@ export function createAnalyzer(exerciseId: string, options: AnalyzerOptions = {}
 	function remember(frame: KinematicFrame): void {
 		frames.push(frame);
 		const oldest = frames[0];
-		if (oldest !== undefined && frame.timeS - oldest.timeS > 2 * REMEMBERED_S) {
+		if (oldest !== undefined && frame.timeS - oldest.timeS > REMEMBERED_S + FORGOTTEN_AT_ONCE_S) {
 			frames = frames.filter((earlier) => frame.timeS - earlier.timeS <= REMEMBERED_S);
 		}
 	}
