@@ -26,7 +26,7 @@ const CHECKS: readonly Check[] = [
 	{
 		name: 'format',
 		tool: 'prettier',
-		args: ['--check', '--log-level', 'warn', 'src', 'tests/**/*.{ts,js,cjs}', '*.{ts,json,md}', '!package-lock.json'],
+		args: ['--check', '--log-level', 'warn', 'src', 'tests/**/*.{ts,js,cjs}', '*.{ts,json}', '!package-lock.json'],
 	},
 	{ name: 'layers', tool: 'depcruise', args: ['--config', 'tests/architecture/layers.cjs', 'src'] },
 	{ name: 'dead code', tool: 'knip', args: ['--no-progress'] },
