@@ -73,7 +73,7 @@ const REASON_TEXT: Readonly<Record<UnknownReason, string>> = {
 	landmarks: 'a joint was hidden or out of the picture',
 	model: 'this pose model has no heels and toes',
 	'no-baseline': 'you were not seen standing still first',
-	'no-back-contour': 'the outline of the back was not found',
+	'no-back-contour': 'the outline of the back is not measured yet',
 	'too-few-frames': 'too few pictures a second to time it',
 };
 

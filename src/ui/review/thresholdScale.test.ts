@@ -32,6 +32,9 @@ describe('plainSource', () => {
 		expect(plainSource('biomechanics B1, SQ_SHIFT: hips level and central; numbers engineering')).toBe(
 			'Hips level and central; the numbers are Plumbline’s own',
 		);
+		expect(plainSource('biomechanics B1, SQ_LEAN: trunk parallel to tibia; 25° and 35° are house values. More')).toBe(
+			'Trunk parallel to tibia; 25° and 35° are Plumbline’s own',
+		);
 		expect(plainSource('biomechanics B1, SQ_KNEE_IN; numbers engineering [SIM]')).toBe(
 			'The numbers are Plumbline’s own',
 		);

@@ -38,6 +38,7 @@ export function plainSource(source: string): string {
 		.replace(/^biomechanics [A-Z]\d+,? ?(?:[A-Z]+_[A-Z_]+)?(?: \([a-z]+\))?[:;]? ?/, '')
 		.replace(/ ?\[[A-Z]+\]/g, '')
 		.replace(/ ?\(P\d+\)/g, '')
-		.replace(/numbers engineering/, 'the numbers are Plumbline’s own');
+		.replace(/numbers engineering/, 'the numbers are Plumbline’s own')
+		.replace(/house values/, 'Plumbline’s own');
 	return plain === '' ? 'The numbers are Plumbline’s own' : plain.charAt(0).toUpperCase() + plain.slice(1);
 }

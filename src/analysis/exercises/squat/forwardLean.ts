@@ -19,7 +19,7 @@ export const forwardLean: FaultRule = {
 		marked: 35,
 		faultWhen: 'above',
 		source:
-			'biomechanics B1, SQ_LEAN: trunk parallel to tibia (PMC4262933), 15°/25° there are engineering values. House: 10° more, since squats that people filmed as correct read 6–21° and the trunk and shank together err by about 8°',
+			'biomechanics B1, SQ_LEAN: trunk parallel to tibia (PMC4262933); 25° and 35° are house values. The brief has 15° and 25° (engineering): 10° more, since squats that people filmed as correct read 6–21° and trunk and shank together err by about 8°',
 	},
 	measure(trace) {
 		const trunk = medianAtPeak(trace, (frame) => frame.anglesDeg.trunkInclination);

@@ -16,7 +16,7 @@ export const heelRise: FaultRule = {
 		marked: 0.3,
 		faultWhen: 'above',
 		source:
-			'biomechanics B1, SQ_HEEL: whole foot stays down (PMC4262933), 0.10/0.20 there are engineering values. House: 0.10 more, since heels of feet that stay flat read −0.14 to 0.16 with BlazePose full and lite',
+			'biomechanics B1, SQ_HEEL: whole foot stays down (PMC4262933); 0.20 and 0.30 are house values. The brief has 0.10 and 0.20 (engineering): 0.10 more, since heels of feet that stay flat read −0.14 to 0.16 with BlazePose full and lite',
 	},
 	measure(trace) {
 		const heelYPx = medianAtPeak(trace, (frame) => frame.nearFoot?.heelYPx ?? null);
