@@ -3,8 +3,8 @@ import { frameRateHz, type RepTrace } from '../reps/repTrace.ts';
 import type { Outcome, Severity } from './outcome.ts';
 import type { FaultRule, PastRep, Threshold } from './rule.ts';
 
-/** Fewer pictures a second can't show a rep's faults. Source: biomechanics B0 (eng.). */
-export const MIN_FRAME_RATE_HZ = 10;
+/** Fewer pictures a second can't show a rep's faults. Source: biomechanics B0 (eng.), 10, less half a one for clocks that are not exact. */
+export const MIN_FRAME_RATE_HZ = 9.5;
 
 /** Whether a rule can be judged from a view; `null` while the view is not known. */
 export function canJudge(rule: FaultRule, view: CameraView | null): boolean | null {
