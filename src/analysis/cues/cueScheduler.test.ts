@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { faulted, passed, unjudged } from '../../../tests/support/makeSession.ts';
-import { SIDE_VIEWS, type FaultRule } from '../faults/rule.ts';
+import { ANY_VIEW, SIDE_VIEWS, type FaultRule } from '../faults/rule.ts';
 import { INITIAL_CUE_STATE, scheduleCue, type Cue, type JudgedRep } from './cueScheduler.ts';
 
 function rule(ruleId: string): FaultRule {
@@ -86,6 +86,19 @@ describe('scheduleCue, faults', () => {
 });
 
 describe('scheduleCue, praise', () => {
+	it('does not call a rep clean of which only the tempo could be judged', () => {
+		const rules = [rule('depth'), { ...rule('tempo'), views: ANY_VIEW }];
+		const texts: (string | null)[] = [];
+		let state = INITIAL_CUE_STATE;
+		for (const tempo of [faulted('tempo'), faulted('tempo'), passed('tempo'), passed('tempo')]) {
+			const rep = { endS: 0, partial: false, deepEnough: true, outcomes: [unjudged('depth'), tempo] };
+			const step = scheduleCue(state, rep, rules);
+			state = step.state;
+			texts.push(step.cue?.text ?? null);
+		}
+		expect(texts).toEqual([null, 'Mind tempo', null, 'Better. Again.']);
+	});
+
 	it('comes after two clean reps once a fault was cued, and only once', () => {
 		expect(said('k', 'k', 'clean', 'clean', 'clean', 'clean', 'clean')).toEqual([
 			null,

@@ -1,5 +1,5 @@
 import type { Outcome } from '../faults/outcome.ts';
-import type { FaultRule } from '../faults/rule.ts';
+import { isAboutForm, type FaultRule } from '../faults/rule.ts';
 
 /** One thing to say. */
 export interface Cue {
@@ -35,6 +35,8 @@ const CLEAN_REPS_FOR_PRAISE = 2;
 const PARTIALS_FOR_HINT = 2;
 
 const PRAISE = 'Clean. Again.';
+/** For a mended fault when nothing of the form could be judged from here. */
+const PRAISE_UNSEEN = 'Better. Again.';
 const HINT = 'Go lower to count';
 
 export interface CueState {
@@ -128,5 +130,7 @@ export function scheduleCue(before: CueState, rep: JudgedRep, rules: readonly Fa
 		rep.outcomes.every((outcome) => outcome.kind !== 'fault') &&
 		state.quietReps >= CLEAN_REPS_FOR_PRAISE &&
 		state.reps.slice(-CLEAN_REPS_FOR_PRAISE).every((earlier) => passes(earlier, open));
-	return mended ? say(state, { kind: 'praise', ruleId: null, text: PRAISE, timeS }, null) : { state, cue: null };
+	if (!mended) return { state, cue: null };
+	const formPassed = rules.some((rule) => isAboutForm(rule) && passes(rep, rule.ruleId));
+	return say(state, { kind: 'praise', ruleId: null, text: formPassed ? PRAISE : PRAISE_UNSEEN, timeS }, null);
 }

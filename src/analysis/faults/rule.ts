@@ -62,3 +62,8 @@ export interface FaultRule extends RuleText {
 export const SIDE_VIEWS: readonly CameraView[] = ['left', 'right'];
 export const FRONT_VIEW: readonly CameraView[] = ['front'];
 export const ANY_VIEW: readonly CameraView[] = ['front', 'back', 'left', 'right', 'oblique'];
+
+/** Whether a rule looks at form. One that every view shows, such as tempo, does not: nobody moves cleanly for its pass alone. */
+export function isAboutForm(rule: Pick<FaultRule, 'views'>): boolean {
+	return ANY_VIEW.some((view) => !rule.views.includes(view));
+}

@@ -61,7 +61,8 @@ const COUNTDOWN_GRACE_S = 1;
 const WALKED_AWAY_S = 3;
 /** Somebody who paused may fetch water. */
 const PAUSED_AWAY_S = 60;
-const IDLE_S = 10;
+/** Standing this long ends a set, live and in a recording. */
+export const IDLE_S = 10;
 const LONGEST_STEP_S = 1;
 
 const HAND_DOWN: Hand = { upSinceS: null, lastUpS: null, spent: false };

@@ -1,10 +1,9 @@
 import type { Analysis } from '../analysis.ts';
 import type { FramingProblem } from '../pose/framing.ts';
 import type { Landmarks } from '../pose/landmarks.ts';
+import { MIN_FRAME_RATE_HZ } from '../faults/judge.ts';
 import type { PoseFrame } from '../pose/poseFrame.ts';
 
-/** Fewer pictures a second than this can't time a rep. Engineering value of the biomechanics brief (B0): ≥ 10 for slow movements. */
-const MIN_FRAMES_PER_S = 10;
 /** The shortest rep that counts takes 0.8 s (biomechanics brief, B0). */
 const MIN_LENGTH_S = 0.8;
 /** House value: with this share of the pictures empty, nothing can be said about anybody. */
@@ -61,7 +60,7 @@ export function createRecordingCheck(): RecordingCheck {
 		}
 		const framesPerS = lengthS > 0 ? frames / lengthS : null;
 		if (lengthS < MIN_LENGTH_S) found.push({ code: 'too-short', lengthS });
-		else if (framesPerS !== null && framesPerS < MIN_FRAMES_PER_S) found.push({ code: 'low-frame-rate', framesPerS });
+		else if (framesPerS !== null && framesPerS < MIN_FRAME_RATE_HZ) found.push({ code: 'low-frame-rate', framesPerS });
 		const about = whoWasSeen();
 		if (about !== null) found.push(about);
 		return found;

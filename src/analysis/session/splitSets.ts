@@ -1,3 +1,4 @@
+import { IDLE_S } from '../flow/setFlow.ts';
 import type { CameraView } from '../pose/cameraView.ts';
 import type { RepReport, SetReport } from './session.ts';
 
@@ -6,9 +7,6 @@ export interface SeenRep {
 	readonly report: RepReport;
 	readonly view: CameraView | null;
 }
-
-/** A rest this long ends a set. The same as in Live, where standing idle for 10 s does. */
-const SET_PAUSE_S = 10;
 
 function mostCommonView(reps: readonly SeenRep[]): CameraView | null {
 	const counts = new Map<CameraView, number>();
@@ -24,7 +22,7 @@ export function splitSets(exerciseId: string, reps: readonly SeenRep[]): readonl
 	for (const rep of reps) {
 		const group = groups.at(-1);
 		const previous = group?.at(-1);
-		const rests = previous !== undefined && rep.report.startS - previous.report.endS >= SET_PAUSE_S;
+		const rests = previous !== undefined && rep.report.startS - previous.report.endS >= IDLE_S;
 		if (group === undefined || rests) groups.push([rep]);
 		else group.push(rep);
 	}

@@ -11,6 +11,11 @@ describe('repVerdict', () => {
 		expect(repVerdict(rep, makeSet([rep]))).toBe('clean');
 	});
 
+	it('does not call a rep clean for its tempo alone, which is all that can be told at an angle', () => {
+		const rep = makeRep(1, [unjudged(DEPTH), unjudged(LEAN), passed('squat/tempo')]);
+		expect(repVerdict(rep, makeSet([rep]))).toBe('unknown');
+	});
+
 	it('calls a rep a fault even when other rules passed', () => {
 		const rep = makeRep(1, [passed(DEPTH), faulted(LEAN)]);
 		expect(repVerdict(rep, makeSet([rep]))).toBe('fault');

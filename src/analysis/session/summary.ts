@@ -1,4 +1,5 @@
-import type { RuleText } from '../faults/rule.ts';
+import { EXERCISES } from '../exercises/registry.ts';
+import { isAboutForm, type RuleText } from '../faults/rule.ts';
 import type { MeasureUnit, Outcome, UnknownReason } from '../faults/outcome.ts';
 import type { CameraView } from '../pose/cameraView.ts';
 import type { RepReport, SetReport } from './session.ts';
@@ -24,14 +25,20 @@ export function mainFault(rep: RepReport): FaultOutcome | null {
 	return rep.outcomes.find((outcome): outcome is FaultOutcome => outcome.kind === 'fault') ?? null;
 }
 
+/** Rules whose pass says nothing of form: see {@link isAboutForm}. */
+const NOT_ABOUT_FORM: ReadonlySet<string> = new Set(
+	EXERCISES.flatMap(({ rules }) => rules.filter((rule) => !isAboutForm(rule)).map(({ ruleId }) => ruleId)),
+);
+
 /**
- * One answer for a rep. A fault outweighs everything. Clean needs at least one rule that passed, and none that judged other reps
- * of the set but could not judge this one: what was not seen is never called clean.
+ * One answer for a rep. A fault outweighs everything. Clean needs at least one rule about form that passed, and none that judged
+ * other reps of the set but could not judge this one: what was not seen is never called clean.
  */
 export function repVerdict(rep: RepReport, set: Pick<SetReport, 'reps'>): RepVerdict {
 	if (rep.partial) return 'partial';
 	if (mainFault(rep) !== null) return 'fault';
-	if (!rep.outcomes.some((outcome) => outcome.kind === 'pass')) return 'unknown';
+	const formPassed = rep.outcomes.some(({ kind, ruleId }) => kind === 'pass' && !NOT_ABOUT_FORM.has(ruleId));
+	if (!formPassed) return 'unknown';
 	const missedHere = rep.outcomes.some((outcome) => outcome.kind === 'unknown' && wasJudged(outcome.ruleId, set));
 	return missedHere ? 'unknown' : 'clean';
 }
