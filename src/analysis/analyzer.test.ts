@@ -5,7 +5,7 @@ import { asMoveNet, withoutLandmarks, withoutPerson, withSidesSwapped } from '..
 import type { CameraPlace } from '../athlete/camera.ts';
 import { pickUp, raiseHand, sitOnChair, stand, talk } from '../athlete/idleMotion.ts';
 import { sequence, type Motion, type MotionRep } from '../athlete/motion.ts';
-import { squat, type SquatSet } from '../athlete/squatMotion.ts';
+import { squat, type SquatSet } from '../athlete/motions/squat.ts';
 import { walkIn, walkOut } from '../athlete/walkMotion.ts';
 import { createAnalyzer } from './analyzer.ts';
 import type { PoseFrame } from './pose/poseFrame.ts';

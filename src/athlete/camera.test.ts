@@ -5,7 +5,7 @@ import { createBody } from './body.ts';
 import { createCamera, project, truePose } from './camera.ts';
 import { figureOf, type Figure } from './figure.ts';
 import { stand } from './idleMotion.ts';
-import { squat } from './squatMotion.ts';
+import { squat } from './motions/squat.ts';
 import { vec3 } from './vec3.ts';
 import { HOME } from './stance.ts';
 

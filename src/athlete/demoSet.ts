@@ -1,7 +1,7 @@
 import type { CameraPlace } from './camera.ts';
 import { stand } from './idleMotion.ts';
 import { sequence, type Motion } from './motion.ts';
-import { squat, type SquatForm } from './squatMotion.ts';
+import { squat, type SquatForm } from './motions/squat.ts';
 import { walkIn, walkOut } from './walkMotion.ts';
 
 /** Where the demo is watched from. */

@@ -6,7 +6,7 @@ import { figureOf } from './figure.ts';
 import { pickUp, sitOnChair, stand, talk } from './idleMotion.ts';
 import { sequence } from './motion.ts';
 import { middle } from './skeleton.ts';
-import { squat } from './squatMotion.ts';
+import { squat } from './motions/squat.ts';
 import { magnitude, subtract, type Vec3 } from './vec3.ts';
 import { walkIn, walkOut } from './walkMotion.ts';
 

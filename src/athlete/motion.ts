@@ -1,3 +1,4 @@
+import type { Side } from '../analysis/pose/landmarks.ts';
 import type { Body } from './body.ts';
 import type { Posture } from './posture.ts';
 
@@ -7,6 +8,8 @@ export interface MotionRep {
 	/** The far point: the bottom of a squat. */
 	readonly peakS: number;
 	readonly endS: number;
+	/** The side that works: front leg of a lunge, arm of a one-handed swing, way of a side step. `null`: both do. */
+	readonly side: Side | null;
 }
 
 /** A movement: a posture for each moment. The same moment always gives the same posture. */
@@ -29,6 +32,7 @@ export function sequence(...motions: readonly Motion[]): Motion {
 		durationS,
 		reps: motions.flatMap((motion, index) =>
 			motion.reps.map((rep) => ({
+				...rep,
 				startS: rep.startS + (starts[index] ?? 0),
 				peakS: rep.peakS + (starts[index] ?? 0),
 				endS: rep.endS + (starts[index] ?? 0),

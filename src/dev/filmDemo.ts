@@ -1,6 +1,6 @@
 import { BufferTarget, CanvasSource, Output, Quality, WebMOutputFormat } from 'mediabunny';
 import { createCamera, type CameraPlace } from '../athlete/camera.ts';
-import { squat, type SquatSet } from '../athlete/squatMotion.ts';
+import { squat, type SquatSet } from '../athlete/motions/squat.ts';
 import { createAthleteRenderer } from '../io/athlete/athleteRenderer.ts';
 
 /** A film of the demo athlete. Plain data: it comes from outside the page. */

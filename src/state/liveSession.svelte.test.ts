@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { PoseFrame } from '../analysis/pose/poseFrame.ts';
 import { raiseHand, stand } from '../athlete/idleMotion.ts';
 import { sequence, type Motion } from '../athlete/motion.ts';
-import { squat } from '../athlete/squatMotion.ts';
+import { squat } from '../athlete/motions/squat.ts';
 import { walkOut } from '../athlete/walkMotion.ts';
 import { demoTrack } from '../../tests/support/demoTrack.ts';
 import { fakeLive, type FakeLive } from '../../tests/support/fakeLive.ts';

@@ -4,7 +4,7 @@ import type { Outcome, Severity, UnknownReason } from '../../src/analysis/faults
 import type { FaultRule } from '../../src/analysis/faults/rule.ts';
 import type { PoseFrame } from '../../src/analysis/pose/poseFrame.ts';
 import type { CameraPlace } from '../../src/athlete/camera.ts';
-import { squat, type SquatSet } from '../../src/athlete/squatMotion.ts';
+import { squat, type SquatSet } from '../../src/athlete/motions/squat.ts';
 import { demoTrack } from './demoTrack.ts';
 
 /** One set of squats of the demo athlete, seen by a perfect pose model, and what the rule must say of its last rep. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { demoTrack } from '../../../tests/support/demoTrack.ts';
 import { createBody } from '../../athlete/body.ts';
-import { squat, type SquatSet } from '../../athlete/squatMotion.ts';
+import { squat, type SquatSet } from '../../athlete/motions/squat.ts';
 import type { Landmarks } from '../pose/landmarks.ts';
 import type { PoseFrame } from '../pose/poseFrame.ts';
 import { hipShiftM, hipWidthM, hipWidthPx, kneeMedialOfAnkleRatio, kneeMedialOfToeRatio } from './frontalPlane.ts';

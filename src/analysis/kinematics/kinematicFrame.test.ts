@@ -6,7 +6,7 @@ import { createCamera, truePose, type CameraPlace } from '../../athlete/camera.t
 import { figureOf, type Figure } from '../../athlete/figure.ts';
 import { stand } from '../../athlete/idleMotion.ts';
 import { middle } from '../../athlete/skeleton.ts';
-import { squat, type SquatSet } from '../../athlete/squatMotion.ts';
+import { squat, type SquatSet } from '../../athlete/motions/squat.ts';
 import { degrees } from '../geometry/angle.ts';
 import { viewOfYaw, yawDeg, type CameraView } from '../pose/cameraView.ts';
 import type { LandmarkName } from '../pose/landmarks.ts';

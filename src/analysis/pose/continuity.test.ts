@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { demoTrack } from '../../../tests/support/demoTrack.ts';
 import { makePose } from '../../../tests/support/makePose.ts';
-import { squat } from '../../athlete/squatMotion.ts';
+import { squat } from '../../athlete/motions/squat.ts';
 import { walkIn } from '../../athlete/walkMotion.ts';
 import { createContinuity } from './continuity.ts';
 import type { PoseFrame } from './poseFrame.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { demoTrack } from '../../../tests/support/demoTrack.ts';
 import { makeLandmarks, makePose, standingPose } from '../../../tests/support/makePose.ts';
-import { squat } from '../../athlete/squatMotion.ts';
+import { squat } from '../../athlete/motions/squat.ts';
 import { raiseHand, talk } from '../../athlete/idleMotion.ts';
 import type { LandmarkName } from './landmarks.ts';
 import { isOneHandRaised } from './gestures.ts';

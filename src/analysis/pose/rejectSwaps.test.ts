@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { demoTrack } from '../../../tests/support/demoTrack.ts';
 import { asMoveNet, withoutPerson, withSidesSwapped } from '../../../tests/support/frameEdits.ts';
-import { squat } from '../../athlete/squatMotion.ts';
+import { squat } from '../../athlete/motions/squat.ts';
 import { createSwapRejecter } from './rejectSwaps.ts';
 import type { PoseFrame } from './poseFrame.ts';
 

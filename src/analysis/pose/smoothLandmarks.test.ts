@@ -3,7 +3,7 @@ import { demoTrack } from '../../../tests/support/demoTrack.ts';
 import { withoutLandmarks, withoutPerson } from '../../../tests/support/frameEdits.ts';
 import { makePose } from '../../../tests/support/makePose.ts';
 import { stand } from '../../athlete/idleMotion.ts';
-import { squat } from '../../athlete/squatMotion.ts';
+import { squat } from '../../athlete/motions/squat.ts';
 import type { PoseFrame } from './poseFrame.ts';
 import { createLandmarkSmoother } from './smoothLandmarks.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { demoTrack } from '../../../tests/support/demoTrack.ts';
 import { standingPose } from '../../../tests/support/makePose.ts';
-import { squat } from '../../athlete/squatMotion.ts';
+import { squat } from '../../athlete/motions/squat.ts';
 import { LANDMARK_NAMES, type Landmark, type LandmarkName } from './landmarks.ts';
 import type { PoseFrame } from './poseFrame.ts';
 import { createTrustGate } from './trustLandmarks.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { demoTrack } from '../../../tests/support/demoTrack.ts';
 import { asMoveNet, withoutPerson } from '../../../tests/support/frameEdits.ts';
-import { squat } from '../../athlete/squatMotion.ts';
+import { squat } from '../../athlete/motions/squat.ts';
 import { createAnalyzer } from '../analyzer.ts';
 import { LANDMARK_NAMES } from '../pose/landmarks.ts';
 import type { PoseFrame } from '../pose/poseFrame.ts';

@@ -4,7 +4,7 @@ import type { PoseFrame } from '../../analysis/pose/poseFrame.ts';
 import { createBody } from '../../athlete/body.ts';
 import { createCamera, truePose } from '../../athlete/camera.ts';
 import { figureOf } from '../../athlete/figure.ts';
-import { squat } from '../../athlete/squatMotion.ts';
+import { squat } from '../../athlete/motions/squat.ts';
 import { median, type Measure } from './measure.ts';
 
 const FRAMES_PER_S = 30;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { demoTrack } from '../../../tests/support/demoTrack.ts';
-import { squat } from '../../athlete/squatMotion.ts';
+import { squat } from '../../athlete/motions/squat.ts';
 import { createBodyFollower } from './bodyFocus.ts';
 
 const FRAMES = demoTrack({ motion: squat({ reps: 1 }), fps: 20, camera: { yawDeg: 90, widthPx: 640, heightPx: 480 } });

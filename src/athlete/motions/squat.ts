@@ -1,12 +1,22 @@
-import { degrees, radians } from '../analysis/geometry/angle.ts';
-import type { Body } from './body.ts';
-import { balanced, HANGING_ARM, STANDING_KNEE_FLEXION_DEG, UPRIGHT, type Crouch } from './crouch.ts';
-import { findZero } from './balance.ts';
-import { figureOf } from './figure.ts';
-import { eased, type Motion, type MotionRep } from './motion.ts';
-import type { ArmPosture, Both } from './posture.ts';
-import { seededSway, seededUniform } from './seededNoise.ts';
-import { HOME, SHOULDER_WIDE, type Spot, type Stance } from './stance.ts';
+import { degrees, radians } from '../../analysis/geometry/angle.ts';
+import type { Body } from '../body.ts';
+import { balanced, HANGING_ARM, STANDING_KNEE_FLEXION_DEG, UPRIGHT, type Crouch } from '../crouch.ts';
+import { findZero } from '../balance.ts';
+import { figureOf } from '../figure.ts';
+import { eased, type Motion } from '../motion.ts';
+import {
+	memoized,
+	phaseAt,
+	repAt,
+	timedSet,
+	toMotionReps,
+	type RepCourse,
+	type SetPlan,
+	type TimedRep,
+} from '../motionSet.ts';
+import type { ArmPosture, Both } from '../posture.ts';
+import { seededSway } from '../seededNoise.ts';
+import { HOME, SHOULDER_WIDE, type Stance } from '../stance.ts';
 
 /** How one squat is done. Faults grow with the depth and are full at the bottom. */
 export interface SquatForm {
@@ -45,40 +55,34 @@ const GOOD_SQUAT: SquatForm = {
 	arms: 'forwards',
 };
 
-export interface SquatSet extends Partial<SquatForm> {
-	readonly reps: number;
-	/** What a rep does otherwise, by its number from 1. */
-	readonly but?: Readonly<Record<number, Partial<SquatForm>>>;
-	readonly idleBeforeS?: number;
-	readonly idleAfterS?: number;
+export interface SquatSet extends SetPlan<SquatForm>, Partial<SquatForm> {
 	readonly stance?: Stance;
-	readonly spot?: Spot;
-	/** 0 = every rep like the other; 1 = as unlike as those of a trained person. */
-	readonly variation?: number;
-	/** How far the body wanders while it stands and moves. */
-	readonly swayM?: number;
-	readonly seed?: number;
 }
 
-interface TimedRep extends MotionRep {
-	readonly form: SquatForm;
-	readonly bottomEndS: number;
-}
+const COURSE: RepCourse<SquatForm> = {
+	form: GOOD_SQUAT,
+	phasesOf: ({ eccentricS, bottomS, concentricS }) => [
+		{ kind: 'move', durationS: eccentricS },
+		{ kind: 'hold', durationS: bottomS },
+		{ kind: 'move', durationS: concentricS },
+	],
+	phasesToPeak: 1,
+	pauseS: ({ pauseS }) => pauseS,
+	varied: (form, vary) => ({ ...form, depth: varied(form.depth, vary(0.04)) }),
+};
 
 /** A set of squats. */
 export function squat(set: SquatSet): Motion {
-	const reps = timedReps(set);
-	const lastEndS = reps.at(-1)?.endS ?? 0;
-	const lastPauseS = reps.at(-1)?.form.pauseS ?? 0;
+	const { reps, durationS } = timedSet(set, COURSE);
 	const sway = seededSway(set.seed ?? 1);
 	const swayM = set.swayM ?? 0;
 	const stance = set.stance ?? SHOULDER_WIDE;
-	const bottomOf = memoized((rep: TimedRep, body: Body) => bottomCrouch(rep.form, stance, body));
+	const bottomOf = memoized((rep: TimedRep<SquatForm>, body: Body) => bottomCrouch(rep.form, stance, body));
 	return {
-		durationS: lastEndS + lastPauseS + (set.idleAfterS ?? 1),
-		reps: reps.map(({ startS, peakS, endS }) => ({ startS, peakS, endS })),
+		durationS,
+		reps: toMotionReps(reps),
 		postureAt: (timeS, body) => {
-			const rep = reps.find((candidate) => timeS > candidate.startS && timeS < candidate.endS);
+			const rep = repAt(reps, timeS);
 			const crouch = rep === undefined ? { ...UPRIGHT, stance } : crouchAt(timeS, rep, bottomOf(rep, body), body);
 			const wander = swayM * sway(timeS);
 			return balanced(
@@ -92,21 +96,6 @@ export function squat(set: SquatSet): Motion {
 			);
 		},
 	};
-}
-
-function timedReps(set: SquatSet): TimedRep[] {
-	const uniform = seededUniform(set.seed ?? 1);
-	const vary = (share: number): number => 1 + (set.variation ?? 0) * share * (2 * uniform() - 1);
-	let startS = set.idleBeforeS ?? 1;
-	return Array.from({ length: set.reps }, (_, index) => {
-		const form: SquatForm = { ...GOOD_SQUAT, ...set, ...set.but?.[index + 1] };
-		const peakS = startS + form.eccentricS * vary(0.12);
-		const bottomEndS = peakS + form.bottomS * vary(0.3);
-		const endS = bottomEndS + form.concentricS * vary(0.12);
-		const rep = { form: { ...form, depth: varied(form.depth, vary(0.04)) }, startS, peakS, bottomEndS, endS };
-		startS = endS + form.pauseS * vary(0.3);
-		return rep;
-	});
 }
 
 function varied(depth: SquatForm['depth'], factor: number): SquatForm['depth'] {
@@ -136,11 +125,11 @@ function bottomCrouch(form: SquatForm, stance: Stance, body: Body): Crouch {
 	return crouch(findZero(missingDeg, STANDING_KNEE_FLEXION_DEG, 155));
 }
 
-function crouchAt(timeS: number, rep: TimedRep, bottom: Crouch, body: Body): Crouch {
-	if (timeS <= rep.peakS) return towards(bottom, rep.form, eased((timeS - rep.startS) / (rep.peakS - rep.startS)));
-	if (timeS <= rep.bottomEndS) return bottom;
-	const ratio = 1 - eased((timeS - rep.bottomEndS) / (rep.endS - rep.bottomEndS));
-	const rising = towards(bottom, rep.form, ratio);
+function crouchAt(timeS: number, rep: TimedRep<SquatForm>, bottom: Crouch, body: Body): Crouch {
+	const { index, ratio } = phaseAt(rep, timeS);
+	if (index === 0) return towards(bottom, rep.form, eased(ratio));
+	if (index === 1) return bottom;
+	const rising = towards(bottom, rep.form, 1 - eased(ratio));
 	return rep.form.hipsFirstRatio === null ? rising : hipsFirst(rising, bottom, rep.form.hipsFirstRatio, body);
 }
 
@@ -191,16 +180,4 @@ function armsAt(style: SquatForm['arms'], ratio: number): Both<ArmPosture> {
 		planeDeg: HANGING_ARM.planeDeg - 84 * Math.min(1, 2 * ratio),
 	};
 	return { left: arm, right: arm };
-}
-
-/** Remembers the answer for each rep and body. */
-function memoized<K extends object>(make: (key: K, body: Body) => Crouch): (key: K, body: Body) => Crouch {
-	const known = new WeakMap<K, WeakMap<Body, Crouch>>();
-	return (key, body) => {
-		const ofKey = known.get(key) ?? new WeakMap<Body, Crouch>();
-		known.set(key, ofKey);
-		const crouch = ofKey.get(body) ?? make(key, body);
-		ofKey.set(body, crouch);
-		return crouch;
-	};
 }

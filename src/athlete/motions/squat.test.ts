@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { centreOfMass } from './balance.ts';
-import { createBody } from './body.ts';
-import { figureOf, type Figure } from './figure.ts';
-import type { Motion } from './motion.ts';
-import { squat, type SquatSet } from './squatMotion.ts';
+import { centreOfMass } from '../balance.ts';
+import { createBody } from '../body.ts';
+import { figureOf, type Figure } from '../figure.ts';
+import type { Motion } from '../motion.ts';
+import { squat, type SquatSet } from './squat.ts';
 
 const body = createBody();
 
@@ -81,8 +81,8 @@ describe('squat', () => {
 	it('takes the time it was given, with the pauses between', () => {
 		const motion = squat({ reps: 2, idleBeforeS: 2, eccentricS: 2, bottomS: 0.5, concentricS: 1, pauseS: 1 });
 		expect(motion.reps).toEqual([
-			{ startS: 2, peakS: 4, endS: 5.5 },
-			{ startS: 6.5, peakS: 8.5, endS: 10 },
+			{ startS: 2, peakS: 4, endS: 5.5, side: null },
+			{ startS: 6.5, peakS: 8.5, endS: 10, side: null },
 		]);
 		expect(motion.durationS).toBe(12);
 	});
