@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { createBody } from './body.ts';
 import { createCamera, truePose } from './camera.ts';
-import { DEMO_VIEWS, demoCamera, demoSet } from './demoSet.ts';
+import { demoSet } from './demoSet.ts';
+import { DEMO_VIEWS, demoCamera } from './demoView.ts';
 import { figureOf } from './figure.ts';
 
 const body = createBody();
 
 describe.each(DEMO_VIEWS)('demo set from the %s', (view) => {
-	const motion = demoSet(view);
+	const motion = demoSet('squat', view);
 	const camera = createCamera(demoCamera(view, { widthPx: 960, heightPx: 540 }));
 	const poseAt = (timeS: number) => truePose(figureOf(motion.postureAt(timeS, body), body), camera, timeS);
 
@@ -35,11 +36,11 @@ describe.each(DEMO_VIEWS)('demo set from the %s', (view) => {
 });
 
 it('shows shallow squats side on and knees that fall in from the front, three in a row', () => {
-	const side = demoSet('side').reps.map(
-		(rep) => figureOf(demoSet('side').postureAt(rep.peakS, body), body).angles.thighElevationDeg > 20,
+	const side = demoSet('squat', 'side').reps.map(
+		(rep) => figureOf(demoSet('squat', 'side').postureAt(rep.peakS, body), body).angles.thighElevationDeg > 20,
 	);
-	const kneesApartM = demoSet('front').reps.map((rep) => {
-		const { leftKnee, rightKnee } = figureOf(demoSet('front').postureAt(rep.peakS, body), body).landmarks;
+	const kneesApartM = demoSet('squat', 'front').reps.map((rep) => {
+		const { leftKnee, rightKnee } = figureOf(demoSet('squat', 'front').postureAt(rep.peakS, body), body).landmarks;
 		return leftKnee.x - rightKnee.x;
 	});
 	const middleThree = [false, false, false, true, true, true, false, false, false];

@@ -1,22 +1,11 @@
 import { createHash } from 'node:crypto';
 import { closeSync, mkdirSync, openSync, renameSync, statSync, writeSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import type { DemoFilm } from '../athlete/film.ts';
 import { REPOSITORY } from './packageTool.ts';
 import { newestChangeMs } from './newestChange.ts';
 import { DELIVERY_ADDRESS, openWorkshop } from './workshop.ts';
 import { y4mFrame, y4mHeader } from './y4m.ts';
-
-/** A film of the demo athlete, as `src/dev/filmDemo.ts` takes it. */
-export interface DemoFilm {
-	readonly set: {
-		readonly reps: number;
-		readonly idleBeforeS?: number;
-		readonly idleAfterS?: number;
-		readonly eccentricS?: number;
-	};
-	readonly camera: { readonly widthPx: number; readonly heightPx: number; readonly yawDeg?: number };
-	readonly framesPerS: number;
-}
 
 const INPUTS = ['src/athlete', 'src/io/athlete', 'src/dev/filmDemo.ts'];
 

@@ -1,23 +1,18 @@
 import { BufferTarget, CanvasSource, Output, Quality, WebMOutputFormat } from 'mediabunny';
-import { createCamera, type CameraPlace } from '../athlete/camera.ts';
-import { squat, type SquatSet } from '../athlete/motions/squat.ts';
+import { createCamera } from '../athlete/camera.ts';
+import type { DemoFilm } from '../athlete/film.ts';
+import { MOTIONS } from '../athlete/motions.ts';
 import { createAthleteRenderer } from '../io/athlete/athleteRenderer.ts';
-
-/** A film of the demo athlete. Plain data: it comes from outside the page. */
-export interface DemoFilm {
-	readonly set: SquatSet;
-	readonly camera: Partial<CameraPlace> & Pick<CameraPlace, 'widthPx' | 'heightPx'>;
-	readonly framesPerS: number;
-}
 
 /** Each picture in turn on one canvas. */
 async function play(
 	film: DemoFilm,
 	onPicture: (canvas: OffscreenCanvas, timeS: number) => Promise<void>,
 ): Promise<void> {
+	const motion = MOTIONS[film.exerciseId]?.(film.set);
+	if (motion === undefined) throw new Error(`The athlete does not know the exercise ${film.exerciseId}.`);
 	const canvas = new OffscreenCanvas(film.camera.widthPx, film.camera.heightPx);
 	const renderer = createAthleteRenderer(canvas);
-	const motion = squat(film.set);
 	const camera = createCamera(film.camera);
 	const pictures = Math.floor(motion.durationS * film.framesPerS);
 	for (let picture = 0; picture < pictures; picture += 1) {

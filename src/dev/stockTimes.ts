@@ -1,7 +1,8 @@
+import type { DemoFilm } from '../athlete/film.ts';
 import { openVideoFile } from '../io/camera/videoFile.ts';
 import type { Backend, PoseModel } from '../io/estimator/poseEstimator.ts';
 import { timeStockEstimates } from '../io/estimator/stock.ts';
-import { pictures, type DemoFilm } from './filmDemo.ts';
+import { pictures } from './filmDemo.ts';
 
 /** The first pictures of a video file, scaled as the app scales them. */
 async function picturesOf(file: File, count: number): Promise<ImageBitmap[]> {

@@ -11,11 +11,11 @@ const CAMERA = { widthPx: 480, heightPx: 360, yawDeg: 60, distanceM: 3 };
 /** A video file: stands, squats, stands. */
 export function videoFilm(): Promise<string> {
 	const set = { reps: FILMED_REPS, idleBeforeS: 1.5, idleAfterS: 1 };
-	return demoFilm({ set, camera: CAMERA, framesPerS: 15 }, 'webm');
+	return demoFilm({ exerciseId: 'squat', set, camera: CAMERA, framesPerS: 15 }, 'webm');
 }
 
 /** What the webcam plays over and over: stands long enough to be counted in, not so long that the set ends. */
 export function webcamFilm(): Promise<string> {
 	const set = { reps: WEBCAM_REPS, idleBeforeS: 7.5, idleAfterS: 0.5 };
-	return demoFilm({ set, camera: CAMERA, framesPerS: 15 }, 'y4m');
+	return demoFilm({ exerciseId: 'squat', set, camera: CAMERA, framesPerS: 15 }, 'y4m');
 }

@@ -1,7 +1,8 @@
-import type { DemoFilm } from '../demoFilm.ts';
+import type { DemoFilm } from '../../athlete/film.ts';
 
 /** For the webcam: more pictures a second than the model can take, standing long enough to be counted in. */
 export const WEBCAM_FILM: DemoFilm = {
+	exerciseId: 'squat',
 	set: { reps: 2, idleBeforeS: 6.5, idleAfterS: 0.5 },
 	camera: { widthPx: 384, heightPx: 288, yawDeg: 60 },
 	framesPerS: 45,
@@ -9,6 +10,7 @@ export const WEBCAM_FILM: DemoFilm = {
 
 /** For a file. */
 export const VIDEO_FILM: DemoFilm = {
+	exerciseId: 'squat',
 	set: { reps: 3, idleBeforeS: 1.5, idleAfterS: 1 },
 	camera: { widthPx: 640, heightPx: 480, yawDeg: 60 },
 	framesPerS: 25,

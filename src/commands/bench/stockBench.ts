@@ -1,5 +1,5 @@
 import { openWorkshop } from '../workshop.ts';
-import type { DemoFilm } from '../demoFilm.ts';
+import type { DemoFilm } from '../../athlete/film.ts';
 import { median } from './measure.ts';
 
 const PICTURES = 120;

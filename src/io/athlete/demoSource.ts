@@ -1,5 +1,6 @@
 import { createCamera } from '../../athlete/camera.ts';
-import { demoCamera, demoSet, type DemoView } from '../../athlete/demoSet.ts';
+import { demoSet } from '../../athlete/demoSet.ts';
+import { demoCamera, type DemoView } from '../../athlete/demoView.ts';
 import type { Motion } from '../../athlete/motion.ts';
 import { SourceError, type LiveSource, type TimedFrame } from '../camera/frameSource.ts';
 import { demoStepS, demoWaitS } from './demoClock.ts';
@@ -26,7 +27,7 @@ const FRAME_SIDE_PX = 360;
  */
 export async function openDemo({
 	view = 'side',
-	motion = demoSet(view),
+	motion = demoSet('squat', view),
 	quality = drawnByProcessor() ? 'light' : 'full',
 }: DemoOptions = {}): Promise<LiveSource> {
 	const size = SIZES[quality];

@@ -1,0 +1,11 @@
+import type { CameraPlace } from './camera.ts';
+import type { MotionSet } from './motionSet.ts';
+
+/** A film of the demo athlete. Plain data, so that it can be sent to the page that shoots it. */
+export interface DemoFilm {
+	/** A name that `MOTIONS` lists. */
+	readonly exerciseId: string;
+	readonly set: MotionSet;
+	readonly camera: Partial<CameraPlace> & Pick<CameraPlace, 'widthPx' | 'heightPx'>;
+	readonly framesPerS: number;
+}
