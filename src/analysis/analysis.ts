@@ -1,12 +1,24 @@
 import type { Cue } from './cues/cueScheduler.ts';
 import type { RuleText } from './faults/rule.ts';
+import type { BodyPosture } from './kinematics/bodyPosture.ts';
 import type { CameraView } from './pose/cameraView.ts';
 import type { FramingProblem } from './pose/framing.ts';
 import type { Side } from './pose/landmarks.ts';
 import type { PoseFrame } from './pose/poseFrame.ts';
 import type { RepReport } from './session/session.ts';
 
-export type RepPhase = 'standing' | 'eccentric' | 'bottom' | 'concentric';
+/** `start`: at the start position; `outward` on the way to the far point; `far` at or near it; `return` on the way back. */
+export type RepPhase = 'start' | 'outward' | 'far' | 'return';
+
+/**
+ * Which exercise is counted. `chosen` by the person; `guess`: recognised from one rep, another may still take its place;
+ * `recognised`: settled for this set.
+ */
+export interface CountedExercise {
+	readonly id: string;
+	readonly name: string;
+	readonly certainty: 'chosen' | 'guess' | 'recognised';
+}
 
 /** Whether a rule can be judged from where the camera stands now. */
 export interface RuleView extends RuleText {
@@ -28,6 +40,10 @@ export interface LiveAngles {
 /** What the analyzer knows after one frame. A new plain object each time: hold it in `$state.raw`. */
 export interface Analysis {
 	readonly timeS: number;
+	/** `null` until a movement was recognised: then nothing is counted, shown or said. */
+	readonly exercise: CountedExercise | null;
+	/** How the body lies; `null` until it could be told. */
+	readonly posture: BodyPosture | null;
 	/** The pose, smoothed; landmarks that can't be trusted are `null`. `null` when nobody is there. */
 	readonly pose: PoseFrame | null;
 	readonly framing: FramingProblem | null;
@@ -36,13 +52,15 @@ export interface Analysis {
 	/** The side of the body that faces the camera; `null` in front and back views. */
 	readonly nearSide: Side | null;
 	readonly angles: LiveAngles;
-	/** Whole body in the picture, upright and still: what the hands-free start waits for. */
-	readonly standingStill: boolean;
+	/** Whole body in the picture, in the exercise's posture and still: what the hands-free start waits for. */
+	readonly readyStill: boolean;
 	/** One wrist well above the head, the other not: the gesture to pause and go on. */
 	readonly handRaised: boolean;
 	readonly phase: RepPhase;
-	/** How deep, 0 = standing, 1 = the goal (may exceed 1); `null` when it can't be measured. */
+	/** How far, 0 = start position, 1 = the goal (may exceed 1); `null` when it can't be measured. */
 	readonly depthRatio: number | null;
+	/** Seconds at the far point of this rep, or for which the posture has been held; `null` while on the way. */
+	readonly heldS: number | null;
 	/** Media time of the last movement of a rep, for the end of a set; `null` before the first. */
 	readonly lastRepEndS: number | null;
 	/** The rep that was completed by this frame. */

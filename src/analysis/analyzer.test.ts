@@ -143,8 +143,8 @@ describe('losing sight', () => {
 			framing: 'nobody',
 			view: null,
 			depthRatio: null,
-			phase: 'standing',
-			standingStill: false,
+			phase: 'start',
+			readyStill: false,
 		});
 	});
 });
@@ -295,11 +295,11 @@ describe('what is told of each frame', () => {
 
 	it('is the phase: standing, down, at the bottom, up', () => {
 		const order = frames.map((frame) => frame.phase).filter((phase, index, all) => phase !== all[index - 1]);
-		const rep = ['eccentric', 'bottom', 'concentric', 'standing'];
-		expect(order.slice(0, 5)).toEqual(['standing', ...rep]);
-		expect(at(SECOND.peakS - 0.6).phase).toBe('eccentric');
-		expect(at(SECOND.endS - 0.8).phase).toBe('concentric');
-		expect(at(SECOND.endS + 0.2).phase).toBe('standing');
+		const rep = ['outward', 'far', 'return', 'start'];
+		expect(order.slice(0, 5)).toEqual(['start', ...rep]);
+		expect(at(SECOND.peakS - 0.6).phase).toBe('outward');
+		expect(at(SECOND.endS - 0.8).phase).toBe('return');
+		expect(at(SECOND.endS + 0.2).phase).toBe('start');
 	});
 
 	it('is how deep: 0 standing, about 1 with the thighs parallel, never less than 0', () => {
@@ -323,9 +323,9 @@ describe('what is told of each frame', () => {
 	});
 
 	it('is whether they stand still and whether a hand is up', () => {
-		expect(at(0.3).standingStill).toBe(false);
-		expect(at(0.9).standingStill).toBe(true);
-		expect(at(SECOND.peakS).standingStill).toBe(false);
+		expect(at(0.3).readyStill).toBe(false);
+		expect(at(0.9).readyStill).toBe(true);
+		expect(at(SECOND.peakS).readyStill).toBe(false);
 		const raising = analyse(demoTrack({ motion: raiseHand({ durationS: 4, side: 'right' }) })).frames;
 		expect(raising.find((frame) => frame.timeS >= 2)?.handRaised).toBe(true);
 	});

@@ -1,24 +1,21 @@
-import type { Analysis, LiveAngles, RepPhase, RuleView } from './analysis.ts';
-import { INITIAL_CUE_STATE, scheduleCue, type Cue } from './cues/cueScheduler.ts';
+import type { Analysis, CountedExercise, LiveAngles, RuleView } from './analysis.ts';
+import { createCounter, type CompletedRep, type Counter, type CounterStep } from './counting/counter.ts';
+import { createMeasuring } from './counting/measuring.ts';
+import { createRecogniser, movementsOf, type Segment } from './counting/recogniser.ts';
 import type { Exercise } from './exercises/exercise.ts';
-import { exerciseById } from './exercises/registry.ts';
-import { canJudge, judge } from './faults/judge.ts';
-import type { PastRep } from './faults/rule.ts';
-import { createBaselineTracker, type Baseline } from './kinematics/baseline.ts';
-import { createKinematics, type KinematicFrame } from './kinematics/kinematicFrame.ts';
+import { EXERCISES, exerciseById } from './exercises/registry.ts';
+import { canJudge } from './faults/judge.ts';
+import { isStanding, type Baseline } from './kinematics/baseline.ts';
+import type { KinematicFrame } from './kinematics/kinematicFrame.ts';
 import { createStillness } from './kinematics/stillness.ts';
-import { createViewTracker, nearSideOf, yawDeg, type CameraView } from './pose/cameraView.ts';
-import { createContinuity } from './pose/continuity.ts';
-import { framingProblem, MIN_PERSON_SCORE } from './pose/framing.ts';
+import { nearSideOf, type CameraView } from './pose/cameraView.ts';
 import { isOneHandRaised } from './pose/gestures.ts';
 import type { PoseFrame } from './pose/poseFrame.ts';
-import { createSwapRejecter } from './pose/rejectSwaps.ts';
-import { createLandmarkSmoother } from './pose/smoothLandmarks.ts';
-import { createTrustGate } from './pose/trustLandmarks.ts';
-import { advanceRep, INITIAL_REP_STATE, type FinishedMovement, type RepState } from './reps/repMachine.ts';
-import { repTrace } from './reps/repTrace.ts';
 import type { RepReport, SetReport } from './session/session.ts';
-import { splitSets, type SeenRep } from './session/splitSets.ts';
+import { splitSets } from './session/splitSets.ts';
+
+/** In place of an exercise's id: which one it is shall be recognised. */
+export const AUTO = 'auto';
 
 export interface AnalyzerOptions {
 	/** A baseline seen earlier with the same person and camera. */
@@ -30,15 +27,15 @@ export interface Analyzer {
 	push(frame: PoseFrame): Analysis;
 	/** Standing baseline, once the person was seen standing. */
 	baseline(): Baseline | null;
-	/** Everything so far, split into sets at rests of 10 s. */
+	/** Everything so far, split into sets: at rests of 10 s, and where one exercise follows another. Ends a running hold. */
 	finish(): readonly SetReport[];
 }
 
 /** House: frames are kept for the longest rep and a little before it, and let go a second's worth at a time. */
 const REMEMBERED_S = 13;
 const FORGOTTEN_AT_ONCE_S = 1;
-/** House: near the bottom is within this share of the deepest point of the running rep. */
-const BOTTOM_SHARE = 0.9;
+/** House: a hold is judged by its last two minutes; nobody's posture of before is worth the memory. */
+const REMEMBERED_HOLD_S = 120;
 
 /** House: hips on the floor, twice as deep as thighs at parallel. More is a body that does not stand on its feet. */
 const MAX_SHOWN_DEPTH = 2;
@@ -61,153 +58,153 @@ function liveAngles(frame: KinematicFrame | null): LiveAngles {
 	};
 }
 
-function phaseOf(state: RepState, depthRatio: number | null): RepPhase {
-	if (state.kind !== 'moving') return 'standing';
-	if (depthRatio === null || depthRatio >= state.peakDepthRatio) return 'eccentric';
-	return depthRatio >= BOTTOM_SHARE * state.peakDepthRatio ? 'bottom' : 'concentric';
-}
-
-/** The steps from the model's landmarks to measures, in order. */
-function createMeasuring(known: Baseline | null) {
-	const rejectSwaps = createSwapRejecter();
-	const smooth = createLandmarkSmoother();
-	const trust = createTrustGate();
-	const isSamePerson = createContinuity();
-	const trackView = createViewTracker();
-	const kinematics = createKinematics();
-	const trackBaseline = createBaselineTracker(known);
-	let baseline = known;
-	return (frame: PoseFrame) => {
-		const framing = framingProblem(frame);
-		const continues = isSamePerson(frame);
-		if (frame.image === null || frame.score < MIN_PERSON_SCORE || framing === 'too-close') {
-			return { framing, continues, pose: null, kinematic: null, view: trackView(null, frame.timeS), baseline };
-		}
-		const pose = trust(smooth(rejectSwaps(frame)));
-		const yaw = yawDeg(pose);
-		const view = trackView(yaw, frame.timeS);
-		const { image } = pose;
-		const kinematic = image === null ? null : kinematics({ ...pose, image }, view, yaw);
-		if (kinematic !== null) baseline = trackBaseline(kinematic);
-		return { framing, continues, pose, kinematic, view, baseline };
-	};
-}
-
-/** Judges one finished movement. Pure. */
-function report(
-	exercise: Exercise,
-	movement: FinishedMovement,
-	frames: readonly KinematicFrame[],
-	baseline: Baseline | null,
-	earlier: readonly SeenRep[],
-): SeenRep {
-	const trace = repTrace(movement, frames, baseline);
-	const partial = !movement.deepEnough || !exercise.isOwnMovement(trace, movement.peakDepthRatio);
-	const past: readonly PastRep[] = earlier.map(({ report: rep }) => ({
-		partial: rep.partial,
-		measures: rep.measures,
-		faults: rep.outcomes.filter((outcome) => outcome.kind === 'fault').map((outcome) => outcome.ruleId),
-	}));
-	return {
-		view: trace.view,
-		report: {
-			index: earlier.length + 1,
-			side: null,
-			startS: movement.startS,
-			peakS: movement.peakS,
-			endS: movement.endS,
-			partial,
-			measures: exercise.measures(trace, movement.peakDepthRatio),
-			outcomes: partial ? [] : exercise.rules.map((rule) => judge(rule, trace, past)),
-		},
-	};
-}
-
-/** The rules and whether each can be judged from here; the same object until the view changes, since it is asked for on every frame. */
-function createRuleViews(exercise: Exercise): (view: CameraView | null) => readonly RuleView[] {
-	const byView = new Map<CameraView | null, readonly RuleView[]>();
-	return (view) => {
-		let rules = byView.get(view);
+/** The rules and whether each can be judged from here; the same object until the view or the exercise changes, since it is asked for on every frame. */
+function createRuleViews(): (exercise: Exercise | null, view: CameraView | null) => readonly RuleView[] {
+	const known = new Map<string, readonly RuleView[]>();
+	return (exercise, view) => {
+		const key = `${exercise?.id ?? ''} ${view ?? ''}`;
+		let rules = known.get(key);
 		if (rules === undefined) {
-			rules = exercise.rules.map((rule) => {
+			rules = (exercise?.rules ?? []).map((rule) => {
 				const { ruleId, name, passTitle, faultTitle, cue, viewHint } = rule;
 				const dependsOn = rule.needs === undefined ? 'view' : 'missing-input';
 				return { ruleId, name, passTitle, faultTitle, cue, viewHint, canJudge: canJudge(rule, view), dependsOn };
 			});
-			byView.set(view, rules);
+			known.set(key, rules);
 		}
 		return rules;
 	};
 }
 
-/** @throws RangeError when no exercise has this id. */
-export function createAnalyzer(exerciseId: string, options: AnalyzerOptions = {}): Analyzer {
-	const exercise = exerciseById(exerciseId);
-	const measure = createMeasuring(options.baseline ?? null);
-	const isStill = createStillness();
-	const ruleViews = createRuleViews(exercise);
-	let baseline = options.baseline ?? null;
-	let standingBaseline = baseline;
-	let repState: RepState = INITIAL_REP_STATE;
-	let cueState = INITIAL_CUE_STATE;
+/** Frames of the last seconds, for as long as a movement may last. */
+function createFrameMemory(lastingS: number) {
 	let frames: KinematicFrame[] = [];
-	let seen: readonly SeenRep[] = [];
-	let reps: readonly RepReport[] = [];
-
-	function remember(frame: KinematicFrame): void {
+	return (frame: KinematicFrame | null): readonly KinematicFrame[] => {
+		if (frame === null) return frames;
 		frames.push(frame);
 		const oldest = frames[0];
-		if (oldest !== undefined && frame.timeS - oldest.timeS > REMEMBERED_S + FORGOTTEN_AT_ONCE_S) {
-			frames = frames.filter((earlier) => frame.timeS - earlier.timeS <= REMEMBERED_S);
+		if (oldest !== undefined && frame.timeS - oldest.timeS > lastingS + FORGOTTEN_AT_ONCE_S) {
+			frames = frames.filter((earlier) => frame.timeS - earlier.timeS <= lastingS);
 		}
+		return frames;
+	};
+}
+
+/** Who counts, and which of them is listened to. */
+interface Counting {
+	readonly counters: readonly Counter[];
+	listen(steps: readonly CounterStep[], timeS: number): void;
+	current(): Segment | null;
+	certainty(): CountedExercise['certainty'];
+	segments(): readonly Segment[];
+}
+
+function countOne(exercise: Exercise): Counting {
+	const counter = createCounter(exercise);
+	const segment: Segment = { counter, from: 0, to: null };
+	return {
+		counters: [counter],
+		listen: () => undefined,
+		current: () => segment,
+		certainty: () => 'chosen',
+		segments: () => [segment],
+	};
+}
+
+function countAny(): Counting {
+	const counters = EXERCISES.map(createCounter);
+	const recogniser = createRecogniser(counters);
+	return { ...recogniser, counters, listen: recogniser.push };
+}
+
+/** Where somebody may wait for the start: on their feet for what is done on feet, else anywhere on the floor. */
+function readyFor(exercise: Exercise | null): (frame: KinematicFrame) => boolean {
+	return (frame) => {
+		const upright = frame.posture === null || frame.posture === 'upright';
+		if (upright) return isStanding(frame) && (exercise === null || exercise.posture === 'upright');
+		return exercise === null || exercise.posture !== 'upright';
+	};
+}
+
+/** @param exerciseId of the registry, or {@link AUTO}. @throws RangeError when no exercise has this id. */
+export function createAnalyzer(exerciseId: string, options: AnalyzerOptions = {}): Analyzer {
+	const chosen = exerciseId === AUTO ? null : exerciseById(exerciseId);
+	const counting = chosen === null ? countAny() : countOne(chosen);
+	const holds = counting.counters.some(({ exercise }) => exercise.counting.kind === 'hold');
+	const measure = createMeasuring(options.baseline ?? null);
+	const remember = createFrameMemory(holds ? REMEMBERED_HOLD_S : REMEMBERED_S);
+	const isStill = createStillness(readyFor(chosen));
+	const ruleViews = createRuleViews();
+	let baseline = options.baseline ?? null;
+	let counted: { readonly segment: Segment | null; readonly seen: number; readonly reps: readonly RepReport[] } = {
+		segment: null,
+		seen: 0,
+		reps: [],
+	};
+
+	/** Reps of the running stretch, numbered from one; the same list until one is added. */
+	function repsOf(segment: Segment | null): readonly RepReport[] {
+		const seen = segment?.counter.seen().length ?? 0;
+		if (counted.segment !== segment || counted.seen !== seen) {
+			const movements = segment === null ? [] : movementsOf(segment);
+			counted = { segment, seen, reps: movements.map(({ report }, index) => ({ ...report, index: index + 1 })) };
+		}
+		return counted.reps;
 	}
 
-	function complete(movement: FinishedMovement): { readonly rep: RepReport; readonly cue: Cue | null } {
-		const done = report(exercise, movement, frames, standingBaseline, seen);
-		seen = [...seen, done];
-		reps = [...reps, done.report];
-		const step = scheduleCue(cueState, { ...done.report, deepEnough: movement.deepEnough }, exercise.rules);
-		cueState = step.state;
-		return { rep: done.report, cue: step.cue };
+	/** What was completed by this frame in the stretch that counts now. */
+	function completedIn(segment: Segment | null, step: CounterStep | undefined): CompletedRep | null {
+		if (segment === null || step?.completed === undefined || step.completed === null) return null;
+		return { rep: repsOf(segment).at(-1) ?? step.completed.rep, cue: step.completed.cue };
 	}
 
 	return {
 		push(frame) {
 			const { timeS } = frame;
 			const measured = measure(frame);
-			const { kinematic, pose } = measured;
-			if (!measured.continues) repState = { ...INITIAL_REP_STATE, peaks: repState.peaks };
+			const { kinematic, pose, continues } = measured;
 			baseline = measured.baseline;
-			// What a rep is compared with is how the person stood before it, not after.
-			if (repState.kind !== 'moving') standingBaseline = baseline;
-			if (kinematic !== null) remember(kinematic);
-			const depthRatio = kinematic === null ? null : exercise.depthRatio(kinematic, standingBaseline);
-			const atStart = kinematic !== null && exercise.isAtStart(kinematic);
-			const step = advanceRep(repState, { timeS, depthRatio, atStart }, exercise.limits);
-			repState = step.state;
-			const completed = step.finished === null ? null : complete(step.finished);
+			const frames = remember(kinematic);
+			const sample = { timeS, frame: kinematic, continues, baseline, frames };
+			const steps = counting.counters.map((counter) => counter.push(sample));
+			counting.listen(steps, timeS);
+			const segment = counting.current();
+			const exercise = segment?.counter.exercise ?? null;
+			const step = segment === null ? undefined : steps[counting.counters.indexOf(segment.counter)];
+			const completed = completedIn(segment, step);
+			const reps = repsOf(segment);
 			return {
 				timeS,
+				exercise: exercise === null ? null : { id: exercise.id, name: exercise.name, certainty: counting.certainty() },
+				posture: kinematic?.posture ?? null,
 				pose,
 				framing: measured.framing,
 				view: measured.view,
 				nearSide: nearSideOf(measured.view),
 				angles: liveAngles(kinematic),
-				standingStill: isStill(measured.framing === null ? kinematic : null),
+				readyStill: isStill(measured.framing === null ? kinematic : null),
 				handRaised: pose !== null && isOneHandRaised(pose),
-				phase: phaseOf(repState, depthRatio),
-				depthRatio:
-					depthRatio === null
-						? null
-						: Math.min(MAX_SHOWN_DEPTH, Math.max(0, depthRatio / exercise.limits.fullDepthRatio)),
+				phase: step?.phase ?? 'start',
+				depthRatio: shownDepth(exercise, step?.depthRatio ?? null),
+				heldS: step?.heldS ?? null,
 				lastRepEndS: reps.at(-1)?.endS ?? null,
 				completed: completed?.rep ?? null,
 				reps,
 				cue: completed?.cue ?? null,
-				rules: ruleViews(measured.view),
+				rules: ruleViews(exercise, measured.view),
 			};
 		},
 		baseline: () => baseline,
-		finish: () => splitSets(exercise.id, seen),
+		finish() {
+			for (const counter of counting.counters) counter.finish(remember(null));
+			return counting.segments().flatMap((segment) => splitSets(segment.counter.exercise, movementsOf(segment)));
+		},
 	};
+}
+
+function shownDepth(exercise: Exercise | null, depthRatio: number | null): number | null {
+	if (exercise === null || depthRatio === null) return null;
+	const { counting } = exercise;
+	const goal = counting.kind === 'reps' ? counting.limits.fullDepthRatio : 1;
+	return Math.min(MAX_SHOWN_DEPTH, Math.max(0, depthRatio / goal));
 }

@@ -19,6 +19,7 @@ function rule(ruleId: string): FaultRule {
 }
 
 /** In order of priority. */
+const HINT = 'Go lower to count';
 const RULES = [rule('knees'), rule('depth')];
 
 /** What a rep shows, by the first letter of the rule; a dip is too shallow to count, a lift is no squat. */
@@ -37,7 +38,7 @@ function judged(shown: Shown, position: number): JudgedRep {
 function cuesAfter(...reps: readonly Shown[]): (Cue | null)[] {
 	let state = INITIAL_CUE_STATE;
 	return reps.map((shown, position) => {
-		const step = scheduleCue(state, judged(shown, position + 1), RULES);
+		const step = scheduleCue(state, judged(shown, position + 1), RULES, HINT);
 		state = step.state;
 		return step.cue;
 	});
@@ -92,7 +93,7 @@ describe('scheduleCue, praise', () => {
 		let state = INITIAL_CUE_STATE;
 		for (const tempo of [faulted('tempo'), faulted('tempo'), passed('tempo'), passed('tempo')]) {
 			const rep = { endS: 0, partial: false, deepEnough: true, outcomes: [unjudged('depth'), tempo] };
-			const step = scheduleCue(state, rep, rules);
+			const step = scheduleCue(state, rep, rules, HINT);
 			state = step.state;
 			texts.push(step.cue?.text ?? null);
 		}
@@ -151,9 +152,9 @@ describe('scheduleCue, hints', () => {
 
 describe('scheduleCue, as a function', () => {
 	it('is pure', () => {
-		const { state } = scheduleCue(INITIAL_CUE_STATE, judged('k', 1), RULES);
+		const { state } = scheduleCue(INITIAL_CUE_STATE, judged('k', 1), RULES, HINT);
 		const before = structuredClone(state);
-		expect(scheduleCue(state, judged('k', 2), RULES)).toEqual(scheduleCue(state, judged('k', 2), RULES));
+		expect(scheduleCue(state, judged('k', 2), RULES, HINT)).toEqual(scheduleCue(state, judged('k', 2), RULES, HINT));
 		expect(state).toEqual(before);
 	});
 });

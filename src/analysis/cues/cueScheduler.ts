@@ -37,7 +37,6 @@ const PARTIALS_FOR_HINT = 2;
 const PRAISE = 'Clean. Again.';
 /** For a mended fault when nothing of the form could be judged from here. */
 const PRAISE_UNSEEN = 'Better. Again.';
-const HINT = 'Go lower to count';
 
 export interface CueState {
 	readonly reps: readonly JudgedRep[];
@@ -103,15 +102,15 @@ function dueRule(state: CueState, rules: readonly FaultRule[]): FaultRule | null
 
 /**
  * What to say after a rep: at most one thing, the most important first, only when confirmed and after a pause. Called when a rep
- * is over, so nothing is said during effort. Pure.
+ * is over, so nothing is said during effort. `hint` tells how to do a rep that counts. Pure.
  */
-export function scheduleCue(before: CueState, rep: JudgedRep, rules: readonly FaultRule[]): CueStep {
+export function scheduleCue(before: CueState, rep: JudgedRep, rules: readonly FaultRule[], hint: string): CueStep {
 	const timeS = rep.endS;
 	if (rep.partial) {
 		if (rep.deepEnough) return { state: before, cue: null };
 		const state = { ...before, partialsInARow: before.partialsInARow + 1 };
 		return state.partialsInARow % PARTIALS_FOR_HINT === 0
-			? say(state, { kind: 'hint', ruleId: null, text: HINT, timeS }, before.openRuleId)
+			? say(state, { kind: 'hint', ruleId: null, text: hint, timeS }, before.openRuleId)
 			: { state, cue: null };
 	}
 	const state: CueState = {

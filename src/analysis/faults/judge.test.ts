@@ -105,7 +105,7 @@ describe('judge', () => {
 	});
 
 	it('shows the rule the rep and the reps before it', () => {
-		const past: readonly PastRep[] = [{ partial: false, measures: { depthRatio: 0.5 }, faults: [] }];
+		const past: readonly PastRep[] = [{ partial: false, side: null, measures: { depthRatio: 0.5 }, faults: [] }];
 		const rule = ruleThat(
 			{ value: 0, atS: 0 },
 			{ measure: (trace, reps) => ({ value: reps.length, atS: trace.peakS }) },

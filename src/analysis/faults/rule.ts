@@ -1,4 +1,5 @@
 import type { CameraView } from '../pose/cameraView.ts';
+import type { Side } from '../pose/landmarks.ts';
 import type { RepTrace } from '../reps/repTrace.ts';
 import type { MeasureUnit, Severity, UnknownReason } from './outcome.ts';
 
@@ -42,6 +43,7 @@ export type Measured =
 /** An earlier rep of the same set, as a reference for this one. */
 export interface PastRep {
 	readonly partial: boolean;
+	readonly side: Side | null;
 	readonly measures: Readonly<Record<string, number>>;
 	/** Rules that found a fault in it. */
 	readonly faults: readonly string[];

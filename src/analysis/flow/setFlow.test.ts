@@ -12,12 +12,12 @@ import {
 
 const STANDING: Omit<FlowSample, 'timeS'> = {
 	framing: null,
-	standingStill: true,
+	readyStill: true,
 	handRaised: false,
 	moving: false,
 	reps: 0,
 };
-const GONE: Partial<FlowSample> = { framing: 'nobody', standingStill: false };
+const GONE: Partial<FlowSample> = { framing: 'nobody', readyStill: false };
 
 /** Runs `durationS` of frames, 20 a second, all alike. */
 function run(flow: SetFlow, durationS: number, sample: Partial<FlowSample> = {}): SetFlow {
@@ -30,7 +30,7 @@ function run(flow: SetFlow, durationS: number, sample: Partial<FlowSample> = {})
 	return now;
 }
 
-const counting = (reps = 0) => run(run(beginSetFlow(), 6), 1, { moving: true, standingStill: false, reps });
+const counting = (reps = 0) => run(run(beginSetFlow(), 6), 1, { moving: true, readyStill: false, reps });
 
 describe('setFlow, the start', () => {
 	it('settles as soon as somebody stands still in the picture, and counts down after two seconds', () => {
@@ -52,13 +52,13 @@ describe('setFlow, the start', () => {
 
 	it('waits while the body is not whole in the picture or moves', () => {
 		expect(run(beginSetFlow(), 5, { framing: 'feet-hidden' }).stage).toBe('framing');
-		expect(run(beginSetFlow(), 5, { standingStill: false }).stage).toBe('framing');
+		expect(run(beginSetFlow(), 5, { readyStill: false }).stage).toBe('framing');
 	});
 
 	it('forgives a single bad frame while settling, but starts over after a real move', () => {
 		const settling = run(beginSetFlow(), 1);
-		expect(run(run(settling, 0.1, { standingStill: false }), 1.1).stage).toBe('countdown');
-		expect(run(settling, 0.5, { standingStill: false }).stage).toBe('framing');
+		expect(run(run(settling, 0.1, { readyStill: false }), 1.1).stage).toBe('countdown');
+		expect(run(settling, 0.5, { readyStill: false }).stage).toBe('framing');
 	});
 
 	it('goes back to framing when somebody leaves the picture during the countdown', () => {
@@ -122,7 +122,7 @@ describe('setFlow, the end', () => {
 	});
 
 	it('does not take slow reps for idling', () => {
-		expect(run(counting(1), 30, { moving: true, standingStill: false, reps: 1 }).stage).toBe('counting');
+		expect(run(counting(1), 30, { moving: true, readyStill: false, reps: 1 }).stage).toBe('counting');
 	});
 
 	it('does not end a set because no frames came for a while', () => {

@@ -13,7 +13,7 @@ export interface FlowSample {
 	/** Media time in seconds. */
 	readonly timeS: number;
 	readonly framing: FramingProblem | null;
-	readonly standingStill: boolean;
+	readonly readyStill: boolean;
 	readonly handRaised: boolean;
 	/** In the middle of a repetition. */
 	readonly moving: boolean;
@@ -186,7 +186,7 @@ function stepPaused(flow: SetFlow, sample: FlowSample): SetFlow {
 }
 
 function isReady(sample: FlowSample): boolean {
-	return sample.framing === null && sample.standingStill;
+	return sample.framing === null && sample.readyStill;
 }
 
 function watchLoss(flow: SetFlow, needed: 'there' | 'missing'): SetFlow {

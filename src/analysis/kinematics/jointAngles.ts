@@ -54,3 +54,19 @@ export function worldHipFlexionDeg(world: Landmarks<'worldM'>): number | null {
 	if (shoulder === null || hip === null || knee === null) return null;
 	return flexion(includedAngle3dDeg(shoulder, hip, knee));
 }
+
+/**
+ * Angle at mid-hip between mid-shoulder and mid-knee in the sagittal plane, degrees, 0–360: 180 = in line, above = the hip lies
+ * beyond the line on the side of extension (arched), below = flexed. It contains the bend of the back. A projection: side
+ * view only. @returns null when a point is missing.
+ */
+export function shoulderHipKneeDeg(image: Landmarks<'imagePx'>, near: Side): number | null {
+	const shoulder = middleOf(image, 'shoulder');
+	const hip = middleOf(image, 'hip');
+	const knee = middleOf(image, 'knee');
+	if (shoulder === null || hip === null || knee === null) return null;
+	const [ux, uy] = [shoulder.x - hip.x, shoulder.y - hip.y];
+	const [vx, vy] = [knee.x - hip.x, knee.y - hip.y];
+	const turnDeg = degrees(Math.atan2(ux * vy - uy * vx, ux * vx + uy * vy)) * (near === 'left' ? -1 : 1);
+	return turnDeg < 0 ? turnDeg + 360 : turnDeg;
+}

@@ -3,7 +3,14 @@ import { middleOf, trunkLength } from '../pose/bodySize.ts';
 import { nearSideOf, type CameraView } from '../pose/cameraView.ts';
 import { SIDES, otherSide, sided, type Landmark, type Landmarks, type Side } from '../pose/landmarks.ts';
 import type { PoseFrame } from '../pose/poseFrame.ts';
-import { hipFlexionDeg, kneeFlexionDeg, worldHipFlexionDeg, worldKneeFlexionDeg } from './jointAngles.ts';
+import { bodyPosture, createPostureTracker, type BodyPosture } from './bodyPosture.ts';
+import {
+	hipFlexionDeg,
+	kneeFlexionDeg,
+	shoulderHipKneeDeg,
+	worldHipFlexionDeg,
+	worldKneeFlexionDeg,
+} from './jointAngles.ts';
 import { nearFoot, type NearFoot } from './nearFoot.ts';
 import {
 	shankInclinationDeg,
@@ -24,6 +31,8 @@ export interface FrameAngles {
 	readonly trunkInclination: number | null;
 	readonly shankInclination: number | null;
 	readonly thighElevation: number | null;
+	/** Angle at the hip between shoulder and knee: 180 = in line, above = the hip is beyond the line on the side of extension. */
+	readonly shoulderHipKnee: number | null;
 	/** The same in space, from any view: to tell movements apart, never for a verdict. */
 	readonly worldKneeFlexion: number | null;
 	readonly worldHipFlexion: number | null;
@@ -48,6 +57,8 @@ export interface KinematicFrame {
 	readonly view: CameraView | null;
 	/** Turned from facing the camera, degrees; see `yawDeg` in pose/cameraView. */
 	readonly yawDeg: number | null;
+	/** `null` until it could be told. */
+	readonly posture: BodyPosture | null;
 	readonly anglesDeg: FrameAngles;
 	readonly ratios: FrameRatios;
 	/** The foot that faces the camera in a side view; `null` in any other view or when it is hardly seen. */
@@ -134,6 +145,7 @@ const NO_IMAGE_ANGLES: ImageAngles = {
 	trunkInclination: null,
 	shankInclination: null,
 	thighElevation: null,
+	shoulderHipKnee: null,
 };
 
 /** Sagittal angles in the picture. The near leg must be seen; the far one, half hidden by it, joins the mean when it is there at all. */
@@ -147,6 +159,7 @@ function imageAngles(image: Landmarks<'imagePx'>, near: Side | null): ImageAngle
 		trunkInclination: trunkInclinationDeg(image, facing),
 		shankInclination: meanOfKnown(legs.map((side) => shankInclinationDeg(image, side, facing))),
 		thighElevation: meanOfKnown(legs.map((side) => thighElevationDeg(image, side, facing))),
+		shoulderHipKnee: legs.length === 0 ? null : shoulderHipKneeDeg(image, near),
 	};
 }
 
@@ -160,13 +173,14 @@ function isUpright(image: Landmarks<'imagePx'>): boolean {
 	return trunkPx > 2 * Math.abs(hip.x - shoulder.x) && ankle.y - hip.y > trunkPx;
 }
 
-/** Measures frames one after the other; remembers only how long the legs are. */
+/** Measures frames one after the other; remembers only how long the legs are and how the body lies. */
 export function createKinematics(): (
 	frame: PoseFrame & { readonly image: Landmarks<'imagePx'> },
 	view: CameraView | null,
 	yaw: number | null,
 ) => KinematicFrame {
 	const legMemory = createLegMemory();
+	const trackPosture = createPostureTracker();
 	return (frame, view, yaw) => {
 		const { image, world } = frame;
 		const trunkPx = trunkLength(image);
@@ -183,6 +197,7 @@ export function createKinematics(): (
 			timeS: frame.timeS,
 			view,
 			yawDeg: yaw,
+			posture: trackPosture(bodyPosture(frame), frame.timeS),
 			anglesDeg: {
 				...imageAngles(image, near),
 				worldKneeFlexion,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { makeKinematicFrame } from '../../../tests/support/makeKinematicFrame.ts';
 import { makeLandmarks } from '../../../tests/support/makePose.ts';
+import { isStanding } from './baseline.ts';
 import type { KinematicFrame } from './kinematicFrame.ts';
 import { createStillness } from './stillness.ts';
 
@@ -17,7 +18,7 @@ function at(timeS: number, x: number, hipHeight = 0.97): KinematicFrame {
 
 /** Moments in seconds at which stillness was seen, with `fps` frames a second whose hips are where `xAt` says. */
 function stillS(fps: number, durationS: number, frameAt: (timeS: number) => KinematicFrame | null): number[] {
-	const isStill = createStillness();
+	const isStill = createStillness(isStanding);
 	const times = Array.from({ length: Math.round(durationS * fps) + 1 }, (_, index) => index / fps);
 	return times.filter((timeS) => isStill(frameAt(timeS)));
 }

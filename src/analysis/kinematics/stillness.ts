@@ -1,20 +1,21 @@
 import { distance } from '../geometry/angle.ts';
 import { middleOf, trunkLength } from '../pose/bodySize.ts';
 import type { Point } from '../geometry/point.ts';
-import { isStanding } from './baseline.ts';
 import type { KinematicFrame } from './kinematicFrame.ts';
 
-/** House: standing still is staying within a tenth of the trunk for half a second: breathing and swaying pass, a step doesn't. */
+/** House: being still is staying within a tenth of the trunk for half a second: breathing and swaying pass, a step doesn't. */
 const WINDOW_S = 0.5;
 const MAX_TRAVEL_TRUNKS = 0.1;
 
-/** Tells whether the person has been standing still for the last half second. */
-export function createStillness(): (frame: KinematicFrame | null) => boolean {
+/** Tells whether the person has been still for the last half second in a posture that `isReady` accepts. */
+export function createStillness(
+	isReady: (frame: KinematicFrame) => boolean,
+): (frame: KinematicFrame | null) => boolean {
 	let recent: { readonly hip: Point<'imagePx'>; readonly timeS: number }[] = [];
 	return (frame) => {
 		const hip = frame === null ? null : middleOf(frame.image, 'hip');
 		const trunkPx = frame === null ? null : trunkLength(frame.image);
-		if (frame === null || hip === null || trunkPx === null || !isStanding(frame)) {
+		if (frame === null || hip === null || trunkPx === null || !isReady(frame)) {
 			recent = [];
 			return false;
 		}

@@ -1,7 +1,7 @@
 import { degrees, radians } from '../geometry/angle.ts';
 import { median } from '../signal/median.ts';
-import { trunkLength } from './bodySize.ts';
-import type { Side } from './landmarks.ts';
+import { middleOf, trunkLength } from './bodySize.ts';
+import type { Landmarks, Side } from './landmarks.ts';
 import type { PoseFrame } from './poseFrame.ts';
 
 /**
@@ -29,19 +29,52 @@ export function nearSideOf(view: CameraView | null): Side | null {
 	return view === 'left' || view === 'right' ? view : null;
 }
 
+/** From the right to the left of hips and shoulders together, in metres. @returns null when one of them is missing. */
+export function acrossBody(world: Landmarks<'worldM'>): Vector | null {
+	const { leftShoulder, rightShoulder, leftHip, rightHip } = world;
+	if (leftShoulder === null || rightShoulder === null || leftHip === null || rightHip === null) return null;
+	return {
+		x: leftShoulder.x - rightShoulder.x + (leftHip.x - rightHip.x),
+		y: leftShoulder.y - rightShoulder.y + (leftHip.y - rightHip.y),
+		z: leftShoulder.z - rightShoulder.z + (leftHip.z - rightHip.z),
+	};
+}
+
+interface Vector {
+	readonly x: number;
+	readonly y: number;
+	readonly z: number;
+}
+
+/** House: sine of the slope of the line across the body from which the person lies on their side, see bodyPosture: then the chest tells where they face. */
+const LYING_ON_SIDE_SLOPE = 0.7;
+
 /**
- * How far the person is turned from facing the camera, in degrees, −180 to 180: 0 = facing it, −90 = their left side to it,
- * 90 = their right side, ±180 = their back. From hips and shoulders in metres where the model has them, else from the width of the shoulders in the picture.
+ * How far the person is turned from facing the camera about their own length, in degrees, −180 to 180: 0 = facing it (lying on the back or belly: feet to it;
+ * lying on the side: chest to it), −90 = their left side to it, 90 = their right side, ±180 = their back or head. From hips and
+ * shoulders in metres where the model has them, else from the width of the shoulders in the picture.
  * @returns null when shoulders or hips are missing.
  */
 export function yawDeg(frame: PoseFrame): number | null {
 	const world = frame.world;
 	if (world === null) return yawFromWidthDeg(frame);
-	const { leftShoulder, rightShoulder, leftHip, rightHip } = world;
-	if (leftShoulder === null || rightShoulder === null || leftHip === null || rightHip === null) return null;
-	const acrossM = leftShoulder.x - rightShoulder.x + (leftHip.x - rightHip.x);
-	const awayM = leftShoulder.z - rightShoulder.z + (leftHip.z - rightHip.z);
-	return acrossM === 0 && awayM === 0 ? null : degrees(Math.atan2(awayM, acrossM));
+	const across = acrossBody(world);
+	if (across === null) return null;
+	const widthM = Math.hypot(across.x, across.y, across.z);
+	if (widthM === 0) return null;
+	if (Math.abs(across.y) >= LYING_ON_SIDE_SLOPE * widthM) return yawOfChestDeg(world, across);
+	return degrees(Math.atan2(across.z, across.x));
+}
+
+/** From the direction that the chest faces. */
+function yawOfChestDeg(world: Landmarks<'worldM'>, across: Vector): number | null {
+	const shoulder = middleOf(world, 'shoulder');
+	const hip = middleOf(world, 'hip');
+	if (shoulder === null || hip === null) return null;
+	const [upX, upY, upZ] = [shoulder.x - hip.x, shoulder.y - hip.y, shoulder.z - hip.z];
+	const chestX = across.y * upZ - across.z * upY;
+	const chestZ = across.x * upY - across.y * upX;
+	return chestX === 0 && chestZ === 0 ? null : degrees(Math.atan2(chestX, -chestZ));
 }
 
 function yawFromWidthDeg(frame: PoseFrame): number | null {

@@ -17,6 +17,7 @@ const LIMITS: RepLimits = {
 	minRepS: 0.6,
 	maxRepS: 12,
 	maxPauseS: 5,
+	ends: 'at-rest',
 };
 
 /** Depth over time, joined by straight lines; `null` = not seen from here to the next point. */

@@ -23,6 +23,8 @@ export interface RepLimits {
 	readonly maxRepS: number;
 	/** Resting at the far point for longer than this is sitting down, not a rep. */
 	readonly maxPauseS: number;
+	/** Where a rep begins and ends: where the body comes to rest, or where it turns around (a swing knows no rest). */
+	readonly ends: 'at-rest' | 'at-turn';
 }
 
 /** Shares of the personal range at which a rep counts and is over. Source: biomechanics B0, enter at 50 %, exit at 20 %. */
@@ -32,6 +34,8 @@ const EXIT_SHARE = 0.2;
 const MAX_GAP_S = 0.2;
 /** House: after a longer loss than this, or with pictures further apart, a rep under way can't be told from two or from none. */
 const MAX_LOSS_S = 0.9;
+/** House: a turn that is not followed by a new rep within this time was the end. */
+const MAX_TURN_S = 0.5;
 /** House: a rest is staying within this share of the deepest point. */
 const PAUSE_SHARE = 0.1;
 /** House: the personal range is the median of this many reps. */
@@ -44,8 +48,13 @@ export type RepState =
 			readonly kind: 'start';
 			readonly peaks: readonly number[];
 			readonly seenS: number;
-			/** Last time at rest: where a rep that begins now has its start. */
+			/** Last time at rest, or of the last turn: where a rep that begins now has its start. */
 			readonly restS: number;
+			/** Depth of the last turn, and the highest since: they tell the next one. */
+			readonly lowDepthRatio: number;
+			readonly highDepthRatio: number;
+			/** A rep that is over when the turn after it has come. */
+			readonly pending: FinishedMovement | null;
 	  }
 	| {
 			readonly kind: 'moving';
@@ -66,6 +75,8 @@ export interface FinishedMovement {
 	readonly peakDepthRatio: number;
 	/** Deep enough for this person; the exercise may still find that it was another movement. */
 	readonly deepEnough: boolean;
+	/** Seconds for which a posture was held; `null` for a rep. */
+	readonly heldS: number | null;
 }
 
 export interface RepStep {
@@ -85,42 +96,70 @@ function exitDepthRatio(peaks: readonly number[], limits: RepLimits): number {
 	return Math.max(limits.noiseDepthRatio, EXIT_SHARE * personalRangeRatio(peaks, limits));
 }
 
+/** At the start position, having come from `after` if from anywhere. */
+function atStart(
+	peaks: readonly number[],
+	timeS: number,
+	depthRatio: number,
+	pending: FinishedMovement | null,
+): RepState {
+	return {
+		kind: 'start',
+		peaks,
+		seenS: timeS,
+		restS: timeS,
+		lowDepthRatio: depthRatio,
+		highDepthRatio: depthRatio,
+		pending,
+	};
+}
+
 /** One step of the rep machine: pure, time comes with the sample. Results do not depend on the frame rate. */
 export function advanceRep(before: RepState, sample: RepSample, limits: RepLimits): RepStep {
 	const { timeS, depthRatio } = sample;
 	const isLost = before.seenS !== null && timeS - before.seenS > MAX_LOSS_S;
 	const state: RepState = isLost ? { kind: 'waiting', peaks: before.peaks, seenS: before.seenS } : before;
-	if (depthRatio === null) return { state: lose(state, timeS), finished: null };
+	const left = isLost && before.kind === 'start' ? before.pending : null;
+	if (depthRatio === null) {
+		const lost = lose(state, timeS);
+		return { state: lost.state, finished: lost.finished ?? left };
+	}
 	const exit = exitDepthRatio(state.peaks, limits);
 	switch (state.kind) {
 		case 'waiting': {
 			const begins = sample.atStart && depthRatio <= exit;
-			const { peaks } = state;
 			return {
-				state: begins ? { kind: 'start', peaks, seenS: timeS, restS: timeS } : { ...state, seenS: timeS },
-				finished: null,
+				state: begins ? atStart(state.peaks, timeS, depthRatio, null) : { ...state, seenS: timeS },
+				finished: left,
 			};
 		}
 		case 'start':
-			return { state: stepFromStart(state, sample, depthRatio, exit, limits), finished: null };
+			return stepFromStart(state, sample, depthRatio, exit, limits);
 		case 'moving':
 			return depthRatio <= exit && sample.atStart
-				? finish(state, timeS, limits)
+				? finish(state, timeS, depthRatio, limits)
 				: { state: keepMoving(state, timeS, depthRatio, limits), finished: null };
 	}
 }
 
+type AtStart = Extract<RepState, { kind: 'start' }>;
+
 function stepFromStart(
-	state: Extract<RepState, { kind: 'start' }>,
+	before: AtStart,
 	sample: RepSample,
 	depthRatio: number,
 	exit: number,
 	limits: RepLimits,
-): RepState {
+): RepStep {
 	const { timeS } = sample;
-	const { peaks } = state;
-	if (depthRatio > exit) {
-		return {
+	const state = followRest(before, timeS, depthRatio, limits);
+	const { peaks, pending } = state;
+	const hasTurned =
+		pending !== null && (depthRatio > state.lowDepthRatio + limits.noiseDepthRatio || timeS - state.restS > MAX_TURN_S);
+	const finished = hasTurned ? { ...pending, endS: state.restS } : null;
+	if (depthRatio <= exit) return { state: { ...state, pending: hasTurned ? null : pending }, finished };
+	return {
+		state: {
 			kind: 'moving',
 			peaks,
 			seenS: timeS,
@@ -129,10 +168,22 @@ function stepFromStart(
 			peakDepthRatio: depthRatio,
 			pauseSinceS: timeS,
 			pauseDepthRatio: depthRatio,
-		};
+		},
+		finished: finished ?? (pending === null ? null : { ...pending, endS: state.restS }),
+	};
+}
+
+/** Keeps the time at which a rep that begins now would have begun. */
+function followRest(state: AtStart, timeS: number, depthRatio: number, limits: RepLimits): AtStart {
+	if (limits.ends === 'at-rest') {
+		const rests = depthRatio <= limits.noiseDepthRatio / 4;
+		return { ...state, seenS: timeS, restS: rests ? timeS : Math.max(state.restS, timeS - MAX_LOSS_S) };
 	}
-	const rests = depthRatio <= limits.noiseDepthRatio / 4;
-	return { ...state, seenS: timeS, restS: rests ? timeS : Math.max(state.restS, timeS - MAX_LOSS_S) };
+	const fallsAgain = depthRatio < state.highDepthRatio - limits.noiseDepthRatio / 2;
+	if (fallsAgain || depthRatio <= state.lowDepthRatio) {
+		return { ...state, seenS: timeS, restS: timeS, lowDepthRatio: depthRatio, highDepthRatio: depthRatio };
+	}
+	return { ...state, seenS: timeS, highDepthRatio: Math.max(state.highDepthRatio, depthRatio) };
 }
 
 function keepMoving(
@@ -153,21 +204,33 @@ function keepMoving(
 	return { ...state, seenS: timeS, peakDepthRatio, peakS, pauseSinceS, pauseDepthRatio };
 }
 
-function finish(state: Extract<RepState, { kind: 'moving' }>, endS: number, limits: RepLimits): RepStep {
+function finish(
+	state: Extract<RepState, { kind: 'moving' }>,
+	endS: number,
+	depthRatio: number,
+	limits: RepLimits,
+): RepStep {
 	const { startS, peakS, peakDepthRatio, peaks } = state;
 	const least = Math.max(limits.countDepthRatio, COUNT_SHARE * personalRangeRatio(peaks, limits));
 	const deepEnough = peakDepthRatio >= least;
 	const isMovement = peakDepthRatio >= limits.partialDepthRatio && endS - startS >= limits.minRepS;
 	const remembered = deepEnough && isMovement ? [...peaks, peakDepthRatio].slice(-REMEMBERED_REPS) : peaks;
+	const movement = isMovement ? { startS, peakS, endS, peakDepthRatio, deepEnough, heldS: null } : null;
+	const isOver = limits.ends === 'at-rest';
 	return {
-		state: { kind: 'start', peaks: remembered, seenS: endS, restS: endS },
-		finished: isMovement ? { startS, peakS, endS, peakDepthRatio, deepEnough } : null,
+		state: atStart(remembered, endS, depthRatio, isOver ? null : movement),
+		finished: isOver ? movement : null,
 	};
 }
 
+/** What ends with the recording: the rep that only waited for its turn. */
+export function finishRep(state: RepState): FinishedMovement | null {
+	return state.kind === 'start' ? state.pending : null;
+}
+
 /** Unseen at the start position for longer than a gap: what happened meanwhile is not known. */
-function lose(state: RepState, timeS: number): RepState {
+function lose(state: RepState, timeS: number): RepStep {
 	return state.kind === 'start' && timeS - state.seenS > MAX_GAP_S
-		? { kind: 'waiting', peaks: state.peaks, seenS: state.seenS }
-		: state;
+		? { state: { kind: 'waiting', peaks: state.peaks, seenS: state.seenS }, finished: state.pending }
+		: { state, finished: null };
 }

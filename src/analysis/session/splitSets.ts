@@ -1,3 +1,4 @@
+import type { Exercise } from '../exercises/exercise.ts';
 import { IDLE_S } from '../flow/setFlow.ts';
 import type { CameraView } from '../pose/cameraView.ts';
 import type { RepReport, SetReport } from './session.ts';
@@ -17,7 +18,7 @@ function mostCommonView(reps: readonly SeenRep[]): CameraView | null {
 }
 
 /** Splits reps into sets at rests of 10 s and more, and numbers the reps of each anew. Without reps there is no set. */
-export function splitSets(exerciseId: string, reps: readonly SeenRep[]): readonly SetReport[] {
+export function splitSets(exercise: Pick<Exercise, 'id' | 'variant'>, reps: readonly SeenRep[]): readonly SetReport[] {
 	const groups: SeenRep[][] = [];
 	for (const rep of reps) {
 		const group = groups.at(-1);
@@ -27,8 +28,8 @@ export function splitSets(exerciseId: string, reps: readonly SeenRep[]): readonl
 		else group.push(rep);
 	}
 	return groups.map((group) => ({
-		exerciseId,
-		variant: null,
+		exerciseId: exercise.id,
+		variant: exercise.variant(group.map(({ report }) => report)),
 		view: mostCommonView(group),
 		startS: group[0]?.report.startS ?? 0,
 		endS: group.at(-1)?.report.endS ?? 0,

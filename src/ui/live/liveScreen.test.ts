@@ -6,15 +6,18 @@ import { clockText, framingNeed, limbTone, phaseText, plateFor } from './liveScr
 const CUE: Cue = { id: 1, kind: 'fault', ruleId: 'squat/shallow-depth', text: 'A little lower', timeS: 3 };
 const ANALYSIS: Analysis = {
 	timeS: 3,
+	exercise: { id: 'squat', name: 'Squat', certainty: 'chosen' },
+	posture: 'upright',
 	pose: null,
 	framing: null,
 	view: 'left',
 	nearSide: 'left',
 	angles: { kneeFlexionDeg: 100, hipFlexionDeg: 90, thighElevationDeg: 5, trunkInclinationDeg: 30 },
-	standingStill: false,
+	readyStill: false,
 	handRaised: false,
-	phase: 'bottom',
+	phase: 'far',
 	depthRatio: 0.9,
+	heldS: null,
 	lastRepEndS: null,
 	completed: null,
 	reps: [],
@@ -68,8 +71,8 @@ describe('limbTone', () => {
 
 describe('phaseText', () => {
 	it('shows no phase of somebody who stands', () => {
-		expect(phaseText('standing')).toBeNull();
-		expect(phaseText('eccentric')?.text).toBe('down');
+		expect(phaseText('start')).toBeNull();
+		expect(phaseText('outward')?.text).toBe('down');
 	});
 });
 

@@ -41,7 +41,7 @@ export function limbTone(analysis: Analysis | null, cue: Cue | null): Tone {
 	if (analysis === null) return 'open';
 	const fault = cue?.ruleId?.split('/')[1] ?? null;
 	if (fault === (analysis.nearSide === null ? 'knee-valgus' : 'shallow-depth')) return 'adjust';
-	const isDeep = analysis.depthRatio !== null && analysis.depthRatio >= 1 && analysis.phase !== 'standing';
+	const isDeep = analysis.depthRatio !== null && analysis.depthRatio >= 1 && analysis.phase !== 'start';
 	return isDeep && analysis.nearSide !== null ? 'fine' : 'open';
 }
 
@@ -53,13 +53,13 @@ export interface PhaseText {
 /** @returns null while the person stands: there is no phase to show. */
 export function phaseText(phase: RepPhase): PhaseText | null {
 	switch (phase) {
-		case 'standing':
+		case 'start':
 			return null;
-		case 'eccentric':
+		case 'outward':
 			return { icon: 'down', text: 'down' };
-		case 'bottom':
+		case 'far':
 			return { icon: 'flat', text: 'low' };
-		case 'concentric':
+		case 'return':
 			return { icon: 'up', text: 'up' };
 	}
 }

@@ -1,7 +1,7 @@
 import type { KinematicFrame } from '../../kinematics/kinematicFrame.ts';
 import type { RepLimits } from '../../reps/repMachine.ts';
 import { medianAtPeak, type RepTrace } from '../../reps/repTrace.ts';
-import type { Exercise } from '../exercise.ts';
+import { known, type Exercise } from '../exercise.ts';
 import { forwardLean } from './forwardLean.ts';
 import { heelRise } from './heelRise.ts';
 import { hipShift } from './hipShift.ts';
@@ -23,6 +23,7 @@ const LIMITS: RepLimits = {
 	minRepS: 0.6, // biomechanics B0 says 0.8 for the whole rep; from leaving to coming back within 20 % of the range is about three quarters of it
 	maxRepS: 12, // biomechanics B0
 	maxPauseS: 5, // house: longer is sitting
+	ends: 'at-rest',
 };
 
 /** Trunk inclination in space up to which a squat may begin or end. House: bending to the floor is beyond. */
@@ -55,15 +56,16 @@ function isSplitStance(trace: RepTrace): boolean {
 	return (stagger !== null && stagger > MAX_STAGGER_RATIO) || (kneeDrop !== null && kneeDrop > MAX_KNEE_DROP_RATIO);
 }
 
-function known(measures: Readonly<Record<string, number | null>>): Record<string, number> {
-	return Object.fromEntries(Object.entries(measures).filter(([, value]) => value !== null)) as Record<string, number>;
-}
-
 /** Bodyweight, banded or loaded squat. */
 export const squat: Exercise = {
 	id: 'squat',
 	name: 'Squat',
-	limits: LIMITS,
+	words: { one: 'squat', many: 'squats', ready: 'Stand still', outward: 'down', hint: 'Go lower to count' },
+	posture: 'upright',
+	counting: { kind: 'reps', limits: LIMITS },
+	saysHold: null,
+	side: () => null,
+	variant: () => null,
 	depthRatio(frame: KinematicFrame, baseline) {
 		const height = frame.ratios.hipHeight;
 		return height === null ? null : 1 - height / (baseline?.hipHeightRatio ?? 1);

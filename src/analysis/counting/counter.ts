@@ -1,0 +1,192 @@
+import type { RepPhase } from '../analysis.ts';
+import { INITIAL_CUE_STATE, scheduleCue, type Cue } from '../cues/cueScheduler.ts';
+import type { Exercise } from '../exercises/exercise.ts';
+import { judge } from '../faults/judge.ts';
+import type { PastRep } from '../faults/rule.ts';
+import type { Baseline } from '../kinematics/baseline.ts';
+import type { KinematicFrame } from '../kinematics/kinematicFrame.ts';
+import { advanceHold, finishHold, INITIAL_HOLD_STATE, type HoldState } from '../reps/holdMachine.ts';
+import { advanceRep, finishRep, INITIAL_REP_STATE, type FinishedMovement, type RepState } from '../reps/repMachine.ts';
+import { repTrace } from '../reps/repTrace.ts';
+import type { RepReport } from '../session/session.ts';
+import type { SeenRep } from '../session/splitSets.ts';
+
+/** One moment for a counter. */
+export interface CounterSample {
+	readonly timeS: number;
+	readonly frame: KinematicFrame | null;
+	/** False once when another person came, or the film was cut. */
+	readonly continues: boolean;
+	readonly baseline: Baseline | null;
+	/** The frames of the last seconds, this one included. */
+	readonly frames: readonly KinematicFrame[];
+}
+
+export interface CompletedRep {
+	readonly rep: RepReport;
+	readonly cue: Cue | null;
+}
+
+export interface CounterStep {
+	readonly completed: CompletedRep | null;
+	/** See `Exercise.depthRatio`. */
+	readonly depthRatio: number | null;
+	readonly phase: RepPhase;
+	/** Seconds at the far point, or for which the posture is held; `null` while on the way. */
+	readonly heldS: number | null;
+}
+
+/** Counts and judges one exercise. */
+export interface Counter {
+	readonly exercise: Exercise;
+	push(sample: CounterSample): CounterStep;
+	/** All movements so far, partial ones included, oldest first. */
+	seen(): readonly SeenRep[];
+	/** Ends what can only end with the recording, such as a running hold. */
+	finish(frames: readonly KinematicFrame[]): void;
+}
+
+/** House: near the far point is within this share of the furthest of the running rep. */
+const FAR_SHARE = 0.9;
+
+interface Machine {
+	push(timeS: number, depthRatio: number | null, atStart: () => boolean): FinishedMovement | null;
+	lose(): void;
+	finish(): FinishedMovement | null;
+	isMoving(): boolean;
+	phase(depthRatio: number | null): RepPhase;
+	heldS(timeS: number, depthRatio: number | null): number | null;
+}
+
+function phaseOf(state: RepState, depthRatio: number | null): RepPhase {
+	if (state.kind !== 'moving') return 'start';
+	if (depthRatio === null || depthRatio >= state.peakDepthRatio) return 'outward';
+	return depthRatio >= FAR_SHARE * state.peakDepthRatio ? 'far' : 'return';
+}
+
+function repMachine({ counting }: Exercise): Machine | null {
+	if (counting.kind !== 'reps') return null;
+	const { limits } = counting;
+	let state: RepState = INITIAL_REP_STATE;
+	return {
+		push(timeS, depthRatio, atStart) {
+			const step = advanceRep(state, { timeS, depthRatio, atStart: atStart() }, limits);
+			state = step.state;
+			return step.finished;
+		},
+		lose: () => (state = { ...INITIAL_REP_STATE, peaks: state.peaks }),
+		finish() {
+			const finished = finishRep(state);
+			state = { ...INITIAL_REP_STATE, peaks: state.peaks };
+			return finished;
+		},
+		isMoving: () => state.kind === 'moving',
+		phase: (depthRatio) => phaseOf(state, depthRatio),
+		heldS(timeS, depthRatio) {
+			if (state.kind !== 'moving' || depthRatio === null || state.peakDepthRatio < limits.countDepthRatio) return null;
+			return depthRatio < FAR_SHARE * state.peakDepthRatio ? null : timeS - state.pauseSinceS;
+		},
+	};
+}
+
+function holdMachine({ counting }: Exercise): Machine | null {
+	if (counting.kind !== 'hold') return null;
+	const { limits } = counting;
+	let state: HoldState = INITIAL_HOLD_STATE;
+	return {
+		push(timeS, depthRatio) {
+			const step = advanceHold(state, { timeS, depthRatio }, limits);
+			state = step.state;
+			return step.finished;
+		},
+		lose: () => undefined,
+		finish() {
+			const finished = finishHold(state, limits);
+			state = INITIAL_HOLD_STATE;
+			return finished;
+		},
+		isMoving: () => state.kind === 'holding',
+		phase: () => (state.kind === 'holding' ? 'far' : 'start'),
+		heldS: () => (state.kind === 'holding' ? state.heldS : null),
+	};
+}
+
+function machineFor(exercise: Exercise): Machine {
+	const machine = repMachine(exercise) ?? holdMachine(exercise);
+	if (machine === null) throw new RangeError(`${exercise.id} can’t be counted`);
+	return machine;
+}
+
+/** Judges one finished movement. Pure. */
+function report(
+	exercise: Exercise,
+	movement: FinishedMovement,
+	frames: readonly KinematicFrame[],
+	baseline: Baseline | null,
+	earlier: readonly SeenRep[],
+): SeenRep {
+	const trace = repTrace(movement, frames, baseline);
+	const partial = !movement.deepEnough || !exercise.isOwnMovement(trace, movement.peakDepthRatio);
+	const past: readonly PastRep[] = earlier.map(({ report: rep }) => ({
+		partial: rep.partial,
+		side: rep.side,
+		measures: rep.measures,
+		faults: rep.outcomes.filter((outcome) => outcome.kind === 'fault').map((outcome) => outcome.ruleId),
+	}));
+	return {
+		view: trace.view,
+		report: {
+			index: earlier.length + 1,
+			side: exercise.side(trace),
+			startS: movement.startS,
+			peakS: movement.peakS,
+			endS: movement.endS,
+			partial,
+			measures: {
+				...exercise.measures(trace, movement.peakDepthRatio),
+				...(movement.heldS === null ? {} : { heldS: movement.heldS }),
+			},
+			outcomes: partial ? [] : exercise.rules.map((rule) => judge(rule, trace, past)),
+		},
+	};
+}
+
+/** Follows one person doing (or not doing) one exercise. The same samples give the same reps. */
+export function createCounter(exercise: Exercise): Counter {
+	const machine = machineFor(exercise);
+	let standing: Baseline | null = null;
+	let cueState = INITIAL_CUE_STATE;
+	let seen: readonly SeenRep[] = [];
+
+	function complete(movement: FinishedMovement, frames: readonly KinematicFrame[]): CompletedRep {
+		const done = report(exercise, movement, frames, standing, seen);
+		seen = [...seen, done];
+		const judged = { ...done.report, deepEnough: movement.deepEnough };
+		const step = scheduleCue(cueState, judged, exercise.rules, exercise.words.hint);
+		cueState = step.state;
+		return { rep: done.report, cue: step.cue };
+	}
+
+	return {
+		exercise,
+		push({ timeS, frame, continues, baseline, frames }) {
+			if (!continues) machine.lose();
+			// What a rep is compared with is how the person stood before it, not after.
+			if (!machine.isMoving()) standing = baseline;
+			const isElsewhere = frame === null || (frame.posture !== null && frame.posture !== exercise.posture);
+			const depthRatio = isElsewhere ? null : exercise.depthRatio(frame, standing);
+			const finished = machine.push(timeS, depthRatio, () => frame !== null && exercise.isAtStart(frame));
+			return {
+				completed: finished === null ? null : complete(finished, frames),
+				depthRatio,
+				phase: machine.phase(depthRatio),
+				heldS: machine.heldS(timeS, depthRatio),
+			};
+		},
+		seen: () => seen,
+		finish(frames) {
+			const movement = machine.finish();
+			if (movement !== null) complete(movement, frames);
+		},
+	};
+}
