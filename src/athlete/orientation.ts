@@ -1,5 +1,5 @@
 import { radians } from '../analysis/geometry/angle.ts';
-import { along, scale, UP, vec3, type Vec3 } from './vec3.ts';
+import { along, cross, dot, scale, UP, vec3, type Vec3 } from './vec3.ts';
 
 /** Three axes at right angles, of length 1: how a rigid part of the body is turned. `left` is the body's own left. */
 export interface Orientation {
@@ -30,6 +30,19 @@ export function orientation(headingDeg: number, pitchDeg: number, rollDeg: numbe
 		up: along(scale(rolledUp, Math.cos(pitch)), ahead, Math.sin(pitch)),
 		forward: along(scale(ahead, Math.cos(pitch)), rolledUp, -Math.sin(pitch)),
 	};
+}
+
+/** A direction turned by `angleDeg` about a unit axis, against the clock for somebody whom the axis points at. */
+export function turned(direction: Vec3, axis: Vec3, angleDeg: number): Vec3 {
+	if (angleDeg === 0) return direction;
+	const angle = radians(angleDeg);
+	const kept = scale(axis, dot(axis, direction) * (1 - Math.cos(angle)));
+	return along(along(kept, direction, Math.cos(angle)), cross(axis, direction), Math.sin(angle));
+}
+
+/** Turned about its own `up`, the left side forwards. */
+export function twisted({ left, up, forward }: Orientation, angleDeg: number): Orientation {
+	return { left: turned(left, up, -angleDeg), up, forward: turned(forward, up, -angleDeg) };
 }
 
 /** A point given in the part's own axes. */

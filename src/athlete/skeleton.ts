@@ -1,7 +1,7 @@
 import { degrees, radians } from '../analysis/geometry/angle.ts';
 import { SIDES, type Side } from '../analysis/pose/landmarks.ts';
 import type { Body } from './body.ts';
-import { orientation, pointIn, type Frame, type Orientation } from './orientation.ts';
+import { orientation, pointIn, turned, twisted, type Frame, type Orientation } from './orientation.ts';
 import type { ArmPosture, Both, LegPosture, Posture } from './posture.ts';
 import { reach, swivel } from './twoBone.ts';
 import { add, along, between, cross, perpendicular, scale, subtract, UP, unit, type Vec3 } from './vec3.ts';
@@ -56,11 +56,12 @@ export function skeletonOf(posture: Posture, body: Body): Skeleton {
 	const headTurn = orientation(
 		posture.headingDeg + posture.headTurnDeg,
 		posture.headPitchDeg,
-		posture.trunkRollDeg / 2,
+		posture.headRollDeg ?? posture.trunkRollDeg / 2,
 	);
 	const neckUp = unit(add(chest.up, headTurn.up));
 	const neckTop = along(chest.origin, neckUp, body.neckM);
-	const pelvisLine = orientation(posture.headingDeg, 0, -posture.pelvisRollDeg).left;
+	const level = orientation(posture.headingDeg, 0, -posture.pelvisRollDeg);
+	const pelvisLine = turned(level.left, (spine[0] as Frame).up, -(posture.pelvisTwistDeg ?? 0));
 	return {
 		body,
 		heading,
@@ -83,37 +84,57 @@ export function both<T>(make: (side: Side) => T): Both<T> {
 
 /** The joints of the lower back share its flexion; the pelvis tilts back so that the line from hips to shoulders stays as asked. */
 function spineOf(posture: Posture, body: Body): Frame[] {
-	const bends = SPINE_SHARES.map((_, index) => (posture.lumbarFlexionDeg * index) / (SPINE_SHARES.length - 1));
-	let aheadM = 0;
-	let upM = 0;
-	SPINE_SHARES.forEach((share, index) => {
-		aheadM += share * Math.sin(radians(bends[index] ?? 0));
-		upM += share * Math.cos(radians(bends[index] ?? 0));
-	});
-	const chordDeg = degrees(Math.atan2(aheadM, upM));
+	const bends = spineBendsDeg(posture.lumbarFlexionDeg);
+	const chord = spineChord(posture.lumbarFlexionDeg);
+	const chordDeg = degrees(Math.atan2(chord.aheadRatio, chord.upRatio));
 	let origin = posture.pelvis;
 	return bends.map((bendDeg, index) => {
 		const pitchDeg = posture.trunkInclinationDeg + bendDeg - chordDeg;
-		const part: Frame = { origin, ...orientation(posture.headingDeg, pitchDeg, posture.trunkRollDeg) };
+		const twistDeg = (posture.pelvisTwistDeg ?? 0) * (1 - index / (SPINE_SHARES.length - 1));
+		const straight = orientation(posture.headingDeg, pitchDeg, posture.trunkRollDeg);
+		const part: Frame = { origin, ...twisted(straight, twistDeg) };
 		origin = along(origin, part.up, (SPINE_SHARES[index] ?? 0) * body.trunkM);
 		return part;
 	});
 }
 
+/** How far each part of the spine is bent forward against the pelvis. */
+function spineBendsDeg(lumbarFlexionDeg: number): number[] {
+	return SPINE_SHARES.map((_, index) => (lumbarFlexionDeg * index) / (SPINE_SHARES.length - 1));
+}
+
+/** From mid-hip to mid-shoulder in axes of the pelvis, as shares of the trunk's length. */
+function spineChord(lumbarFlexionDeg: number): { aheadRatio: number; upRatio: number } {
+	let aheadRatio = 0;
+	let upRatio = 0;
+	spineBendsDeg(lumbarFlexionDeg).forEach((bendDeg, index) => {
+		aheadRatio += (SPINE_SHARES[index] ?? 0) * Math.sin(radians(bendDeg));
+		upRatio += (SPINE_SHARES[index] ?? 0) * Math.cos(radians(bendDeg));
+	});
+	return { aheadRatio, upRatio };
+}
+
+/** Mid-hip to mid-shoulder with a lower back that is rounded (or hollow: negative) so far. */
+export function trunkChordM(body: Body, lumbarFlexionDeg: number): number {
+	const { aheadRatio, upRatio } = spineChord(lumbarFlexionDeg);
+	return Math.hypot(aheadRatio, upRatio) * body.trunkM;
+}
+
 function legOf(leg: LegPosture, hip: Vec3, medial: Vec3, body: Body): Leg {
-	const pointing = orientation(leg.footHeadingDeg, 0, 0);
+	const turn = (pitchDeg: number): Orientation => orientation(leg.footHeadingDeg, pitchDeg, leg.footRollDeg ?? 0);
 	// Towards the toes, and a little up, so that a thigh that points forwards still has a plane to bend in.
-	const neutral = reach(hip, leg.ankle, body.thighM, body.shankM, along(pointing.forward, UP, 0.05));
+	const towards = leg.kneeTowards ?? along(orientation(leg.footHeadingDeg, 0, 0).forward, UP, 0.05);
+	const neutral = reach(hip, leg.ankle, body.thighM, body.shankM, towards);
 	const bent = swivel(hip, neutral, medial, leg.kneeMedialM);
-	const foot: Frame = { origin: bent.end, ...orientation(leg.footHeadingDeg, leg.footPitchDeg, 0) };
+	const foot: Frame = { origin: bent.end, ...turn(leg.footPitchDeg) };
 	const ball = pointIn(foot, 0, -body.ankleHeightM, body.ballAheadM);
-	const toePitchDeg = leg.footPitchDeg - leg.toeBendDeg;
-	return { hip, knee: bent.middle, foot, toes: { origin: ball, ...orientation(leg.footHeadingDeg, toePitchDeg, 0) } };
+	return { hip, knee: bent.middle, foot, toes: { origin: ball, ...turn(leg.footPitchDeg - leg.toeBendDeg) } };
 }
 
 function armOf(arm: ArmPosture, side: Side, chest: Frame, heading: Orientation, body: Body): Arm {
 	const out = scale(heading.left, outwards(side));
 	const shoulder = along(chest.origin, chest.left, (outwards(side) * body.shoulderWidthM) / 2);
+	if (arm.kind === 'placed') return placedArm(arm, shoulder, body);
 	const { elbow, wrist } =
 		arm.kind === 'angles' ? swungArm(arm, shoulder, out, heading, body) : reachingArm(arm, shoulder, out, chest, body);
 	const up = unit(subtract(elbow, wrist));
@@ -152,6 +173,14 @@ function reachingArm(
 	const goal = pointIn(chest, arm.wristFromChest.x, arm.wristFromChest.y, arm.wristFromChest.z);
 	const limb = reach(shoulder, goal, body.upperArmM, body.forearmM, along(scale(chest.up, -1), out, 0.5));
 	return { elbow: limb.middle, wrist: limb.end };
+}
+
+function placedArm(arm: ArmPosture & { kind: 'placed' }, shoulder: Vec3, body: Body): Arm {
+	const limb = reach(shoulder, arm.wrist, body.upperArmM, body.forearmM, arm.elbowTowards);
+	const up = unit(scale(arm.fingers, -1));
+	const thumb = unit(perpendicular(arm.thumb, up));
+	const hand: Frame = { origin: limb.end, up, forward: thumb, left: cross(up, thumb) };
+	return { shoulder, elbow: limb.middle, wrist: limb.end, hand };
 }
 
 /** Middle of two joints. */

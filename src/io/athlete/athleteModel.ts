@@ -97,6 +97,7 @@ function place(matrix: THREE.Matrix4, { origin, left, up, forward }: Frame): voi
 
 function meshesOf(garment: Garment, parts: readonly BodyPart[], rest: Skeleton): THREE.SkinnedMesh[] {
 	const material = new THREE.MeshStandardMaterial(MATERIALS[garment.material]);
+	restOnFloor(material);
 	return garment.patches.map(({ box, cellM }) => {
 		const surface = surfaceNet(garment.distance, box, cellM);
 		const weights = weightsOf(surface.positions, parts, rest);
@@ -113,4 +114,17 @@ function meshesOf(garment: Garment, parts: readonly BodyPart[], rest: Skeleton):
 		mesh.receiveShadow = true;
 		return mesh;
 	});
+}
+
+/** Just above the mat. */
+const LOWEST_M = 0.004;
+
+/** Flesh gives way where a body lies on it: nothing is drawn below the floor. The model itself is never moved, so its axes are the stage's. */
+function restOnFloor(material: THREE.Material): void {
+	material.onBeforeCompile = (shader) => {
+		shader.vertexShader = shader.vertexShader.replace(
+			'#include <project_vertex>',
+			`transformed.y = max(transformed.y, ${LOWEST_M.toFixed(3)});\n#include <project_vertex>`,
+		);
+	};
 }
