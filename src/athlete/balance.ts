@@ -1,6 +1,8 @@
 import { SIDES } from '../analysis/pose/landmarks.ts';
-import { middle, type Skeleton } from './skeleton.ts';
-import { add, between, scale, vec3, type Vec3 } from './vec3.ts';
+import type { Body } from './body.ts';
+import type { Posture } from './posture.ts';
+import { middle, skeletonOf, type Skeleton } from './skeleton.ts';
+import { add, between, dot, scale, subtract, vec3, type Vec3 } from './vec3.ts';
 
 /** Share of the body's mass and how far down from the upper joint its centre is (Winter, Biomechanics and Motor Control, table 4.1). */
 const MASS = {
@@ -34,6 +36,22 @@ export function centreOfMass(skeleton: Skeleton): Vec3 {
 		count(MASS.foot, leg.foot.origin, leg.toes.origin);
 	}
 	return sum;
+}
+
+/** What a posture is balanced over: a point on the floor, along a direction, with the hips between two places along it. */
+export interface Support {
+	readonly base: Vec3;
+	readonly ahead: Vec3;
+	readonly fromM: number;
+	readonly toM: number;
+}
+
+/** The posture that has its centre of mass above the base, of those that differ in how far ahead the hips are. */
+export function balancedAhead(postureAt: (hipsAheadM: number) => Posture, support: Support, body: Body): Posture {
+	const { base, ahead, fromM, toM } = support;
+	const offsetM = (hipsAheadM: number): number =>
+		dot(subtract(centreOfMass(skeletonOf(postureAt(hipsAheadM), body)), base), ahead);
+	return postureAt(findZero(offsetM, fromM, toM));
 }
 
 /** Close enough for metres and degrees alike. */

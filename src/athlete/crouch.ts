@@ -1,20 +1,27 @@
 import { degrees, radians } from '../analysis/geometry/angle.ts';
 import { SIDES } from '../analysis/pose/landmarks.ts';
-import { centreOfMass, findZero } from './balance.ts';
+import { balancedAhead } from './balance.ts';
 import type { Body } from './body.ts';
 import { orientation, pointIn } from './orientation.ts';
-import type { ArmPosture, Both, Posture } from './posture.ts';
-import { both, skeletonOf, type Skeleton } from './skeleton.ts';
+import type { ArmPosture, Both, LegPosture, Posture } from './posture.ts';
+import { both, middle, skeletonOf, type Skeleton } from './skeleton.ts';
 import { HOME, legReachM, plantedLeg, SHOULDER_WIDE, type Spot, type Stance } from './stance.ts';
 import { between, dot, subtract, vec3, type Vec3 } from './vec3.ts';
+
+/** How the hips are, before the trunk is set on them. */
+export interface Hips {
+	readonly heightM: number;
+	/** Thighs from the vertical, knees ahead of the hips positive. */
+	readonly thighForwardDeg: number;
+}
 
 /** What decides a posture on two feet, however deep. The rest follows from balance. */
 export interface Crouch {
 	readonly kneeFlexionDeg: number;
 	/** Inclination of the trunk minus that of the shanks. */
 	readonly leanDeg: number;
-	/** Replaces `leanDeg` when the trunk follows the height of the hips. */
-	readonly trunkInclinationAt?: (hipHeightM: number) => number;
+	/** Replaces `leanDeg` when the trunk follows the hips. */
+	readonly trunkInclinationAt?: (hips: Hips) => number;
 	readonly lumbarFlexionDeg: number;
 	/** How far each knee falls in from above its foot. */
 	readonly kneeMedialM: Both<number>;
@@ -22,6 +29,8 @@ export interface Crouch {
 	/** The hips' way to the athlete's left. */
 	readonly hipShiftM: number;
 	readonly arms: Both<ArmPosture>;
+	/** Replaces `arms` when the hands rest on the body. */
+	readonly armsAt?: (skeleton: Skeleton) => Both<ArmPosture>;
 	readonly headPitchDeg: number;
 	readonly headTurnDeg: number;
 	readonly stance: Stance;
@@ -54,23 +63,26 @@ export const UPRIGHT: Crouch = {
 /** Shoulders follow a shift of the hips only in part. */
 const SHOULDER_FOLLOW_RATIO = 0.6;
 
+/** The trunk at this bend of the hips (the lower back's in it), whatever the legs do. */
+export function bentAtHips(hipFlexionDeg: number): (hips: Hips) => number {
+	return ({ thighForwardDeg }) => hipFlexionDeg - thighForwardDeg;
+}
+
 /**
  * Closes the chain from the feet up: the knees are bent as asked, the feet stay where they are, and the hips are as far
  * back as puts the centre of mass above the middle of the feet (above the balls as the heels come up).
  */
 export function balanced(crouch: Crouch, body: Body): Posture {
-	const ahead = orientation(crouch.spot.headingDeg, 0, 0).forward;
-	const base = baseOf(crouch, body);
-	const reachM = legReachM(body, crouch.kneeFlexionDeg);
-	const offsetM = findZero(
-		(hipsAheadM) => {
-			const skeleton = skeletonOf(postureWith(crouch, body, hipsAheadM), body);
-			return dot(subtract(centreOfMass(skeleton), base), ahead);
-		},
-		-0.98 * reachM,
-		0.6 * reachM,
+	const legs = both((side) =>
+		plantedLeg(body, side, crouch.stance, crouch.spot, crouch.heelRiseM, crouch.kneeMedialM[side]),
 	);
-	return postureWith(crouch, body, offsetM);
+	const ahead = orientation(crouch.spot.headingDeg, 0, 0).forward;
+	const reachM = legReachM(body, crouch.kneeFlexionDeg);
+	return balancedAhead(
+		(hipsAheadM) => postureWith(crouch, legs, body, hipsAheadM),
+		{ base: baseOf(crouch, body), ahead, fromM: -0.98 * reachM, toM: 0.6 * reachM },
+		body,
+	);
 }
 
 /** Where the weight rests. */
@@ -82,10 +94,7 @@ function baseOf(crouch: Crouch, body: Body): Vec3 {
 	return pointIn(spot, 0, 0, toeOut * (midFootM + onBallRatio * 0.8 * (body.ballAheadM - midFootM)));
 }
 
-function postureWith(crouch: Crouch, body: Body, hipsAheadM: number): Posture {
-	const legs = both((side) =>
-		plantedLeg(body, side, crouch.stance, crouch.spot, crouch.heelRiseM, crouch.kneeMedialM[side]),
-	);
+function postureWith(crouch: Crouch, legs: Both<LegPosture>, body: Body, hipsAheadM: number): Posture {
 	const frame = orientation(crouch.spot.headingDeg, 0, 0);
 	const ankles = { origin: between(legs.left.ankle, legs.right.ankle, 0.5), ...frame };
 	const asideM = Math.abs(dot(subtract(legs.left.ankle, ankles.origin), frame.left)) - body.hipWidthM / 2;
@@ -105,15 +114,26 @@ function postureWith(crouch: Crouch, body: Body, hipsAheadM: number): Posture {
 		legs,
 		arms: crouch.arms,
 	};
-	const trunkInclinationDeg =
-		crouch.trunkInclinationAt?.(pelvis.y) ?? shankInclinationDeg(skeletonOf(posture, body)) + crouch.leanDeg;
-	return { ...posture, trunkInclinationDeg };
+	const bent = { ...posture, trunkInclinationDeg: trunkInclinationDeg(crouch, skeletonOf(posture, body)) };
+	return crouch.armsAt === undefined ? bent : { ...bent, arms: crouch.armsAt(skeletonOf(bent, body)) };
 }
 
-function shankInclinationDeg({ legs, heading }: Skeleton): number {
-	const inclinations = SIDES.map((side) => {
-		const shank = subtract(legs[side].knee, legs[side].foot.origin);
-		return degrees(Math.atan2(dot(shank, heading.forward), shank.y));
+function trunkInclinationDeg(crouch: Crouch, skeleton: Skeleton): number {
+	if (crouch.trunkInclinationAt === undefined) return shankInclinationDeg(skeleton) + crouch.leanDeg;
+	const { legs, heading } = skeleton;
+	const thighs = SIDES.map((side) => subtract(legs[side].knee, legs[side].hip));
+	return crouch.trunkInclinationAt({
+		heightM: middle(legs.left.hip, legs.right.hip).y,
+		thighForwardDeg: meanOf(thighs.map((thigh) => degrees(Math.atan2(dot(thigh, heading.forward), -thigh.y)))),
 	});
-	return inclinations.reduce((sum, value) => sum + value, 0) / inclinations.length;
+}
+
+/** Knees ahead of the ankles, mean of both legs. */
+function shankInclinationDeg({ legs, heading }: Skeleton): number {
+	const shanks = SIDES.map((side) => subtract(legs[side].knee, legs[side].foot.origin));
+	return meanOf(shanks.map((shank) => degrees(Math.atan2(dot(shank, heading.forward), shank.y))));
+}
+
+function meanOf(values: readonly number[]): number {
+	return values.reduce((sum, value) => sum + value, 0) / values.length;
 }

@@ -1,8 +1,8 @@
-import { degrees, radians } from '../../analysis/geometry/angle.ts';
 import type { Body } from '../body.ts';
 import { balanced, HANGING_ARM, STANDING_KNEE_FLEXION_DEG, UPRIGHT, type Crouch } from '../crouch.ts';
 import { findZero } from '../balance.ts';
 import { figureOf } from '../figure.ts';
+import { hipsFirst } from '../hipsFirst.ts';
 import { eased, type Motion } from '../motion.ts';
 import {
 	memoized,
@@ -130,7 +130,9 @@ function crouchAt(timeS: number, rep: TimedRep<SquatForm>, bottom: Crouch, body:
 	if (index === 0) return towards(bottom, rep.form, eased(ratio));
 	if (index === 1) return bottom;
 	const rising = towards(bottom, rep.form, 1 - eased(ratio));
-	return rep.form.hipsFirstRatio === null ? rising : hipsFirst(rising, bottom, rep.form.hipsFirstRatio, body);
+	return rep.form.hipsFirstRatio === null
+		? rising
+		: hipsFirst(rising, { bottom, top: UPRIGHT }, rep.form.hipsFirstRatio, body);
 }
 
 /** Between standing (0) and the bottom (1). Faults grow with the square of the depth: they show when it gets hard. */
@@ -148,24 +150,6 @@ function towards(bottom: Crouch, form: SquatForm, ratio: number): Crouch {
 		arms: armsAt(form.arms, ratio),
 		headPitchDeg: mix(UPRIGHT.headPitchDeg, bottom.headPitchDeg),
 	};
-}
-
-/**
- * Hips rise and shoulders stay behind: the inclination at which the shoulders have come up by the hips' rise ÷ `ratio`,
- * given up to balance in the second half of the way.
- */
-function hipsFirst(rising: Crouch, bottom: Crouch, ratio: number, body: Body): Crouch {
-	const lowest = balanced(bottom, body);
-	const free = balanced(rising, body);
-	const fullRiseM = balanced(UPRIGHT, body).pelvis.y - lowest.pelvis.y;
-	const letGo = eased(((free.pelvis.y - lowest.pelvis.y) / fullRiseM - 0.5) / 0.5);
-	const trunkInclinationAt = (hipHeightM: number): number => {
-		const riseM = hipHeightM - lowest.pelvis.y;
-		const cosine = Math.cos(radians(lowest.trunkInclinationDeg)) - (riseM * (1 - 1 / ratio)) / body.trunkM;
-		const heldDeg = degrees(Math.acos(Math.min(1, Math.max(0, cosine))));
-		return heldDeg + (free.trunkInclinationDeg - heldDeg) * letGo;
-	};
-	return { ...rising, trunkInclinationAt };
 }
 
 function armsAt(style: SquatForm['arms'], ratio: number): Both<ArmPosture> {
