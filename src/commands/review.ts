@@ -1,5 +1,7 @@
 import { basename } from 'node:path';
+import { AUTO } from '../analysis/analyzer.ts';
 import { endWithUsage, readArguments, runCommand } from './arguments.ts';
+import { CHOICES_TEXT, isExerciseChoice } from './exerciseChoice.ts';
 import { reviewFiles, type ReviewResult } from './reviewFiles.ts';
 import { repTable } from './repTable.ts';
 
@@ -7,20 +9,21 @@ const USAGE = `npm run review -- FILE… [--exercise ID|auto] [--model NAME] [--
 
 Reviews videos as the page does and writes DIR/<name>.session.json and DIR/<name>.landmarks.json.
 
-  --exercise  what is done in the videos: squat, … (squat)
+  --exercise  what is done in the videos: ${CHOICES_TEXT} (auto)
   --model     blazepose-full, blazepose-lite or movenet-lightning (the app's choice)
   --backend   webgpu, webgl or wasm (the app's choice)
   --out       folder for the results (out/review)
   --json      prints the sessions as JSON instead of tables`;
 
 const { values, positionals } = readArguments(USAGE, {
-	exercise: { type: 'string', default: 'squat' },
+	exercise: { type: 'string', default: AUTO },
 	model: { type: 'string' },
 	backend: { type: 'string' },
 	out: { type: 'string', default: 'out/review' },
 	json: { type: 'boolean', default: false },
 });
 if (positionals.length === 0) endWithUsage('Name at least one video.', USAGE);
+if (!isExerciseChoice(values.exercise)) endWithUsage(`No exercise is called ${values.exercise}.`, USAGE);
 
 function print(result: ReviewResult): void {
 	const name = basename(result.job.file);
