@@ -2,8 +2,7 @@ import { degrees, radians } from '../analysis/geometry/angle.ts';
 import type { Side } from '../analysis/pose/landmarks.ts';
 import { findZero } from './balance.ts';
 import type { Body } from './body.ts';
-import { HANGING_ARM } from './crouch.ts';
-import type { ArmPosture } from './posture.ts';
+import type { ArmPosture, Both } from './posture.ts';
 import { outwards, type Skeleton } from './skeleton.ts';
 import { along, between, magnitude, scale, subtract, UP, unit, type Vec3 } from './vec3.ts';
 
@@ -25,14 +24,11 @@ export function straightArm({ forwardDeg, handAsideM }: StraightArm, body: Body)
 	};
 }
 
-/** Hanging as when standing, and swung forwards (or back: negative). */
-export function swungArm(forwardDeg: number): ArmPosture {
-	return {
-		...HANGING_ARM,
-		elevationDeg: Math.hypot(HANGING_ARM.elevationDeg, forwardDeg),
-		planeDeg: degrees(Math.atan2(HANGING_ARM.elevationDeg, forwardDeg)),
-	};
-}
+/** Hands together before the chest. */
+export const CLASPED_ARMS: Both<ArmPosture> = {
+	left: { kind: 'reach', wristFromChest: { x: 0.04, y: -0.1, z: 0.24 } },
+	right: { kind: 'reach', wristFromChest: { x: -0.04, y: -0.1, z: 0.24 } },
+};
 
 /** An arm is not stretched to the last. */
 const RELAXED_REACH_RATIO = 0.97;

@@ -41,6 +41,14 @@ export function bentCrouch(bend: Bend, rest: Rest): Crouch {
 /** How far the hips of somebody are bent who stands upright. */
 export const STANDING_HIP_FLEXION_DEG = 3;
 
+export const STANDING_BEND: Bend = {
+	kneeFlexionDeg: UPRIGHT.kneeFlexionDeg,
+	hipFlexionDeg: STANDING_HIP_FLEXION_DEG,
+	lumbarFlexionDeg: 0,
+	headPitchDeg: UPRIGHT.headPitchDeg,
+	kneeMedialM: 0,
+};
+
 /** How a hinge ends above. */
 export interface LockOut {
 	/** What is missing to the full stretch is more than this. */

@@ -45,7 +45,7 @@ export interface RepCourse<Form> {
 	pauseS(form: Form): number;
 	/** The form of one rep of a set that varies. */
 	varied?(form: Form, vary: Vary): Form;
-	sideOf?(form: Form, index: number): Side;
+	sideOf?(form: Form, index: number): Side | null;
 }
 
 /** A rep with its form and the times at which its phases end. */

@@ -1,7 +1,15 @@
 import { handOnHip, handOnThigh, straightArm } from '../arms.ts';
 import type { Body } from '../body.ts';
 import { balanced, HANGING_ARM, UPRIGHT, type Crouch } from '../crouch.ts';
-import { bentCrouch, lockOutBend, mixedBend, STANDING_HIP_FLEXION_DEG, type Bend, type LockOut } from '../hinging.ts';
+import {
+	bentCrouch,
+	lockOutBend,
+	mixedBend,
+	STANDING_BEND,
+	STANDING_HIP_FLEXION_DEG,
+	type Bend,
+	type LockOut,
+} from '../hinging.ts';
 import { hipsFirst } from '../hipsFirst.ts';
 import { eased, type Motion } from '../motion.ts';
 import {
@@ -81,14 +89,6 @@ function courseOf(variant: keyof typeof VARIANTS): RepCourse<HingeForm> {
 	};
 }
 
-const STANDING: Bend = {
-	kneeFlexionDeg: UPRIGHT.kneeFlexionDeg,
-	hipFlexionDeg: STANDING_HIP_FLEXION_DEG,
-	lumbarFlexionDeg: 0,
-	headPitchDeg: UPRIGHT.headPitchDeg,
-	kneeMedialM: 0,
-};
-
 /** How long somebody takes after the last rep to stand as they stood before the first. */
 const SETTLE_S = 0.6;
 
@@ -115,7 +115,7 @@ export function hipHinge(set: HingeSet): Motion {
 		if (rep === undefined) return standing(reps[0]?.form ?? course.form);
 		const before = reps[index - 1];
 		const top = topOf(rep, body);
-		if (timeS < rep.endS) return momentOf(rep, timeS, before === undefined ? STANDING : topOf(before, body), top);
+		if (timeS < rep.endS) return momentOf(rep, timeS, before === undefined ? STANDING_BEND : topOf(before, body), top);
 		if (index < reps.length - 1) return { ...standing(rep.form), from: top, to: top };
 		return { ...standing(rep.form), from: top, ratio: eased((timeS - rep.endS) / SETTLE_S) };
 	};
@@ -131,7 +131,7 @@ export function hipHinge(set: HingeSet): Motion {
 }
 
 function standing(form: HingeForm): Moment {
-	return { from: STANDING, to: STANDING, ratio: 1, form, way: 'none' };
+	return { from: STANDING_BEND, to: STANDING_BEND, ratio: 1, form, way: 'none' };
 }
 
 function momentOf(rep: TimedRep<HingeForm>, timeS: number, topBefore: Bend, topAfter: Bend): Moment {

@@ -1,5 +1,6 @@
 import type { Body } from '../body.ts';
 import { balanced, HANGING_ARM, STANDING_KNEE_FLEXION_DEG, UPRIGHT, type Crouch } from '../crouch.ts';
+import { CLASPED_ARMS } from '../arms.ts';
 import { findZero } from '../balance.ts';
 import { figureOf } from '../figure.ts';
 import { hipsFirst } from '../hipsFirst.ts';
@@ -154,10 +155,7 @@ function towards(bottom: Crouch, form: SquatForm, ratio: number): Crouch {
 
 function armsAt(style: SquatForm['arms'], ratio: number): Both<ArmPosture> {
 	if (style === 'hanging') return { left: HANGING_ARM, right: HANGING_ARM };
-	if (style === 'clasped') {
-		const hands = (left: number): ArmPosture => ({ kind: 'reach', wristFromChest: { x: left, y: -0.1, z: 0.24 } });
-		return { left: hands(0.04), right: hands(-0.04) };
-	}
+	if (style === 'clasped') return CLASPED_ARMS;
 	const arm: ArmPosture = {
 		...HANGING_ARM,
 		elevationDeg: HANGING_ARM.elevationDeg + 80 * ratio,
