@@ -1,4 +1,4 @@
-import { radians } from '../analysis/geometry/angle.ts';
+import { degrees, radians } from '../analysis/geometry/angle.ts';
 import { along, cross, dot, scale, UP, vec3, type Vec3 } from './vec3.ts';
 
 /** Three axes at right angles, of length 1: how a rigid part of the body is turned. `left` is the body's own left. */
@@ -30,6 +30,14 @@ export function orientation(headingDeg: number, pitchDeg: number, rollDeg: numbe
 		up: along(scale(rolledUp, Math.cos(pitch)), ahead, Math.sin(pitch)),
 		forward: along(scale(ahead, Math.cos(pitch)), rolledUp, -Math.sin(pitch)),
 	};
+}
+
+/** How a part is turned, as `orientation` takes it. */
+export function turnOf({ left, up }: Orientation): { headingDeg: number; pitchDeg: number; rollDeg: number } {
+	const rollDeg = -degrees(Math.asin(Math.min(1, Math.max(-1, left.y))));
+	const headingDeg = Math.hypot(left.x, left.z) < 1e-6 ? 0 : degrees(Math.atan2(-left.z, left.x));
+	const level = orientation(headingDeg, 0, rollDeg);
+	return { headingDeg, rollDeg, pitchDeg: degrees(Math.atan2(dot(up, level.forward), dot(up, level.up))) };
 }
 
 /** A direction turned by `angleDeg` about a unit axis, against the clock for somebody whom the axis points at. */

@@ -33,6 +33,8 @@ export interface FloorMoment<Form> {
 	readonly side: Side | null;
 	/** 0 = at rest, 1 = at the far point. */
 	readonly ratio: number;
+	/** 1 = in place for the side that works: from just before its first rep to just after its last; 0 = both sides at rest. */
+	readonly ready: number;
 	/** The form of the rep that follows, and how much of the rest before it is over (0–1). */
 	readonly next: Form;
 	readonly toNext: number;
@@ -47,6 +49,8 @@ export interface FloorExercise<Form> extends Pick<RepCourse<Form>, 'form' | 'var
 
 /** The far point is the middle of the hold. */
 const PHASES_TO_PEAK = 2;
+/** Getting in place for the first rep, and out of it again. */
+const READY_S = 0.9;
 /** How much of the whole movement somebody trembles in a hold for each metre of sway. */
 const TREMOR_PER_M = 3;
 
@@ -87,19 +91,33 @@ function momentAt<Form>(
 		return rep === undefined || index === reps.length - 1 ? 0 : endRatio(rep.form);
 	};
 	const rep = repAt(reps, timeS);
-	if (rep === undefined) {
-		const last = reps.findLastIndex((candidate) => candidate.endS <= timeS);
-		const before = reps[last] ?? reps[0];
-		const after = reps[last + 1] ?? before;
-		const toNext = before && after && after !== before ? (timeS - before.endS) / (after.startS - before.endS) : 0;
-		const side = (toNext > 0.5 ? after : before)?.side ?? null;
-		return { form: before?.form ?? form, side, ratio: endOf(last), next: after?.form ?? form, toNext };
-	}
+	if (rep === undefined) return restAt(reps, timeS, form, endOf);
 	const index = reps.indexOf(rep);
 	const phase = phaseAt(rep, timeS);
 	const mix = (from: number, to: number): number => from + (to - from) * eased(phase.ratio);
 	const ratio = phase.index === 0 ? mix(endOf(index - 1), 1) : phase.index === 3 ? mix(1, endOf(index)) : 1;
-	return { form: rep.form, side: rep.side, ratio, next: rep.form, toNext: 0 };
+	return { form: rep.form, side: rep.side, ratio, ready: 1, next: rep.form, toNext: 0 };
+}
+
+function restAt<Form>(
+	reps: readonly TimedRep<Form>[],
+	timeS: number,
+	form: Form,
+	endOf: (index: number) => number,
+): FloorMoment<Form> {
+	const last = reps.findLastIndex((candidate) => candidate.endS <= timeS);
+	const [before, after] = [reps[last], reps[last + 1]];
+	const nearest = before ?? after;
+	if (before === undefined || after === undefined) {
+		const awayS = before === undefined ? (after?.startS ?? 0) - timeS : timeS - before.endS;
+		const found = nearest?.form ?? form;
+		const ready = 1 - eased(awayS / READY_S);
+		return { form: found, side: nearest?.side ?? null, ratio: 0, ready, next: found, toNext: 0 };
+	}
+	const toNext = (timeS - before.endS) / (after.startS - before.endS);
+	const side = (toNext > 0.5 ? after : before).side;
+	const ready = before.side === after.side ? 1 : eased(Math.abs(2 * toNext - 1));
+	return { form: before.form, side, ratio: endOf(last), ready, next: after.form, toNext };
 }
 
 /** The same posture somewhere else on the stage, turned about the vertical. */

@@ -1,4 +1,4 @@
-import { degrees, radians } from '../../analysis/geometry/angle.ts';
+import { radians } from '../../analysis/geometry/angle.ts';
 import { findZero } from '../balance.ts';
 import type { Body } from '../body.ts';
 import { eased, type Motion } from '../motion.ts';
@@ -6,7 +6,7 @@ import { memoized, type SetPlan } from '../motionSet.ts';
 import { both } from '../skeleton.ts';
 import { along, UP, type Vec3 } from '../vec3.ts';
 import { floorMotion, type FloorExercise, type FloorTempo } from './floorMotion.ts';
-import { hipsOf, plantedFoot, restSlopeDeg, shouldersAtRest, supine, type SupineTrunk } from './supine.ts';
+import { hipsOf, plantedBend, plantedFoot, restSlopeDeg, shouldersAtRest, supine, type SupineTrunk } from './supine.ts';
 
 /** How one bridge is done. Its far point is the top; faults are full there. */
 export interface GluteBridgeForm extends FloorTempo {
@@ -81,12 +81,7 @@ function straightLineAnkleZ(shoulders: Vec3, kneeFlexionDeg: number, body: Body)
 
 /** From the side, with the feet where they are. */
 function shoulderHipKneeDeg(trunk: SupineTrunk, ankleZ: number, body: Body): number {
-	const hips = hipsOf(trunk, body);
-	const [downM, awayM] = [body.ankleHeightM - hips.y, ankleZ - hips.z];
-	const reachM = Math.min(Math.hypot(downM, awayM), body.thighM + body.shankM);
-	const cosine = (body.thighM ** 2 + reachM ** 2 - body.shankM ** 2) / (2 * body.thighM * reachM);
-	const thighDeg = degrees(Math.atan2(downM, awayM) + Math.acos(cosine));
-	return 180 - thighDeg + trunk.slopeDeg;
+	return 180 - plantedBend(hipsOf(trunk, body), ankleZ, body).thighDeg + trunk.slopeDeg;
 }
 
 const topOf = memoized(bridgeTop);

@@ -2,9 +2,11 @@ import { degrees, radians } from '../../analysis/geometry/angle.ts';
 import type { Side } from '../../analysis/pose/landmarks.ts';
 import { findZero } from '../balance.ts';
 import type { Body } from '../body.ts';
+import { freeLeg, type LegBend } from './freeLeg.ts';
+import { orientation, twisted } from '../orientation.ts';
 import type { ArmPosture, Both, LegPosture, Posture } from '../posture.ts';
 import { both, outwards, trunkChordM } from '../skeleton.ts';
-import { UP, vec3, type Vec3 } from '../vec3.ts';
+import { along, UP, vec3, type Vec3 } from '../vec3.ts';
 
 /**
  * Lying on the back along the stage's z axis, face up, the head at −z and the feet at +z: a camera at yaw 0 stands at the feet,
@@ -83,6 +85,37 @@ function armBeside(side: Side, body: Body): ArmPosture {
 		fingers: vec3(0.12 * out, 0, 1),
 		thumb: vec3(-out, 0, 0),
 	};
+}
+
+/** One hip, on a pelvis that is turned about the line of the trunk. */
+export function hipOf(trunk: SupineTrunk, side: Side, pelvisTwistDeg: number, body: Body): Vec3 {
+	const { left } = twisted(orientation(0, -90 - trunk.slopeDeg, 0), pelvisTwistDeg);
+	return along(hipsOf(trunk, body), left, (outwards(side) * body.hipWidthM) / 2);
+}
+
+/** A leg that moves straight up and down, seen from the side. */
+export interface RaisedLeg extends LegBend {
+	/** The thigh above the horizontal: 0 = along the floor, 90 = straight up. */
+	readonly thighDeg: number;
+}
+
+/** The bend of a leg whose foot is flat on the floor. */
+export function plantedBend(hip: Vec3, ankleZ: number, body: Body): RaisedLeg {
+	const { thighM, shankM } = body;
+	const [upM, awayM] = [body.ankleHeightM - hip.y, ankleZ - hip.z];
+	const reachM = Math.min(Math.hypot(upM, awayM), thighM + shankM);
+	const atHip = Math.acos((thighM ** 2 + reachM ** 2 - shankM ** 2) / (2 * thighM * reachM));
+	const atKnee = Math.acos((thighM ** 2 + shankM ** 2 - reachM ** 2) / (2 * thighM * shankM));
+	const thighDeg = degrees(Math.atan2(upM, awayM) + atHip);
+	const kneeFlexionDeg = 180 - degrees(atKnee);
+	return { thighDeg, kneeFlexionDeg, plantarflexionDeg: 90 + thighDeg - kneeFlexionDeg };
+}
+
+/** A leg off the floor, or on it: `hip` and bend say where its foot is. */
+export function raisedLeg(hip: Vec3, leg: RaisedLeg, body: Body): LegPosture {
+	const thigh = radians(leg.thighDeg);
+	const [sin, cos] = [Math.sin(thigh), Math.cos(thigh)];
+	return freeLeg(hip, { ...leg, thigh: vec3(0, sin, cos), back: vec3(0, -cos, sin) }, body);
 }
 
 /** A foot flat on the floor, the knee up. */
