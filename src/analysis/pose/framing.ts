@@ -1,4 +1,6 @@
+import { distance } from '../geometry/angle.ts';
 import { middleOf, trunkLength } from './bodySize.ts';
+import type { Landmark, LandmarkName, Landmarks } from './landmarks.ts';
 import type { PoseFrame } from './poseFrame.ts';
 
 /** Why the person can't be judged where they are. One at a time, the first that matters. */
@@ -9,6 +11,8 @@ export type FramingProblem = (typeof FRAMING_PROBLEMS)[number];
 export const MIN_PERSON_SCORE = 0.5;
 /** Trunk over picture height. House, after the rejection of faces held to the camera in RepLens: a whole body can't be in the picture above it. */
 const MAX_TRUNK_RATIO = 0.4;
+/** Trunk that lies across the picture, over its longer side. House: with the head and with knees drawn in, a body is two trunks long at least. */
+const MAX_TRUNK_ACROSS_RATIO = 0.5;
 /** Trunk over the shorter side of the picture. House: about 4 m away with a laptop's lens; the model card calls more out of scope. */
 const MIN_TRUNK_RATIO = 0.1;
 /** House: hips this near to the left or right edge leave no room for the arms. */
@@ -24,11 +28,49 @@ export function framingProblem(frame: PoseFrame): FramingProblem | null {
 	const trunkPx = trunkLength(image);
 	const hip = middleOf(image, 'hip');
 	if (trunkPx === null || hip === null) return 'nobody';
-	if (trunkPx > MAX_TRUNK_RATIO * heightPx) return 'too-close';
-	if (trunkPx < MIN_TRUNK_RATIO * Math.min(widthPx, heightPx)) return 'too-far';
-	const feet = [image.leftAnkle, image.rightAnkle, image.leftHeel, image.rightHeel];
-	if (feet.some((landmark) => landmark !== null && landmark.y > heightPx)) return 'feet-hidden';
-	if (image.nose !== null && image.nose.y < 0) return 'head-hidden';
+	const isAcross = runsAcross(image);
+	const longestPx = isAcross ? MAX_TRUNK_ACROSS_RATIO * Math.max(widthPx, heightPx) : MAX_TRUNK_RATIO * heightPx;
+	if (trunkPx > longestPx) return 'too-close';
+	if (fullTrunkPx(frame, image, trunkPx) < MIN_TRUNK_RATIO * Math.min(widthPx, heightPx)) return 'too-far';
+	const isOut = (landmark: Landmark<'imagePx'> | null): boolean =>
+		landmark !== null &&
+		(landmark.y < 0 || landmark.y > heightPx || (isAcross && (landmark.x < 0 || landmark.x > widthPx)));
+	if ([image.leftAnkle, image.rightAnkle, image.leftHeel, image.rightHeel].some(isOut)) return 'feet-hidden';
+	if (isOut(image.nose)) return 'head-hidden';
 	if (hip.x < EDGE_RATIO * widthPx || hip.x > (1 - EDGE_RATIO) * widthPx) return 'off-centre';
 	return null;
+}
+
+/** Whether the trunk lies across the picture: then feet and head leave it at the left and right edge too. */
+function runsAcross(image: Landmarks<'imagePx'>): boolean {
+	const shoulder = middleOf(image, 'shoulder');
+	const hip = middleOf(image, 'hip');
+	return shoulder !== null && hip !== null && Math.abs(shoulder.x - hip.x) > Math.abs(shoulder.y - hip.y);
+}
+
+/** Bones that tell the scale of the picture, whichever of them point at the camera. */
+const SCALE_BONES: readonly (readonly [LandmarkName, LandmarkName])[] = [
+	['leftShoulder', 'rightShoulder'],
+	['leftHip', 'rightHip'],
+	['leftShoulder', 'leftHip'],
+	['rightShoulder', 'rightHip'],
+	['leftHip', 'leftKnee'],
+	['rightHip', 'rightKnee'],
+];
+
+/** How long the trunk would be in the picture if it did not point at the camera, as it does with somebody who lies with the feet to it. Models without metres can't tell: then it is what is seen. */
+function fullTrunkPx({ world }: PoseFrame, image: Landmarks<'imagePx'>, trunkPx: number): number {
+	const shoulder = world === null ? null : middleOf(world, 'shoulder');
+	const hip = world === null ? null : middleOf(world, 'hip');
+	if (world === null || shoulder === null || hip === null) return trunkPx;
+	let sumPx = 0;
+	let sumM = 0;
+	for (const [from, to] of SCALE_BONES) {
+		const [fromPx, toPx, fromM, toM] = [image[from], image[to], world[from], world[to]];
+		if (fromPx === null || toPx === null || fromM === null || toM === null) continue;
+		sumPx += distance(fromPx, toPx);
+		sumM += distance(fromM, toM);
+	}
+	const trunkM = Math.hypot(shoulder.x - hip.x, shoulder.y - hip.y, shoulder.z - hip.z);
+	return sumM === 0 ? trunkPx : (sumPx / sumM) * trunkM;
 }

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { emptyAnalysis } from '../../../tests/support/fakeReview.ts';
+import { makeLandmarks } from '../../../tests/support/makePose.ts';
+import type { BodyPosture } from '../kinematics/bodyPosture.ts';
 import type { FramingProblem } from '../pose/framing.ts';
-import { LANDMARK_NAMES, type LandmarkName, type Landmarks } from '../pose/landmarks.ts';
+import type { Landmarks } from '../pose/landmarks.ts';
 import { createRecordingCheck, type RecordingNote } from './recordingCheck.ts';
 
 interface Recording {
@@ -9,27 +11,20 @@ interface Recording {
 	readonly framesPerS: number;
 	readonly framing?: (index: number) => FramingProblem | null;
 	readonly image?: Landmarks<'imagePx'>;
+	readonly posture?: BodyPosture;
 	readonly durationS?: number;
 }
 
-function notesOf({ frames, framesPerS, framing, image, durationS }: Recording): readonly RecordingNote[] {
+function notesOf({ frames, framesPerS, framing, image, posture, durationS }: Recording): readonly RecordingNote[] {
 	const check = createRecordingCheck();
 	for (let index = 0; index < frames; index += 1) {
 		const timeS = index / framesPerS;
 		check.push(
 			{ timeS, widthPx: 640, heightPx: 480, image: image ?? null, world: null, score: 1 },
-			emptyAnalysis(timeS, { framing: framing?.(index) ?? null }),
+			emptyAnalysis(timeS, { framing: framing?.(index) ?? null, posture: posture ?? null }),
 		);
 	}
 	return check.notes(durationS ?? frames / framesPerS);
-}
-
-function body(heightsPx: Partial<Record<LandmarkName, number>>): Landmarks<'imagePx'> {
-	const entries = LANDMARK_NAMES.map((name) => {
-		const y = heightsPx[name];
-		return [name, y === undefined ? null : { x: 0, y, z: 0, visibility: 1 }];
-	});
-	return Object.fromEntries(entries) as Landmarks<'imagePx'>;
 }
 
 describe('createRecordingCheck', () => {
@@ -66,9 +61,18 @@ describe('createRecordingCheck', () => {
 	});
 
 	it('tells when people stand on their heads', () => {
-		const upsideDown = body({ leftShoulder: 300, leftHip: 200, leftAnkle: 50 });
+		const upsideDown = makeLandmarks<'imagePx'>({ leftShoulder: [0, 300], leftHip: [0, 200], leftAnkle: [0, 50] });
 		expect(notesOf({ frames: 100, framesPerS: 30, image: upsideDown })).toEqual([{ code: 'upside-down' }]);
-		const upright = body({ leftShoulder: 50, leftHip: 200, leftAnkle: 300 });
+		const upright = makeLandmarks<'imagePx'>({ leftShoulder: [0, 50], leftHip: [0, 200], leftAnkle: [0, 300] });
 		expect(notesOf({ frames: 100, framesPerS: 30, image: upright })).toEqual([]);
+	});
+
+	it('does not take people who lie for people on their heads', () => {
+		const feetUp = makeLandmarks<'imagePx'>({ leftShoulder: [0, 300], leftHip: [0, 200], leftAnkle: [0, 50] });
+		for (const posture of ['supine', 'prone', 'quadruped', 'side-lying'] as const) {
+			expect(notesOf({ frames: 100, framesPerS: 30, image: feetUp, posture })).toEqual([]);
+		}
+		const across = makeLandmarks<'imagePx'>({ leftShoulder: [0, 300], leftHip: [150, 200], leftAnkle: [300, 50] });
+		expect(notesOf({ frames: 100, framesPerS: 30, image: across })).toEqual([]);
 	});
 });

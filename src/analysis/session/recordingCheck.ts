@@ -1,6 +1,8 @@
 import type { Analysis } from '../analysis.ts';
 import type { FramingProblem } from '../pose/framing.ts';
-import type { Landmarks } from '../pose/landmarks.ts';
+import { midpoint } from '../geometry/angle.ts';
+import type { Point } from '../geometry/point.ts';
+import type { Landmark, Landmarks } from '../pose/landmarks.ts';
 import { MIN_FRAME_RATE_HZ } from '../faults/judge.ts';
 import type { PoseFrame } from '../pose/poseFrame.ts';
 
@@ -46,7 +48,8 @@ export function createRecordingCheck(): RecordingCheck {
 		lastS = frame.timeS;
 		frames += 1;
 		if (analysis.framing !== null) framing.set(analysis.framing, (framing.get(analysis.framing) ?? 0) + 1);
-		const direction = frame.image === null ? null : headDirection(frame.image);
+		const mayStand = analysis.posture === null || analysis.posture === 'upright';
+		const direction = frame.image === null || !mayStand ? null : headDirection(frame.image);
 		if (direction === 'down') upsideDown += 1;
 		if (direction === 'up') upright += 1;
 	}
@@ -78,24 +81,21 @@ export function createRecordingCheck(): RecordingCheck {
 	return { push, notes };
 }
 
-/** Where the head points, from shoulders, hips and ankles in the picture. @returns null when they aren't seen or the body lies. */
+/** Where the head points, from shoulders, hips and ankles in the picture. @returns null when they aren't seen or the trunk runs across the picture. */
 function headDirection(image: Landmarks<'imagePx'>): 'up' | 'down' | null {
-	const shoulderY = middleY(image, 'leftShoulder', 'rightShoulder');
-	const hipY = middleY(image, 'leftHip', 'rightHip');
-	const ankleY = middleY(image, 'leftAnkle', 'rightAnkle');
-	if (shoulderY === null || hipY === null || ankleY === null) return null;
-	if (shoulderY < hipY && hipY < ankleY) return 'up';
-	if (shoulderY > hipY && hipY > ankleY) return 'down';
+	const shoulder = middleOfSeen(image.leftShoulder, image.rightShoulder);
+	const hip = middleOfSeen(image.leftHip, image.rightHip);
+	const ankle = middleOfSeen(image.leftAnkle, image.rightAnkle);
+	if (shoulder === null || hip === null || ankle === null) return null;
+	if (Math.abs(shoulder.x - hip.x) > Math.abs(shoulder.y - hip.y)) return null;
+	if (shoulder.y < hip.y && hip.y < ankle.y) return 'up';
+	if (shoulder.y > hip.y && hip.y > ankle.y) return 'down';
 	return null;
 }
 
-function middleY(
-	image: Landmarks<'imagePx'>,
-	left: keyof Landmarks<'imagePx'>,
-	right: keyof Landmarks<'imagePx'>,
-): number | null {
-	const a = image[left];
-	const b = image[right];
-	if (a === null) return b === null ? null : b.y;
-	return b === null ? a.y : (a.y + b.y) / 2;
+type Spot = Landmark<'imagePx'> | null;
+
+function middleOfSeen(left: Spot, right: Spot): Point<'imagePx'> | null {
+	if (left === null || right === null) return left ?? right;
+	return midpoint(left, right);
 }
