@@ -20,14 +20,14 @@ export function straightArm({ forwardDeg, handAsideM }: StraightArm, body: Body)
 		kind: 'angles',
 		elevationDeg: degrees(Math.acos(inPlane * Math.cos(radians(forwardDeg)))),
 		planeDeg: degrees(Math.atan2(out, ahead)),
-		elbowFlexionDeg: 2,
+		elbowFlexionDeg: 0,
 	};
 }
 
 /** Hands together before the chest. */
 export const CLASPED_ARMS: Both<ArmPosture> = {
-	left: { kind: 'reach', wristFromChest: { x: 0.04, y: -0.1, z: 0.24 } },
-	right: { kind: 'reach', wristFromChest: { x: -0.04, y: -0.1, z: 0.24 } },
+	left: { kind: 'reach', wristFromChest: { x: 0.1, y: -0.12, z: 0.24 } },
+	right: { kind: 'reach', wristFromChest: { x: -0.1, y: -0.12, z: 0.24 } },
 };
 
 /** An arm is not stretched to the last. */
