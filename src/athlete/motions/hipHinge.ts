@@ -1,6 +1,6 @@
 import { handOnHip, handOnThigh, straightArm } from '../arms.ts';
 import type { Body } from '../body.ts';
-import { balanced, HANGING_ARM, UPRIGHT, type Crouch } from '../crouch.ts';
+import { balanced, HANGING_ARM, type Crouch } from '../crouch.ts';
 import {
 	bentCrouch,
 	lockOutBend,
