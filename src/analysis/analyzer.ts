@@ -32,10 +32,15 @@ export interface Analyzer {
 }
 
 /** House: frames are kept for the longest rep and a little before it, and let go a second's worth at a time. */
-const REMEMBERED_S = 13;
+const REMEMBERED_BEFORE_S = 1;
 const FORGOTTEN_AT_ONCE_S = 1;
 /** House: a hold is judged by its last two minutes; nobody's posture of before is worth the memory. */
 const REMEMBERED_HOLD_S = 120;
+
+/** For how long frames are kept. */
+function rememberedS({ counting }: Exercise): number {
+	return counting.kind === 'hold' ? REMEMBERED_HOLD_S : counting.limits.maxRepS + REMEMBERED_BEFORE_S;
+}
 
 /** House: hips on the floor, twice as deep as thighs at parallel. More is a body that does not stand on its feet. */
 const MAX_SHOWN_DEPTH = 2;
@@ -130,9 +135,8 @@ function readyFor(exercise: Exercise | null): (frame: KinematicFrame) => boolean
 export function createAnalyzer(exerciseId: string, options: AnalyzerOptions = {}): Analyzer {
 	const chosen = exerciseId === AUTO ? null : exerciseById(exerciseId);
 	const counting = chosen === null ? countAny() : countOne(chosen);
-	const holds = counting.counters.some(({ exercise }) => exercise.counting.kind === 'hold');
 	const measure = createMeasuring(options.baseline ?? null);
-	const remember = createFrameMemory(holds ? REMEMBERED_HOLD_S : REMEMBERED_S);
+	const remember = createFrameMemory(Math.max(...counting.counters.map(({ exercise }) => rememberedS(exercise))));
 	const isStill = createStillness(readyFor(chosen));
 	const ruleViews = createRuleViews();
 	let baseline = options.baseline ?? null;

@@ -16,6 +16,15 @@ function flexion(includedDeg: number | null): number | null {
 	return includedDeg === null ? null : 180 - includedDeg;
 }
 
+/** Flexion of a joint between two others in space, degrees: 0 = straight. @returns null when a point is missing or two coincide. */
+export function jointFlexion3dDeg(
+	a: Point<'worldM'> | null,
+	joint: Point<'worldM'> | null,
+	b: Point<'worldM'> | null,
+): number | null {
+	return a === null || joint === null || b === null ? null : flexion(includedAngle3dDeg(a, joint, b));
+}
+
 /** Knee flexion in degrees: 0 = straight, positive = flexed. In `imagePx` a projection: side view only. @returns null when hip, knee or ankle is missing. */
 export function kneeFlexionDeg<S extends Space>(landmarks: Landmarks<S>, side: Side): number | null {
 	const hip = landmarks[sided(side, 'hip')];
@@ -39,11 +48,7 @@ export function hipFlexionDeg<S extends Space>(landmarks: Landmarks<S>): number 
 
 /** Knee flexion in space, degrees, as {@link kneeFlexionDeg}: any view, ±15° (biomechanics B0), for telling movements apart and never for a verdict. */
 export function worldKneeFlexionDeg(world: Landmarks<'worldM'>, side: Side): number | null {
-	const hip = world[sided(side, 'hip')];
-	const knee = world[sided(side, 'knee')];
-	const ankle = world[sided(side, 'ankle')];
-	if (hip === null || knee === null || ankle === null) return null;
-	return flexion(includedAngle3dDeg(hip, knee, ankle));
+	return jointFlexion3dDeg(world[sided(side, 'hip')], world[sided(side, 'knee')], world[sided(side, 'ankle')]);
 }
 
 /** Apparent hip flexion in space, degrees, as {@link hipFlexionDeg}: any view, for telling movements apart and never for a verdict. */
@@ -55,18 +60,42 @@ export function worldHipFlexionDeg(world: Landmarks<'worldM'>): number | null {
 	return flexion(includedAngle3dDeg(shoulder, hip, knee));
 }
 
+/** Angle at mid-hip between mid-shoulder and the middle of another joint, degrees, 0–360: above 180 on the side of extension. */
+function hipAngleDeg(image: Landmarks<'imagePx'>, near: Side, to: 'knee' | 'ankle'): number | null {
+	const shoulder = middleOf(image, 'shoulder');
+	const hip = middleOf(image, 'hip');
+	const end = middleOf(image, to);
+	if (shoulder === null || hip === null || end === null) return null;
+	const [ux, uy] = [shoulder.x - hip.x, shoulder.y - hip.y];
+	const [vx, vy] = [end.x - hip.x, end.y - hip.y];
+	const turnDeg = degrees(Math.atan2(ux * vy - uy * vx, ux * vx + uy * vy)) * (near === 'left' ? -1 : 1);
+	return turnDeg < 0 ? turnDeg + 360 : turnDeg;
+}
+
+/** Angle at the hip from shoulder to knee against the turn of the near side, degrees, 0–360. */
+function openingDeg(
+	shoulder: Point<'imagePx'> | null,
+	hip: Point<'imagePx'> | null,
+	knee: Point<'imagePx'> | null,
+	near: Side,
+): number | null {
+	if (shoulder === null || hip === null || knee === null) return null;
+	const [ux, uy] = [shoulder.x - hip.x, shoulder.y - hip.y];
+	const [vx, vy] = [knee.x - hip.x, knee.y - hip.y];
+	const turnDeg = degrees(Math.atan2(ux * vy - uy * vx, ux * vx + uy * vy)) * (near === 'left' ? -1 : 1);
+	return turnDeg < 0 ? turnDeg + 360 : turnDeg;
+}
+
 /**
  * Angle at mid-hip between mid-shoulder and mid-knee in the sagittal plane, degrees, 0–360: 180 = in line, above = the hip lies
  * beyond the line on the side of extension (arched), below = flexed. It contains the bend of the back. A projection: side
  * view only. @returns null when a point is missing.
  */
 export function shoulderHipKneeDeg(image: Landmarks<'imagePx'>, near: Side): number | null {
-	const shoulder = middleOf(image, 'shoulder');
-	const hip = middleOf(image, 'hip');
-	const knee = middleOf(image, 'knee');
-	if (shoulder === null || hip === null || knee === null) return null;
-	const [ux, uy] = [shoulder.x - hip.x, shoulder.y - hip.y];
-	const [vx, vy] = [knee.x - hip.x, knee.y - hip.y];
-	const turnDeg = degrees(Math.atan2(ux * vy - uy * vx, ux * vx + uy * vy)) * (near === 'left' ? -1 : 1);
-	return turnDeg < 0 ? turnDeg + 360 : turnDeg;
+	return openingDeg(middleOf(image, 'shoulder'), middleOf(image, 'hip'), middleOf(image, 'knee'), near);
+}
+
+/** The same at the hip of one leg, for movements in which the legs do different things. */
+export function legShoulderHipKneeDeg(image: Landmarks<'imagePx'>, near: Side, leg: Side): number | null {
+	return openingDeg(middleOf(image, 'shoulder'), image[sided(leg, 'hip')], image[sided(leg, 'knee')], near);
 }

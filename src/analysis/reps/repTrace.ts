@@ -45,6 +45,15 @@ export function medianAtPeak(trace: RepTrace, measure: (frame: KinematicFrame) =
 	return known.length < MIN_FRAMES ? null : median(known);
 }
 
+/** Median of a measure in the first moments of the rep, before the body has moved far. @returns null when fewer than three frames have it. */
+export function medianAtStart(trace: RepTrace, measure: (frame: KinematicFrame) => number | null): number | null {
+	const known = trace.frames
+		.filter((frame) => frame.timeS - trace.startS <= 2 * PEAK_HALF_WINDOW_S)
+		.map(measure)
+		.filter((value) => value !== null);
+	return known.length < MIN_FRAMES ? null : median(known);
+}
+
 /** Frames per second during the rep; 0 for fewer than two frames. */
 export function frameRateHz(trace: RepTrace): number {
 	const first = trace.frames[0];
