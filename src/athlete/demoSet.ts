@@ -16,8 +16,8 @@ const SWAY_M = 0.003;
 const STILL_S = 7.5;
 
 /**
- * A set of an exercise, to be shown over and over: somebody comes, stands still, does nine reps with a fault in the middle
- * three, rests, leaves. @throws Error when there is none of this exercise.
+ * A set of an exercise, to be shown over and over: somebody comes, stands still, does some reps with a fault in three of the
+ * middle, rests, leaves. @throws Error when there is none of this exercise.
  */
 export function demoSet(exerciseId: string, view: DemoView): Motion {
 	const demo = STANDING_DEMOS[exerciseId];

@@ -1,4 +1,4 @@
-import type { LandmarkName } from '../../src/analysis/pose/landmarks.ts';
+import { LANDMARK_NAMES, type LandmarkName } from '../../src/analysis/pose/landmarks.ts';
 import { createBody } from '../../src/athlete/body.ts';
 import { figureOf, type Figure } from '../../src/athlete/figure.ts';
 import type { Motion } from '../../src/athlete/motion.ts';
@@ -24,14 +24,12 @@ export function farthestM(motion: Motion, name: LandmarkName, fromS: number, toS
 }
 
 /** The greatest speed of any landmark in metres a second, looked at `fps` times a second. */
-export function fastestMPerS(motion: Motion, fps: number): number {
-	const figures = Array.from({ length: Math.floor(motion.durationS * fps) }, (_, index) =>
-		figureAt(motion, index / fps),
-	);
+export function fastestMPerS(motion: Motion, fps: number, fromS = 0, toS = motion.durationS): number {
+	const count = Math.floor((toS - fromS) * fps);
+	const figures = Array.from({ length: count }, (_, index) => figureAt(motion, fromS + index / fps));
 	const speeds = figures.slice(1).map(({ landmarks }, index) => {
 		const before = figures[index]?.landmarks ?? landmarks;
-		const names = Object.keys(landmarks) as LandmarkName[];
-		return fps * Math.max(...names.map((name) => magnitude(subtract(landmarks[name], before[name]))));
+		return fps * Math.max(...LANDMARK_NAMES.map((name) => magnitude(subtract(landmarks[name], before[name]))));
 	});
 	return Math.max(...speeds);
 }
