@@ -11,6 +11,7 @@ import { floorMotion, type FloorExercise, type FloorTempo } from './floorMotion.
 import { bridgeTop } from './gluteBridge.ts';
 import {
 	hipOf,
+	mixedLeg,
 	plantedBend,
 	plantedFoot,
 	raisedLeg,
@@ -79,7 +80,7 @@ function postureOf(form: SingleLegBridgeForm, side: Side, lift: Lift, body: Body
 	const legs = {
 		left: plantedFoot('left', lift.ankleZ, body),
 		right: plantedFoot('right', lift.ankleZ, body),
-		[otherSide(side)]: raisedLeg(freeHip, mixed(grounded, free, lift.ready), body),
+		[otherSide(side)]: raisedLeg(freeHip, mixedLeg(grounded, free, lift.ready), body),
 	};
 	return { ...supine(trunk, legs, body), pelvisTwistDeg };
 }
@@ -87,15 +88,6 @@ function postureOf(form: SingleLegBridgeForm, side: Side, lift: Lift, body: Body
 /** A pelvis that turns about a sloping trunk tilts less than it turns. */
 function twistForDropDeg(dropDeg: number, slopeDeg: number): number {
 	return degrees(Math.asin(Math.sin(radians(dropDeg)) / Math.cos(radians(slopeDeg))));
-}
-
-function mixed(from: RaisedLeg, to: RaisedLeg, ratio: number): RaisedLeg {
-	const mix = (read: (leg: RaisedLeg) => number): number => read(from) + (read(to) - read(from)) * ratio;
-	return {
-		thighDeg: mix((leg) => leg.thighDeg),
-		kneeFlexionDeg: mix((leg) => leg.kneeFlexionDeg),
-		plantarflexionDeg: mix((leg) => leg.plantarflexionDeg),
-	};
 }
 
 /** Same for both sides: the body is its own mirror image. */

@@ -74,7 +74,8 @@ function headPitchDeg({ shoulders, slopeDeg }: SupineTrunk, body: Body): number 
 	return findZero((pitchDeg) => headHeightM(pitchDeg) - restHeightM(body, 'head'), -125, -30);
 }
 
-function armBeside(side: Side, body: Body): ArmPosture {
+/** An arm on the floor beside the body, palm down. */
+export function armBeside(side: Side, body: Body): ArmPosture & { kind: 'placed' } {
 	const rest = shouldersAtRest(body);
 	const out = outwards(side);
 	const reachM = 0.97 * (body.upperArmM + body.forearmM);
@@ -116,6 +117,16 @@ export function raisedLeg(hip: Vec3, leg: RaisedLeg, body: Body): LegPosture {
 	const thigh = radians(leg.thighDeg);
 	const [sin, cos] = [Math.sin(thigh), Math.cos(thigh)];
 	return freeLeg(hip, { ...leg, thigh: vec3(0, sin, cos), back: vec3(0, -cos, sin) }, body);
+}
+
+/** Between two bends of a leg. */
+export function mixedLeg(from: RaisedLeg, to: RaisedLeg, ratio: number): RaisedLeg {
+	const mix = (read: (leg: RaisedLeg) => number): number => read(from) + (read(to) - read(from)) * ratio;
+	return {
+		thighDeg: mix((leg) => leg.thighDeg),
+		kneeFlexionDeg: mix((leg) => leg.kneeFlexionDeg),
+		plantarflexionDeg: mix((leg) => leg.plantarflexionDeg),
+	};
 }
 
 /** A foot flat on the floor, the knee up. */
