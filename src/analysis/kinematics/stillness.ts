@@ -1,5 +1,5 @@
 import { distance } from '../geometry/angle.ts';
-import { middleOf, trunkLength } from '../pose/bodySize.ts';
+import { fullTrunkPx, middleOf } from '../pose/bodySize.ts';
 import type { Point } from '../geometry/point.ts';
 import type { KinematicFrame } from './kinematicFrame.ts';
 
@@ -14,7 +14,7 @@ export function createStillness(
 	let recent: { readonly hip: Point<'imagePx'>; readonly timeS: number }[] = [];
 	return (frame) => {
 		const hip = frame === null ? null : middleOf(frame.image, 'hip');
-		const trunkPx = frame === null ? null : trunkLength(frame.image);
+		const trunkPx = frame === null ? null : fullTrunkPx(frame.image, frame.world);
 		if (frame === null || hip === null || trunkPx === null || !isReady(frame)) {
 			recent = [];
 			return false;

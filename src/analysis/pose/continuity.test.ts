@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { demoTrack } from '../../../tests/support/demoTrack.ts';
 import { makePose } from '../../../tests/support/makePose.ts';
+import { singleLegBridge } from '../../athlete/motions/singleLegBridge.ts';
 import { squat } from '../../athlete/motions/squat.ts';
 import { walkIn } from '../../athlete/walkMotion.ts';
 import { createContinuity } from './continuity.ts';
@@ -31,6 +32,12 @@ describe('createContinuity', () => {
 		]) {
 			expect(demoTrack({ motion, fps }).map(createContinuity())).not.toContain(false);
 		}
+	});
+
+	it('follows the hips of somebody who bridges with the feet to the camera, whose trunk is a few pixels long', () => {
+		const motion = singleLegBridge({ reps: 1, idleBeforeS: 0, idleAfterS: 0 });
+		const frames = demoTrack({ motion, camera: { heightM: 0.5, aimHeightM: 0.3 } });
+		expect(frames.map(createContinuity())).not.toContain(false);
 	});
 
 	it('says once that the hips jumped, and then follows whoever is there now', () => {

@@ -1,6 +1,6 @@
 import { distance } from '../geometry/angle.ts';
 import type { Point } from '../geometry/point.ts';
-import { middleOf, trunkLength } from './bodySize.ts';
+import { fullTrunkPx, middleOf } from './bodySize.ts';
 import type { PoseFrame } from './poseFrame.ts';
 
 /** House: faster than this, in trunk lengths a second, is another person or a cut in the film; hips of a fast swing stay under 4. */
@@ -13,7 +13,7 @@ export function createContinuity(): (frame: PoseFrame) => boolean {
 	let last: { readonly hip: Point<'imagePx'>; readonly trunkPx: number; readonly timeS: number } | null = null;
 	return (frame) => {
 		const hip = frame.image === null ? null : middleOf(frame.image, 'hip');
-		const trunkPx = frame.image === null ? null : trunkLength(frame.image);
+		const trunkPx = frame.image === null ? null : fullTrunkPx(frame.image, frame.world);
 		if (hip === null || trunkPx === null) return true;
 		const before = last;
 		last = { hip, trunkPx, timeS: frame.timeS };

@@ -1,6 +1,5 @@
-import { distance } from '../geometry/angle.ts';
-import { middleOf, trunkLength } from './bodySize.ts';
-import type { Landmark, LandmarkName, Landmarks } from './landmarks.ts';
+import { fullTrunkPx, middleOf, trunkLength } from './bodySize.ts';
+import type { Landmark, Landmarks } from './landmarks.ts';
 import type { PoseFrame } from './poseFrame.ts';
 
 /** Why the person can't be judged where they are. One at a time, the first that matters. */
@@ -31,7 +30,7 @@ export function framingProblem(frame: PoseFrame): FramingProblem | null {
 	const isAcross = runsAcross(image);
 	const longestPx = isAcross ? MAX_TRUNK_ACROSS_RATIO * Math.max(widthPx, heightPx) : MAX_TRUNK_RATIO * heightPx;
 	if (trunkPx > longestPx) return 'too-close';
-	if (fullTrunkPx(frame, image, trunkPx) < MIN_TRUNK_RATIO * Math.min(widthPx, heightPx)) return 'too-far';
+	if ((fullTrunkPx(image, frame.world) ?? trunkPx) < MIN_TRUNK_RATIO * Math.min(widthPx, heightPx)) return 'too-far';
 	const isOut = (landmark: Landmark<'imagePx'> | null): boolean =>
 		landmark !== null &&
 		(landmark.y < 0 || landmark.y > heightPx || (isAcross && (landmark.x < 0 || landmark.x > widthPx)));
@@ -46,31 +45,4 @@ function runsAcross(image: Landmarks<'imagePx'>): boolean {
 	const shoulder = middleOf(image, 'shoulder');
 	const hip = middleOf(image, 'hip');
 	return shoulder !== null && hip !== null && Math.abs(shoulder.x - hip.x) > Math.abs(shoulder.y - hip.y);
-}
-
-/** Bones that tell the scale of the picture, whichever of them point at the camera. */
-const SCALE_BONES: readonly (readonly [LandmarkName, LandmarkName])[] = [
-	['leftShoulder', 'rightShoulder'],
-	['leftHip', 'rightHip'],
-	['leftShoulder', 'leftHip'],
-	['rightShoulder', 'rightHip'],
-	['leftHip', 'leftKnee'],
-	['rightHip', 'rightKnee'],
-];
-
-/** How long the trunk would be in the picture if it did not point at the camera, as it does with somebody who lies with the feet to it. Models without metres can't tell: then it is what is seen. */
-function fullTrunkPx({ world }: PoseFrame, image: Landmarks<'imagePx'>, trunkPx: number): number {
-	const shoulder = world === null ? null : middleOf(world, 'shoulder');
-	const hip = world === null ? null : middleOf(world, 'hip');
-	if (world === null || shoulder === null || hip === null) return trunkPx;
-	let sumPx = 0;
-	let sumM = 0;
-	for (const [from, to] of SCALE_BONES) {
-		const [fromPx, toPx, fromM, toM] = [image[from], image[to], world[from], world[to]];
-		if (fromPx === null || toPx === null || fromM === null || toM === null) continue;
-		sumPx += distance(fromPx, toPx);
-		sumM += distance(fromM, toM);
-	}
-	const trunkM = Math.hypot(shoulder.x - hip.x, shoulder.y - hip.y, shoulder.z - hip.z);
-	return sumM === 0 ? trunkPx : (sumPx / sumM) * trunkM;
 }
