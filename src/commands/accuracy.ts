@@ -1,133 +1,142 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { missedBars, excusedMisses } from './accuracy/bars.ts';
+import { scoreClip } from './accuracy/clipScore.ts';
+import { clipTracks, type ClipTracks } from './accuracy/clipTracks.ts';
+import { confusionTable } from './accuracy/confusion.ts';
+import { demoTable } from './accuracy/demoTable.ts';
+import { exerciseTable } from './accuracy/exerciseTable.ts';
+import { keypointTables } from './accuracy/keypointTables.ts';
+import { updateReadme } from './accuracy/readme.ts';
+import { clipTable, recognise } from './accuracy/recognition.ts';
+import { ruleTable } from './accuracy/ruleTable.ts';
+import { isAgreed } from './accuracy/scorer.ts';
+import { tableText, type MeasuredTable } from './accuracy/table.ts';
+import { AUTO } from '../analysis/analyzer.ts';
 import { EXERCISES } from '../analysis/exercises/registry.ts';
-import { summarizeSession } from '../analysis/session/summary.ts';
+import type { SetReport } from '../analysis/session/session.ts';
+import { BACKENDS, POSE_MODELS } from '../io/estimator/poseEstimator.ts';
 import { endWithUsage, readArguments, runCommand } from './arguments.ts';
-import { isExact, quickClips, readClips, type Clip } from './clips.ts';
+import { quickClips, readClips, UNCOUNTED, type Clip, type ShownClip } from './clips.ts';
 import { REPOSITORY } from './packageTool.ts';
-import { replaceMarked } from './markedText.ts';
-import { scorePostures } from './postures.ts';
-import { reviewFiles, type ReviewResult } from './reviewFiles.ts';
-import { markdownTable, textTable } from './textTable.ts';
+import { replayTrack } from './replayTrack.ts';
 
-const USAGE = `npm run accuracy -- [--clips DIR] [--exercise ID] [--quick] [--as ID] [--model NAME] [--backend NAME] [--postures DIR] [--out DIR]
+const USAGE = `npm run accuracy -- [--quick | --clip NAME | --exercise ID | --demo] [--clips DIR] [--keypoints DIR] [--model NAME] [--backend NAME] [--out DIR]
 
-Reviews every annotated clip and compares with what was counted by eye. A run over all clips brings the table in README up to date.
+Compares what is counted and judged in annotated clips with what was seen by eye: each clip as what it shows, as whatever is
+recognised, and as every other exercise. A run over all clips brings the tables in README up to date.
 
-  --clips     folder with annotations.json and the videos (../shared/clips)
-  --exercise  only clips of this exercise
-  --quick     a few clips
-  --as        reviews clips of other exercises as this one: every rep it counts is a ghost
-  --model     blazepose-full, blazepose-lite or movenet-lightning (blazepose-full)
-  --backend   webgpu, webgl or wasm (wasm)
-  --postures  folder with labelled postures (../shared/keypoints/squat-postures)
-  --out       folder for the sessions (out/accuracy)`;
-
-/** What the scorer must find for this command to succeed. */
-const LIMITS = ['--min-exact', '1', '--min-f1', '0.97', '--max-wrong', '0'];
+  --quick      a few clips
+  --clip       only clips with this in their name
+  --exercise   only clips of this exercise
+  --demo       instead of clips, films of the demo athlete with each rule’s fault
+  --clips      folder with annotations.json and the videos (../shared/clips)
+  --keypoints  folder with labelled keypoints (../shared/keypoints)
+  --model      blazepose-full, blazepose-lite or movenet-lightning (blazepose-full)
+  --backend    webgpu, webgl or wasm (wasm)
+  --out        folder for the sessions (out/accuracy)`;
 
 const { values, positionals } = readArguments(USAGE, {
-	clips: { type: 'string', default: join(REPOSITORY, '../shared/clips') },
-	exercise: { type: 'string' },
 	quick: { type: 'boolean', default: false },
-	as: { type: 'string' },
+	clip: { type: 'string' },
+	exercise: { type: 'string' },
+	demo: { type: 'boolean', default: false },
+	clips: { type: 'string', default: join(REPOSITORY, '../shared/clips') },
+	keypoints: { type: 'string', default: join(REPOSITORY, '../shared/keypoints') },
 	model: { type: 'string', default: 'blazepose-full' },
 	backend: { type: 'string', default: 'wasm' },
-	postures: { type: 'string', default: join(REPOSITORY, '../shared/keypoints/squat-postures') },
 	out: { type: 'string', default: join(REPOSITORY, 'out/accuracy') },
 });
 if (positionals.length > 0) endWithUsage(`What is ${positionals.join(' ')}?`, USAGE);
 const folder = resolve(values.clips);
-if (!existsSync(join(folder, 'annotations.json'))) {
+if (!values.demo && !existsSync(join(folder, 'annotations.json'))) {
 	endWithUsage(`There is no annotations.json in ${folder}. Name a folder with --clips.`, USAGE);
 }
+const isWhole = !values.quick && values.clip === undefined && values.exercise === undefined;
 
-const countedReps = (result: ReviewResult | undefined) =>
-	result?.kind === 'reviewed' ? summarizeSession(result.review.session.sets).counted : null;
+interface Chosen {
+	readonly counted: readonly Clip[];
+	readonly uncounted: readonly ShownClip[];
+}
 
-function chooseClips(): readonly Clip[] {
-	const known = new Set(EXERCISES.map(({ id }) => id));
-	const clips = readClips(folder).filter((clip) => existsSync(join(folder, clip.file)));
-	if (values.as !== undefined) return clips.filter(({ exercise }) => exercise !== values.as);
-	const wanted = clips.filter(
-		({ exercise }) => known.has(exercise) && (values.exercise === undefined || exercise === values.exercise),
+function isWanted({ file, exercise }: ShownClip): boolean {
+	if (!existsSync(join(folder, file))) return false;
+	if (values.exercise !== undefined && exercise !== values.exercise) return false;
+	return values.clip === undefined || file.includes(values.clip);
+}
+
+/** Clips of exercises that Plumbline does not know are told of and left out. */
+function chooseClips(): Chosen {
+	const known = ({ exercise }: ShownClip) => EXERCISES.some(({ id }) => id === exercise);
+	const wanted = readClips(folder).filter(isWanted);
+	for (const { file, exercise } of wanted.filter((clip) => !known(clip))) {
+		console.error(`${file}: left out, Plumbline does not know the exercise ${exercise}.`);
+	}
+	const counted = wanted.filter(known);
+	if (values.quick) return { counted: quickClips(counted), uncounted: [] };
+	return { counted, uncounted: UNCOUNTED.filter(isWanted).filter(known) };
+}
+
+/** Reviews of the clips whose landmarks there are; each is made once. */
+function createReviews({ tracks }: ClipTracks): (file: string, exerciseId: string) => readonly SetReport[] {
+	const known = new Map<string, readonly SetReport[]>();
+	return (file, exerciseId) => {
+		const key = `${exerciseId} ${file}`;
+		const track = tracks.get(join(folder, file));
+		const sets = known.get(key) ?? (track === undefined ? [] : replayTrack(track, exerciseId));
+		known.set(key, sets);
+		return sets;
+	};
+}
+
+async function measureClips({ counted, uncounted }: Chosen): Promise<void> {
+	const shown: readonly ShownClip[] = [...counted, ...uncounted];
+	const read = await clipTracks(
+		shown.map(({ file }) => join(folder, file)),
+		values,
 	);
-	return values.quick ? quickClips(wanted) : wanted;
-}
-
-function printResult(result: ReviewResult): void {
-	const counted = countedReps(result);
-	const name = result.job.file.slice(folder.length + 1);
-	if (result.kind === 'failed') console.error(`${name}: ${result.reason}`);
-	else console.log(`${name}: ${counted ?? 0} counted in ${result.review.analysisS.toFixed(1)} s`);
-}
-
-/** One row a clip: name, exercise, view, by eye, counted, verdict. */
-function rowsOf(clips: readonly Clip[], results: readonly ReviewResult[]): readonly (readonly string[])[] {
-	return clips.map((clip, index) => {
-		const counted = countedReps(results[index]);
-		const verdict = counted === null ? 'failed' : isExact(clip, counted) ? 'exact' : 'off';
-		return [clip.file, clip.exercise, clip.view, `${clip.reps}`, `${counted ?? '–'}`, verdict];
+	const hasTrack = ({ file }: ShownClip) => read.tracks.has(join(folder, file));
+	const review = createReviews(read);
+	const scores = counted.filter(hasTrack).map((clip) => scoreClip(clip, review(clip.file, clip.exercise)));
+	const recognitions = shown.filter(hasTrack).map((clip) => {
+		const counts = counted.find(({ file }) => file === clip.file) ?? null;
+		return recognise(clip, counts, review(clip.file, AUTO), review(clip.file, clip.exercise));
 	});
+	const tables: readonly MeasuredTable[] = [
+		exerciseTable(EXERCISES, scores),
+		clipTable(scores, recognitions),
+		ruleTable(EXERCISES, scores),
+		confusionTable('standing', EXERCISES, shown.filter(hasTrack), review),
+		confusionTable('floor', EXERCISES, shown.filter(hasTrack), review),
+		...(values.quick ? [] : keypointTables(values.keypoints)),
+	];
+	for (const table of tables) console.log(tableText(table));
+	console.log('\nThe scorer beside the clips:');
+	const trackOf = (file: string) => read.tracks.get(join(folder, file));
+	const agreed = isAgreed(folder, scores, trackOf, { out: values.out, allowedWrong: excusedMisses(scores) });
+	const problems = [...read.failures, ...missedBars(scores, recognitions)];
+	for (const problem of problems) console.error(problem);
+	if (!agreed || problems.length > 0) process.exitCode = 1;
+	if (isWhole && read.failures.length === 0) updateReadme(tables);
 }
 
-const HEAD = ['clip', 'exercise', 'view', 'by eye', 'counted', ''];
-
-/** The scorer lies beside the clips, not in this package. @returns whether everything it was asked for is met. */
-function runScorer(clips: readonly Clip[]): boolean {
-	const scorer = join(folder, '../accuracy/score.mjs');
-	if (!existsSync(scorer)) return true;
-	const names = new Set(clips.map(({ file }) => file));
-	const all = JSON.parse(readFileSync(join(folder, 'annotations.json'), 'utf8')) as { clips: { file: string }[] };
-	const subset = join(values.out, 'annotations.json');
-	writeFileSync(subset, JSON.stringify({ clips: all.clips.filter(({ file }) => names.has(file)) }));
-	console.log('');
-	return spawnSync(process.execPath, [scorer, values.out, subset, ...LIMITS], { stdio: 'inherit' }).status === 0;
-}
-
-function updateReadme(name: 'accuracy' | 'postures', table: string): void {
-	const readme = join(REPOSITORY, 'README.md');
-	const text = existsSync(readme) ? replaceMarked(readFileSync(readme, 'utf8'), name, table) : null;
-	if (text === null) return;
-	writeFileSync(readme, text);
-	console.log(`README.md shows the table of ${name} now.`);
-}
-
-/** Labelled postures lie beside the clips; without them there is nothing to say. */
-function updatePostures(): void {
-	if (!existsSync(join(values.postures, 'acc.csv'))) return;
-	const head = ['rule', 'rows with the fault', 'acceptable rows', 'sensitivity', 'specificity'];
-	const rows = scorePostures(values.postures).map((score) => [
-		`\`${score.rule}\``,
-		`${score.faultRows}`,
-		`${score.goodRows}`,
-		score.sensitivity.toFixed(2),
-		score.specificity.toFixed(2),
-	]);
-	console.log(`\n${textTable([head, ...rows], ['left', 'right', 'right', 'right', 'right'])}`);
-	updateReadme('postures', markdownTable(head, rows));
+async function measureDemo(): Promise<void> {
+	const model = POSE_MODELS.find((name) => name === values.model);
+	const backend = BACKENDS.find((name) => name === values.backend);
+	if (model === undefined || backend === undefined) endWithUsage('There is no such model or backend.', USAGE);
+	const { table, problems } = await demoTable({ model, backend }, values.exercise ?? null);
+	console.log(tableText(table));
+	for (const problem of problems) console.error(problem);
+	if (problems.length > 0) process.exitCode = 1;
+	if (isWhole) updateReadme([table]);
 }
 
 await runCommand(async () => {
-	const clips = chooseClips();
-	if (clips.length === 0) endWithUsage('No clip fits.', USAGE);
-	const results = await reviewFiles(
-		clips.map(({ file, exercise }) => ({ file: join(folder, file), exercise: values.as ?? exercise })),
-		{ model: values.model, backend: values.backend, out: values.out },
-		printResult,
-	);
-	const rows = rowsOf(clips, results);
-	if (values.as === undefined) {
-		const isWhole = !values.quick && values.exercise === undefined;
-		if (isWhole) {
-			updateReadme('accuracy', markdownTable(HEAD, rows));
-			updatePostures();
-		}
-		if (!runScorer(clips)) process.exitCode = 1;
-	} else {
-		const ghosts = clips.map((clip, index) => [clip.file, clip.exercise, `${countedReps(results[index]) ?? 'failed'}`]);
-		console.log(textTable([['clip', 'shows', `counted as ${values.as}`], ...ghosts], ['left', 'left', 'right']));
+	if (values.demo) {
+		await measureDemo();
+		return;
 	}
-	if (results.some(({ kind }) => kind === 'failed')) process.exitCode = 1;
+	const chosen = chooseClips();
+	if (chosen.counted.length + chosen.uncounted.length === 0) endWithUsage('No clip fits.', USAGE);
+	await measureClips(chosen);
 });

@@ -3,7 +3,7 @@ import { closeSync, mkdirSync, openSync, renameSync, statSync, writeSync } from 
 import { dirname, join } from 'node:path';
 import type { DemoFilm } from '../athlete/film.ts';
 import { REPOSITORY } from './packageTool.ts';
-import { newestChangeMs } from './newestChange.ts';
+import { newestChangeMs } from './inputFiles.ts';
 import { DELIVERY_ADDRESS, openWorkshop } from './workshop.ts';
 import { y4mFrame, y4mHeader } from './y4m.ts';
 

@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, preview, resolveConfig } from 'vite';
-import { newestChangeMs } from './newestChange.ts';
+import { newestChangeMs } from './inputFiles.ts';
 import { REPOSITORY } from './packageTool.ts';
 
 /** What the built app is made of. */

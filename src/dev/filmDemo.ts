@@ -4,8 +4,8 @@ import type { DemoFilm } from '../athlete/film.ts';
 import { MOTIONS } from '../athlete/motions.ts';
 import { createAthleteRenderer } from '../io/athlete/athleteRenderer.ts';
 
-/** Each picture in turn on one canvas. */
-async function play(
+/** Shows each picture of the film in turn on one canvas. */
+export async function play(
 	film: DemoFilm,
 	onPicture: (canvas: OffscreenCanvas, timeS: number) => Promise<void>,
 ): Promise<void> {

@@ -1,0 +1,109 @@
+import { EXERCISES } from '../../analysis/exercises/registry.ts';
+import type { FaultRule } from '../../analysis/faults/rule.ts';
+import type { LandmarkTrack } from '../../analysis/session/landmarkTrack.ts';
+import type { CameraPlace } from '../../athlete/camera.ts';
+import { FAULT_FORMS } from '../../athlete/faultForms.ts';
+import { faultyReps, type FaultForm } from '../../athlete/faultForms/faultForm.ts';
+import type { DemoFilm } from '../../athlete/film.ts';
+import { MOTIONS } from '../../athlete/motions.ts';
+import type { MotionSet } from '../../athlete/motionSet.ts';
+import type { PoseRun } from '../../dev/poseDemo.ts';
+import { createProgressBar } from '../progressBar.ts';
+import { replayTrack } from '../replayTrack.ts';
+import { sayings, sayingsText, shortcomings, type Saying } from './demoJudgement.ts';
+import { filmTracks } from './filmTracks.ts';
+import type { MeasuredTable } from './table.ts';
+
+const PICTURE = { widthPx: 640, heightPx: 480 };
+/** A webcam in poor light. */
+const FRAMES_PER_S = 15;
+
+interface RuleFilms {
+	readonly rule: FaultRule;
+	readonly form: FaultForm;
+	readonly clean: DemoFilm;
+	readonly marked: DemoFilm;
+	readonly elsewhere: DemoFilm | null;
+}
+
+function filmsOf(rule: FaultRule, form: FaultForm): RuleFilms {
+	const film = (set: MotionSet, camera: Partial<CameraPlace>): DemoFilm => {
+		return { exerciseId: form.exerciseId, set, camera: { ...camera, ...PICTURE }, framesPerS: FRAMES_PER_S };
+	};
+	return {
+		rule,
+		form,
+		clean: film(form.clean, form.camera),
+		marked: film(form.marked, form.camera),
+		elsewhere: form.elsewhere === null ? null : film(form.clean, form.elsewhere),
+	};
+}
+
+/** Films of many rules are the same: clean form from the side is what the front rules see from elsewhere. */
+function differentFilms(all: readonly RuleFilms[]): ReadonlyMap<string, DemoFilm> {
+	const films = all.flatMap(({ clean, marked, elsewhere }) => [
+		clean,
+		marked,
+		...(elsewhere === null ? [] : [elsewhere]),
+	]);
+	return new Map(films.map((film) => [JSON.stringify(film), film]));
+}
+
+export interface DemoResult {
+	readonly table: MeasuredTable;
+	readonly problems: readonly string[];
+}
+
+function rowOf(
+	{ rule, form, clean, marked, elsewhere }: RuleFilms,
+	said: (film: DemoFilm, ruleId: string) => readonly Saying[],
+): { readonly row: readonly string[]; readonly problems: readonly string[] } {
+	const faulty = faultyReps(form);
+	const told = {
+		clean: said(clean, rule.ruleId),
+		marked: said(marked, rule.ruleId).filter((_, index) => faulty.includes(index + 1)),
+		elsewhere: elsewhere === null ? null : said(elsewhere, rule.ruleId),
+	};
+	const problems = shortcomings(rule, told);
+	const verdict =
+		problems.length > 0 ? problems.join(', ') : rule.needs === undefined ? 'as it must' : 'not measured yet';
+	const view = form.elsewhere === null ? 'any' : rule.views.includes('front') ? 'front' : 'side';
+	const cells = [told.clean, told.marked, told.elsewhere ?? []].map(sayingsText);
+	return {
+		row: [`\`${rule.ruleId}\``, view, ...cells, verdict],
+		problems: problems.map((problem) => `${rule.ruleId}: ${problem}`),
+	};
+}
+
+/** Each rule on films of the demo athlete through the real pose model: clean, with its fault marked, and from elsewhere. */
+export async function demoTable(run: PoseRun, exerciseId: string | null): Promise<DemoResult> {
+	const rules = EXERCISES.filter(({ id }) => exerciseId === null || id === exerciseId).flatMap((each) => each.rules);
+	const films: RuleFilms[] = [];
+	const unshown: string[] = [];
+	for (const rule of rules) {
+		const form = FAULT_FORMS.find(({ ruleId }) => ruleId === rule.ruleId);
+		if (form === undefined || MOTIONS[form.exerciseId] === undefined) unshown.push(rule.ruleId);
+		else films.push(filmsOf(rule, form));
+	}
+	const different = differentFilms(films);
+	const bar = createProgressBar();
+	const tracks = await filmTracks(run, [...different.values()], (done, total) => bar.show('films', done / total));
+	bar.clear();
+	const trackOf = new Map<string, LandmarkTrack | undefined>([...different.keys()].map((key, at) => [key, tracks[at]]));
+	const said = (film: DemoFilm, ruleId: string): readonly Saying[] => {
+		const track = trackOf.get(JSON.stringify(film));
+		const truth = MOTIONS[film.exerciseId]?.(film.set).reps ?? [];
+		return sayings(track === undefined ? [] : replayTrack(track, film.exerciseId), truth, ruleId);
+	};
+	const rows = films.map((each) => rowOf(each, said));
+	const problems = [...rows.flatMap((row) => row.problems), ...unshown.map((id) => `${id}: the athlete can’t show it`)];
+	return {
+		table: {
+			name: 'demo',
+			head: ['rule', 'seen from', 'clean form', 'marked fault', 'clean form from elsewhere', ''],
+			rows: rows.map(({ row }) => row),
+			note: unshown.length === 0 ? '' : `Not shown by the athlete: ${unshown.map((id) => `\`${id}\``).join(', ')}.`,
+		},
+		problems,
+	};
+}
