@@ -20,6 +20,8 @@ const MIN_ACROSS_SLOPE = 0.7;
 const MIN_CHEST_SLOPE = 0.4;
 /** House: knees this far above the ankles, in trunk lengths, stand on feet: a shank is 0.86, hands and knees read under 0.1, planks under 0.2. */
 const STANDING_MIN_KNEE_HEIGHT = 0.45;
+/** House: knees this far above the ankles, in trunk lengths, are off the floor: on hands and knees they read under 0.1, in a plank on the hands 0.25 and more. */
+const KNEES_OFF_FLOOR_HEIGHT = 0.2;
 /** House: hips this far above the lower knee, in trunk lengths, are carried by the thighs: hands and knees read 0.6–0.8, planks 0.1. */
 const KNEELING_MIN_HIP_HEIGHT = 0.4;
 
@@ -51,9 +53,9 @@ function chestDownPosture(world: Landmarks<'worldM'>, trunkM: number): BodyPostu
 	const lowerKneeY = Math.max(leftKnee.y, rightKnee.y);
 	const carried = (lowerKneeY - hip.y) / trunkM >= KNEELING_MIN_HIP_HEIGHT;
 	if (leftAnkle === null || rightAnkle === null) return carried ? 'quadruped' : 'prone';
-	const lowerAnkleY = Math.max(leftAnkle.y, rightAnkle.y);
-	if ((lowerAnkleY - lowerKneeY) / trunkM >= STANDING_MIN_KNEE_HEIGHT) return 'upright';
-	return carried ? 'quadruped' : 'prone';
+	const kneeHeight = (Math.max(leftAnkle.y, rightAnkle.y) - lowerKneeY) / trunkM;
+	if (kneeHeight >= STANDING_MIN_KNEE_HEIGHT) return 'upright';
+	return carried && kneeHeight < KNEES_OFF_FLOOR_HEIGHT ? 'quadruped' : 'prone';
 }
 
 function isUprightInPicture(image: Landmarks<'imagePx'>): boolean {

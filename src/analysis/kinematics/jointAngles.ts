@@ -95,6 +95,11 @@ export function shoulderHipKneeDeg(image: Landmarks<'imagePx'>, near: Side): num
 	return openingDeg(middleOf(image, 'shoulder'), middleOf(image, 'hip'), middleOf(image, 'knee'), near);
 }
 
+/** The same with mid-ankle in place of mid-knee: the line of a plank, above 180 = hips sag, below = hips up. */
+export function shoulderHipAnkleDeg(image: Landmarks<'imagePx'>, near: Side): number | null {
+	return openingDeg(middleOf(image, 'shoulder'), middleOf(image, 'hip'), middleOf(image, 'ankle'), near);
+}
+
 /** The same at the hip of one leg, for movements in which the legs do different things. */
 export function legShoulderHipKneeDeg(image: Landmarks<'imagePx'>, near: Side, leg: Side): number | null {
 	return openingDeg(middleOf(image, 'shoulder'), image[sided(leg, 'hip')], image[sided(leg, 'knee')], near);
