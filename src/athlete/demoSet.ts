@@ -1,4 +1,5 @@
 import type { DemoView } from './demoView.ts';
+import { FLOOR_DEMOS } from './floorDemos.ts';
 import { stand } from './idleMotion.ts';
 import { sequence, type Motion } from './motion.ts';
 import { STANDING_DEMOS } from './standingDemos.ts';
@@ -20,6 +21,8 @@ const STILL_S = 7.5;
  * middle, rests, leaves. @throws Error when there is none of this exercise.
  */
 export function demoSet(exerciseId: string, view: DemoView): Motion {
+	const onFloor = FLOOR_DEMOS[exerciseId];
+	if (onFloor !== undefined) return onFloor(view, STILL_S, SWAY_M);
 	const demo = STANDING_DEMOS[exerciseId];
 	if (demo === undefined) throw new Error(`The demo athlete has no set of the exercise ${exerciseId}.`);
 	const { stance } = demo;

@@ -10,7 +10,13 @@ const CAMERAS: Readonly<Record<DemoView, Pick<CameraPlace, 'yawDeg' | 'distanceM
 	oblique: { yawDeg: -45, distanceM: 3 },
 };
 
-/** A laptop on a low table, seeing the whole body with room for the arms. */
-export function demoCamera(view: DemoView, size: Pick<CameraPlace, 'widthPx' | 'heightPx'>): CameraPlace {
-	return { ...CAMERAS[view], ...size, heightM: 0.9, aimHeightM: 0.88, verticalFovDeg: 45 };
+/** A laptop on a low table, seeing the whole body with room for the arms; lower and nearer for somebody on the floor. */
+export function demoCamera(
+	view: DemoView,
+	size: Pick<CameraPlace, 'widthPx' | 'heightPx'>,
+	place: 'standing' | 'floor' = 'standing',
+): CameraPlace {
+	const heights =
+		place === 'floor' ? { heightM: 0.65, aimHeightM: 0.35, distanceM: 2.4 } : { heightM: 0.9, aimHeightM: 0.88 };
+	return { ...CAMERAS[view], ...size, ...heights, verticalFovDeg: 45 };
 }

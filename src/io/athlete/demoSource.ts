@@ -1,6 +1,7 @@
 import { createCamera } from '../../athlete/camera.ts';
 import { demoSet } from '../../athlete/demoSet.ts';
 import { demoCamera, type DemoView } from '../../athlete/demoView.ts';
+import { FLOOR_DEMOS } from '../../athlete/floorDemos.ts';
 import type { Motion } from '../../athlete/motion.ts';
 import { SourceError, type LiveSource, type TimedFrame } from '../camera/frameSource.ts';
 import { demoStepS, demoWaitS } from './demoClock.ts';
@@ -8,6 +9,7 @@ import type { AthleteRenderer, RenderQuality } from './athleteRenderer.ts';
 import { drawnByProcessor } from './graphicsCard.ts';
 
 export interface DemoOptions {
+	readonly exerciseId?: string;
 	readonly view?: DemoView;
 	/** What the athlete does; from the start again when it is over. */
 	readonly motion?: Motion;
@@ -26,15 +28,16 @@ const FRAME_SIDE_PX = 360;
  * missed while a model loads. Rejects with `demo-unsupported` where there is no WebGL.
  */
 export async function openDemo({
+	exerciseId = 'squat',
 	view = 'side',
-	motion = demoSet('squat', view),
+	motion = demoSet(exerciseId, view),
 	quality = drawnByProcessor() ? 'light' : 'full',
 }: DemoOptions = {}): Promise<LiveSource> {
 	const size = SIZES[quality];
 	const preview = document.createElement('canvas');
 	[preview.width, preview.height] = [size.widthPx, size.heightPx];
 	const renderer = await openRenderer(preview, quality);
-	const camera = createCamera(demoCamera(view, size));
+	const camera = createCamera(demoCamera(view, size, exerciseId in FLOOR_DEMOS ? 'floor' : 'standing'));
 	const show = (timeS: number): void => {
 		renderer.renderAt(motion, timeS % motion.durationS, camera);
 	};
