@@ -1,7 +1,8 @@
 import type { Motion } from '../motion.ts';
 import { workingSide, type SetPlan, type WorkingSides } from '../motionSet.ts';
 import { floorMotion, type FloorExercise, type FloorTempo } from './floorMotion.ts';
-import { backOf, onAllFours, trunkRiseDeg } from './onAllFours.ts';
+import type { LegBend } from './freeLeg.ts';
+import { backOf, bendFromKneeling, onAllFours, trunkRiseDeg } from './onAllFours.ts';
 
 /** How one bird dog is done. Its far point is the middle of the hold; faults are full there. */
 export interface BirdDogForm extends FloorTempo {
@@ -33,8 +34,7 @@ export function birdDog(set: SetPlan<BirdDogForm> & Partial<BirdDogForm>): Motio
 	return floorMotion(set, BIRD_DOG);
 }
 
-/** Bend of the knee on the floor and when stretched. */
-const KNEES_DEG = { rest: 89.5, stretched: 5 };
+const STRETCHED: LegBend = { kneeFlexionDeg: 5, plantarflexionDeg: 12 };
 
 const BIRD_DOG: FloorExercise<BirdDogForm> = {
 	form: GOOD_BIRD_DOG,
@@ -46,8 +46,7 @@ const BIRD_DOG: FloorExercise<BirdDogForm> = {
 		const riseDeg = (90 - trunkRiseDeg(body) + form.sinkDeg + form.legAboveDeg) * ratio;
 		const leg = {
 			...backOf(riseDeg),
-			kneeFlexionDeg: KNEES_DEG.rest + (KNEES_DEG.stretched - KNEES_DEG.rest) * ratio,
-			plantarflexionDeg: 70 - 58 * ratio,
+			...bendFromKneeling(STRETCHED, ratio, body),
 		};
 		return onAllFours(
 			{

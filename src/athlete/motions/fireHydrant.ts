@@ -4,7 +4,7 @@ import { workingSide, type SetPlan, type WorkingSides } from '../motionSet.ts';
 import { outwards } from '../skeleton.ts';
 import { vec3 } from '../vec3.ts';
 import { floorMotion, type FloorExercise, type FloorTempo } from './floorMotion.ts';
-import { onAllFours } from './onAllFours.ts';
+import { bendFromKneeling, onAllFours } from './onAllFours.ts';
 
 /** How one fire hydrant is done. Its far point is the middle of the hold. */
 export interface FireHydrantForm extends FloorTempo {
@@ -43,8 +43,7 @@ const FIRE_HYDRANT: FloorExercise<FireHydrantForm> = {
 				leg: {
 					thigh: vec3(outwards(working) * Math.sin(out), -Math.cos(out), 0),
 					back: vec3(0, 0, -1),
-					kneeFlexionDeg: 89.5,
-					plantarflexionDeg: 70 - 40 * ratio,
+					...bendFromKneeling({ kneeFlexionDeg: 89, plantarflexionDeg: 30 }, ratio, body),
 				},
 				armRatio: 0,
 				armBelowDeg: 0,

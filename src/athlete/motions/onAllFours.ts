@@ -1,10 +1,10 @@
 import { degrees } from '../../analysis/geometry/angle.ts';
 import type { Side } from '../../analysis/pose/landmarks.ts';
 import type { Body } from '../body.ts';
-import type { ArmPosture, LegPosture, Posture } from '../posture.ts';
+import type { ArmPosture, Posture } from '../posture.ts';
 import { both, outwards } from '../skeleton.ts';
 import { along, between, subtract, unit, UP, vec3, type Vec3 } from '../vec3.ts';
-import { freeLeg, type FreeLeg } from './freeLeg.ts';
+import { freeLeg, type FreeLeg, type LegBend } from './freeLeg.ts';
 import { backwards, limbless, rootsOf, sized, tiltedUp, withHipAt } from './prone.ts';
 
 /** Knees under the hips, hands under the shoulders, the head at +z (see `prone.ts` for the cameras). */
@@ -60,7 +60,9 @@ export function onAllFours(fours: AllFours, body: Body): Posture {
 	return {
 		...posture,
 		legs: both((side) =>
-			side === fours.side ? freeLeg(roots.hips[side], fours.leg, body) : kneelingLeg(restRoots.hips[side], body),
+			side === fours.side
+				? freeLeg(roots.hips[side], fours.leg, body)
+				: freeLeg(restRoots.hips[side], { ...backOf(0), ...kneelingBend(body) }, body),
 		),
 		arms: both((side) => {
 			const hand = handOnFloor(side, restRoots.shoulders[side], body);
@@ -71,18 +73,18 @@ export function onAllFours(fours: AllFours, body: Body): Posture {
 	};
 }
 
-/** The leg that is bent at rest: its foot on the floor behind. */
-export function kneelingLeg(hip: Vec3, body: Body): LegPosture {
-	const knee = vec3(hip.x, sized(body, KNEE_HEIGHT_M), hip.z);
-	const riseM = sized(body, ANKLE_HEIGHT_M) - knee.y;
-	const backM = Math.sqrt(body.shankM ** 2 - riseM ** 2);
+/** Of a leg that kneels: the top of its foot on the floor behind. */
+function kneelingBend(body: Body): LegBend {
+	const riseM = sized(body, ANKLE_HEIGHT_M) - sized(body, KNEE_HEIGHT_M);
+	return { kneeFlexionDeg: 90 + degrees(Math.asin(riseM / body.shankM)), plantarflexionDeg: 72 };
+}
+
+/** Between kneeling (0) and a leg that is held otherwise (1). */
+export function bendFromKneeling(to: LegBend, ratio: number, body: Body): LegBend {
+	const from = kneelingBend(body);
 	return {
-		ankle: vec3(hip.x, knee.y + riseM, knee.z - backM),
-		footHeadingDeg: 0,
-		footPitchDeg: 162,
-		toeBendDeg: 0,
-		kneeMedialM: 0,
-		kneeTowards: vec3(0, -1, 1),
+		kneeFlexionDeg: from.kneeFlexionDeg + (to.kneeFlexionDeg - from.kneeFlexionDeg) * ratio,
+		plantarflexionDeg: from.plantarflexionDeg + (to.plantarflexionDeg - from.plantarflexionDeg) * ratio,
 	};
 }
 

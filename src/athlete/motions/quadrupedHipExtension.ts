@@ -1,7 +1,7 @@
 import type { Motion } from '../motion.ts';
 import { workingSide, type SetPlan, type WorkingSides } from '../motionSet.ts';
 import { floorMotion, type FloorExercise, type FloorTempo } from './floorMotion.ts';
-import { backOf, onAllFours, trunkRiseDeg } from './onAllFours.ts';
+import { backOf, bendFromKneeling, onAllFours, trunkRiseDeg } from './onAllFours.ts';
 
 /** How one kick back on hands and knees is done. Its far point is the middle of the hold. */
 export interface HipExtensionForm extends FloorTempo {
@@ -33,8 +33,6 @@ export function quadrupedHipExtension(set: SetPlan<HipExtensionForm> & Partial<H
 	return floorMotion(set, HIP_EXTENSION);
 }
 
-const RESTING_KNEE_DEG = 89.5;
-
 const HIP_EXTENSION: FloorExercise<HipExtensionForm> = {
 	form: GOOD_EXTENSION,
 	varied: (form, vary) => ({ ...form, thighAboveDeg: form.thighAboveDeg + 60 * (vary(0.05) - 1) }),
@@ -43,8 +41,7 @@ const HIP_EXTENSION: FloorExercise<HipExtensionForm> = {
 		const late = ratio ** 2;
 		const leg = {
 			...backOf((90 - trunkRiseDeg(body) + form.thighAboveDeg) * ratio),
-			kneeFlexionDeg: RESTING_KNEE_DEG + (form.kneeFlexionDeg - RESTING_KNEE_DEG) * ratio,
-			plantarflexionDeg: 70 - 60 * ratio,
+			...bendFromKneeling({ kneeFlexionDeg: form.kneeFlexionDeg, plantarflexionDeg: 10 }, ratio, body),
 		};
 		return onAllFours(
 			{
