@@ -1,64 +1,46 @@
 import { describe, expect, it } from 'vitest';
-import type { RuleView } from '../analysis/analysis.ts';
-import type { Outcome } from '../analysis/faults/outcome.ts';
-import type { RepReport, Session } from '../analysis/session/session.ts';
+import type { Session } from '../analysis/session/session.ts';
+import { faulted, makeRep, makeSet, passed, unjudged } from '../../tests/support/makeSession.ts';
 import { sessionFileName, setResult } from './liveRecord.ts';
 
-function rule(fault: string, dependsOn: RuleView['dependsOn'] = 'view'): RuleView {
-	return {
-		ruleId: `squat/${fault}`,
-		name: fault,
-		passTitle: '',
-		faultTitle: '',
-		cue: '',
-		viewHint: `Turn for ${fault}`,
-		canJudge: true,
-		dependsOn,
-	};
-}
-
-function rep(index: number, ...outcomes: readonly Outcome[]): RepReport {
-	return { index, side: null, startS: index, peakS: index, endS: index, partial: false, measures: {}, outcomes };
-}
-
-const pass = (fault: string): Outcome => ({ ruleId: `squat/${fault}`, kind: 'pass', value: 0, unit: 'deg' });
-const unknown = (fault: string, reason: 'view' | 'too-few-frames' | 'no-back-contour'): Outcome => ({
-	ruleId: `squat/${fault}`,
-	kind: 'unknown',
-	reason,
-});
-const fault = (name: string): Outcome => ({
-	ruleId: `squat/${name}`,
-	kind: 'fault',
-	severity: 'mild',
-	value: 20,
-	unit: 'deg',
-	atS: 1,
-});
-
-const RULES = [rule('back', 'missing-input'), rule('depth'), rule('knees')];
+const DEPTH = 'squat/shallow-depth';
+const KNEES = 'squat/knee-valgus';
+const BACK = 'squat/lumbar-flexion';
 
 describe('setResult', () => {
 	it('lists what to work on, the most frequent first, and counts what was clean', () => {
-		const reps = [rep(1, pass('depth')), rep(2, fault('depth')), rep(3, fault('depth'), fault('knees'))];
-		const result = setResult([{ reps }], RULES);
+		const reps = [
+			makeRep(1, [passed(DEPTH)]),
+			makeRep(2, [faulted(DEPTH)]),
+			makeRep(3, [faulted(DEPTH), faulted(KNEES)]),
+		];
+		const result = setResult([makeSet(reps)]);
 		expect(result).toMatchObject({ counted: 3, clean: 1 });
 		expect(result.workOn.map(({ rule: { name }, reps: count }) => [name, count])).toEqual([
-			['depth', 2],
-			['knees', 1],
+			['Depth', 2],
+			['Knees', 1],
 		]);
 	});
 
 	it('advises another view only for what another view would show', () => {
-		const outcomes = [unknown('back', 'no-back-contour'), pass('depth'), unknown('knees', 'view')];
-		const result = setResult([{ reps: [rep(1, ...outcomes)] }], RULES);
-		expect(result.unseen.map(({ name }) => name)).toEqual(['back', 'knees']);
-		expect(result.advice).toBe('Turn for knees');
+		const outcomes = [unjudged(BACK, 'no-back-contour'), passed(DEPTH), unjudged(KNEES, 'view')];
+		const result = setResult([makeSet([makeRep(1, outcomes)])]);
+		const unseen = result.unseen.map(({ ruleId }) => ruleId);
+		expect(unseen).toContain(BACK);
+		expect(unseen).toContain(KNEES);
+		expect(unseen).not.toContain(DEPTH);
+		expect(result.advice).toBe('Face me for knees');
 	});
 
 	it('blames the slow pictures, not the view, when they were too few', () => {
-		const result = setResult([{ reps: [rep(1, unknown('depth', 'too-few-frames'))] }], RULES);
+		const result = setResult([makeSet([makeRep(1, [unjudged(DEPTH, 'too-few-frames')])])]);
 		expect(result.advice).toContain('Too few pictures');
+	});
+
+	it('keeps the exercises of a set apart', () => {
+		const lunges = makeSet([makeRep(1, [faulted('lunge/shallow-depth')])], { exerciseId: 'lunge' });
+		const result = setResult([makeSet([makeRep(1, [faulted(DEPTH)])]), lunges]);
+		expect(result.workOn.map(({ exerciseId }) => exerciseId)).toEqual(['squat', 'lunge']);
 	});
 });
 

@@ -1,10 +1,9 @@
 import { repVerdict, summarizeSession } from '../analysis/session/summary.ts';
 import { SESSION_SCHEMA_VERSION, type RepReport, type Session, type SetReport } from '../analysis/session/session.ts';
-import type { RuleView } from '../analysis/analysis.ts';
 import type { Outcome, UnknownReason } from '../analysis/faults/outcome.ts';
-import type { RuleText } from '../analysis/faults/rule.ts';
+import type { FaultRule, RuleText } from '../analysis/faults/rule.ts';
 import type { LiveSource } from '../io/camera/frameSource.ts';
-import type { CameraView } from '../analysis/pose/cameraView.ts';
+import { findExercise } from './exerciseWords.ts';
 
 /** What a session document says about its making. */
 export interface RecordHead {
@@ -33,16 +32,6 @@ export function liveDocument(head: RecordHead, source: LiveSource, sets: readonl
 	};
 }
 
-/** The set under way, as far as its completed reps go: what is kept while it runs. */
-export function runningSet(
-	exerciseId: string,
-	view: CameraView | null,
-	startS: number,
-	reps: readonly RepReport[],
-): SetReport {
-	return { exerciseId, variant: null, view, startS, endS: reps.at(-1)?.endS ?? startS, reps };
-}
-
 /** `2026-11-22T09:00:00Z` → `plumbline-2026-11-22-0900.session.json` */
 export function sessionFileName(session: Session): string {
 	const stamp = session.startedAt.slice(0, 16).replace('T', '-').replace(':', '');
@@ -55,40 +44,42 @@ export interface SetResult {
 	readonly clean: number;
 	readonly partial: number;
 	/** Most frequent first. */
-	readonly workOn: readonly { readonly rule: RuleText; readonly reps: number }[];
+	readonly workOn: readonly { readonly rule: RuleText; readonly exerciseId: string; readonly reps: number }[];
 	/** Rules that gave no answer in any rep. */
-	readonly unseen: readonly RuleView[];
+	readonly unseen: readonly RuleText[];
 	/** What to do so that more can be judged; `null` when there is nothing to do. */
 	readonly advice: string | null;
 }
 
 const SLOW_ADVICE = 'Too few pictures a second came through: close other programs';
 
-/** @param rules The exercise's rules, as the analyzer told of them last. */
-export function setResult(sets: readonly Pick<SetReport, 'reps'>[], rules: readonly RuleView[]): SetResult {
+/** Takes sets of one or several exercises. */
+export function setResult(sets: readonly SetReport[]): SetResult {
 	const { counted, clean, partial, byRule } = summarizeSession(sets);
 	const outcomes = sets.flatMap((set) => set.reps.flatMap((rep) => rep.outcomes));
+	const exercises = [...new Set(sets.map(({ exerciseId }) => exerciseId))].flatMap((id) => findExercise(id) ?? []);
+	const rules = exercises.flatMap((exercise) => exercise.rules.map((rule) => ({ rule, exerciseId: exercise.id })));
 	const isAnswered = ({ ruleId }: RuleText) =>
 		outcomes.some((each) => each.ruleId === ruleId && each.kind !== 'unknown');
-	const unseen = rules.filter((rule) => !isAnswered(rule));
+	const unseen = rules.map(({ rule }) => rule).filter((rule) => !isAnswered(rule));
 	return {
 		counted,
 		clean,
 		partial,
 		workOn: byRule.flatMap(({ ruleId, reps }) => {
-			const rule = rules.find((each) => each.ruleId === ruleId);
-			return rule === undefined ? [] : [{ rule, reps }];
+			const found = rules.find(({ rule }) => rule.ruleId === ruleId);
+			return found === undefined ? [] : [{ ...found, reps }];
 		}),
 		unseen,
 		advice: adviceFor(unseen, outcomes),
 	};
 }
 
-function adviceFor(unseen: readonly RuleView[], outcomes: readonly Outcome[]): string | null {
-	const because = (rule: RuleView, reason: UnknownReason) =>
+function adviceFor(unseen: readonly FaultRule[], outcomes: readonly Outcome[]): string | null {
+	const because = (rule: RuleText, reason: UnknownReason) =>
 		outcomes.some((each) => each.ruleId === rule.ruleId && each.kind === 'unknown' && each.reason === reason);
 	if (unseen.some((rule) => because(rule, 'too-few-frames'))) return SLOW_ADVICE;
-	return unseen.find((rule) => rule.dependsOn === 'view' && because(rule, 'view'))?.viewHint ?? null;
+	return unseen.find((rule) => rule.needs === undefined && because(rule, 'view'))?.viewHint ?? null;
 }
 
 /** A rep's mark on the screen. */

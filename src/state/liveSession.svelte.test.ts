@@ -26,7 +26,7 @@ describe('LiveSession', () => {
 		await session.run();
 		expect(session.flow.endReason).toBe('walked-away');
 		expect(session.counted).toBe(3);
-		expect(fake.said.slice(1)).toEqual(['3', '2', '1', 'Go', '1', '2', '3', 'Set done. 3 reps.']);
+		expect(fake.said.slice(1)).toEqual(['3', '2', '1', 'Go', '1', '2', '3', 'Set done. 3 squats.']);
 		expect(fake.said[0]).toContain('Side on. I can judge');
 	});
 

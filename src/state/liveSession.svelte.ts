@@ -1,6 +1,5 @@
-import type { Analysis } from '../analysis/analysis.ts';
+import type { Analysis, CountedExercise } from '../analysis/analysis.ts';
 import type { Cue } from '../analysis/cues/cueScheduler.ts';
-import type { Analyzer } from '../analysis/analyzer.ts';
 import {
 	asksForAnother,
 	beginSetFlow,
@@ -9,23 +8,26 @@ import {
 	type FlowCommand,
 	type SetFlow,
 } from '../analysis/flow/setFlow.ts';
-import { exerciseById } from '../analysis/exercises/registry.ts';
 import type { PoseFrame } from '../analysis/pose/poseFrame.ts';
 import type { RepReport, Session, SetReport } from '../analysis/session/session.ts';
 import type { CameraChoice } from '../io/camera/cameraStream.ts';
 import type { CameraSource, CameraTrouble, LiveSource } from '../io/camera/frameSource.ts';
 import type { EstimatorEvent, PoseEstimator } from '../io/estimator/poseEstimator.ts';
-import { isCamera, type LivePorts } from './livePorts.ts';
-import { liveDocument, runningSet } from './liveRecord.ts';
+import { setsText } from './exerciseWords.ts';
 import { flowSample } from './flowSample.ts';
+import { followSource } from './followSource.ts';
 import { createLightWatch, type Light } from './lightWatch.ts';
-import { litCue } from './litCue.ts';
+import { isCamera, type LivePorts } from './livePorts.ts';
+import { liveDocument } from './liveRecord.ts';
 import { createLiveVoice, type LiveVoice } from './liveVoice.ts';
+import { litCue } from './litCue.ts';
+import type { Pace } from './paceMeter.ts';
 import { createRestartNotice, type RestartNotice } from './restartNotice.ts';
-import { createPaceMeter, type Pace } from './paceMeter.ts';
 import { troubleOf, type ReviewTrouble } from './reviewRecording.ts';
+import { beginSetProgress, progressNews, stepSetProgress, type SetProgress } from './setProgress.ts';
+import { createSetAnalysis, type SetAnalysis } from './setAnalysis.ts';
 
-/** One exercise in front of the camera or shown by the demo athlete: sets until the person leaves. */
+/** Somebody in front of the camera, or the demo athlete: sets of an exercise, or of any that is recognised, until the person leaves. */
 export class LiveSession {
 	source = $state.raw<LiveSource | null>(null);
 	/** Why it can't go on; `null` while it can. */
@@ -34,8 +36,10 @@ export class LiveSession {
 	awake = $state(false);
 	analysis = $state.raw<Analysis | null>(null);
 	flow = $state.raw<SetFlow>(beginSetFlow());
-	/** Completed reps of the running set, partial ones included. */
-	reps = $state.raw<readonly RepReport[]>([]);
+	/** The exercise's id that was chosen, or `AUTO`. */
+	choice = $state('');
+	/** What is counted in the running set. */
+	progress = $state.raw<SetProgress>(beginSetProgress(0));
 	cue = $state.raw<Cue | null>(null);
 	notice = $state.raw<RestartNotice | null>(null);
 	light = $state<Light>('enough');
@@ -45,35 +49,36 @@ export class LiveSession {
 	/** Seconds of counting, pauses left out. */
 	setTimeS = $state(0);
 	sets = $state.raw<readonly SetReport[]>([]);
+	/** What the set that ended last came to. */
+	done = $state.raw<readonly SetReport[]>([]);
 	saved = $state(false);
 	pace = $state.raw<Pace | null>(null);
-	readonly counted = $derived(this.reps.filter((rep) => !rep.partial).length);
+	/** Completed reps of the exercise that is counted, partial ones included. */
+	readonly reps: readonly RepReport[] = $derived(this.progress.reps);
+	readonly counted = $derived(this.progress.counted);
+	/** What is counted; `null` until a movement was recognised. */
+	readonly exercise: CountedExercise | null = $derived(this.analysis?.exercise ?? null);
 	readonly stage = $derived(this.flow.stage);
 
 	/** Is given every pose as the model saw it. */
 	onPose: ((pose: PoseFrame) => void) | null = null;
 
-	readonly exerciseId: string;
-	readonly exerciseName: string;
 	readonly #ports: LivePorts;
 	readonly #abort = new AbortController();
 	readonly #voice: LiveVoice;
 	readonly #startedAt: string;
 	#estimator: PoseEstimator | null = null;
-	#scout: Analyzer;
-	#counter: Analyzer | null = null;
-	#setStartS = 0;
+	readonly #taking: SetAnalysis;
 	readonly #notices = createRestartNotice();
 	readonly #lightOf: ReturnType<typeof createLightWatch>;
 
 	constructor(exerciseId: string, ports: LivePorts) {
-		this.exerciseId = exerciseId;
-		this.exerciseName = exerciseById(exerciseId).name;
+		this.choice = exerciseId;
 		this.#ports = ports;
 		this.#voice = createLiveVoice(ports.say);
 		this.#lightOf = createLightWatch(() => (isCamera(this.source) ? this.source.lumaRatio : null));
 		this.#startedAt = ports.today().toISOString();
-		this.#scout = ports.createAnalyzer(exerciseId);
+		this.#taking = createSetAnalysis(ports.createAnalyzer, exerciseId);
 	}
 
 	get backend(): string | null {
@@ -88,18 +93,17 @@ export class LiveSession {
 		try {
 			const estimator = this.#ports.openEstimator();
 			this.#estimator = estimator;
-			const unlisten = estimator.listen((event) => {
-				this.#hear(event);
-			});
-			this.#abort.signal.addEventListener('abort', unlisten);
+			const { signal } = this.#abort;
+			signal.addEventListener('abort', estimator.listen(this.#hear.bind(this)));
 			const source = await this.#ports.openSource();
-			if (this.#abort.signal.aborted) {
+			if (signal.aborted) {
 				source.close();
 				return;
 			}
 			this.source = source;
 			this.#watchCamera(source);
-			await this.#follow(source, estimator);
+			await followSource(source, estimator, { signal, clockS: this.#ports.clockS, onPose: this.#take.bind(this) });
+			if (!this.#abort.signal.aborted) this.command('stop');
 		} catch (reason) {
 			if (!this.#abort.signal.aborted) this.#fail(reason);
 		}
@@ -108,17 +112,29 @@ export class LiveSession {
 	command(command: FlowCommand): void {
 		const before = this.flow;
 		this.#advance(commandSetFlow(before, command));
-		this.#voice.stage(before, this.flow);
+		this.#voice.stage(before, this.flow, setsText(this.done));
+	}
+
+	/** From now on this exercise, or `AUTO`. A running set goes on: what was done in it so far is judged as the new exercise. */
+	choose(exerciseId: string): void {
+		this.choice = exerciseId;
+		this.cue = null;
+		const analysis = this.#taking.choose(exerciseId);
+		if (analysis === null) return;
+		this.analysis = analysis;
+		if (this.stage !== 'counting' && this.stage !== 'paused') return;
+		this.progress = stepSetProgress(beginSetProgress(this.progress.startS), analysis);
+		this.#keepDraft([...this.sets, ...this.progress.sets]);
 	}
 
 	/** One more set, from framing on. */
 	again(): void {
 		this.flow = beginSetFlow();
-		this.reps = [];
+		this.progress = beginSetProgress(0);
+		this.done = [];
 		this.cue = null;
 		this.setTimeS = 0;
-		this.#counter = null;
-		this.#scout = this.#ports.createAnalyzer(this.exerciseId);
+		this.#taking.startOver();
 	}
 
 	/** Hands over the finished sets. */
@@ -144,19 +160,6 @@ export class LiveSession {
 		this.#estimator?.close();
 	}
 
-	async #follow(source: LiveSource, estimator: PoseEstimator): Promise<void> {
-		const meter = createPaceMeter();
-		for await (const frame of source.frames(this.#abort.signal)) {
-			const startS = this.#ports.clockS();
-			const pose = await estimator.estimate(frame);
-			if (this.#abort.signal.aborted) return;
-			this.pace = meter(startS, this.#ports.clockS(), pose.timeS);
-			this.awake = true;
-			this.#take(pose);
-		}
-		if (!this.#abort.signal.aborted) this.command('stop');
-	}
-
 	#watchCamera(source: LiveSource | CameraSource): void {
 		if (!isCamera(source)) return;
 		this.#abort.signal.addEventListener(
@@ -166,17 +169,20 @@ export class LiveSession {
 		void this.#ports.listCameras().then((cameras) => (this.cameras = cameras));
 	}
 
-	#take(pose: PoseFrame): void {
+	#take(pose: PoseFrame, pace: Pace | null): void {
+		this.pace = pace;
+		this.awake = true;
 		this.onPose?.(pose);
 		const before = this.flow;
-		const analyzer = before.stage === 'counting' && this.#counter !== null ? this.#counter : this.#scout;
-		const analysis = analyzer.push(pose);
+		const counts = before.stage === 'counting';
+		const analysis = counts ? this.#taking.count(pose) : this.#taking.look(pose);
 		this.analysis = analysis;
-		const completed = before.stage === 'counting' ? analysis.completed : null;
-		if (completed !== null) this.#keepRep(completed, analysis);
-		const cue = before.stage === 'counting' ? analysis.cue : null;
-		this.cue = litCue(this.cue, { due: cue, repCompleted: completed === null ? 'no' : 'yes', timeS: pose.timeS });
-		if (before.stage === 'counting' && before.timeS !== null) this.setTimeS += pose.timeS - before.timeS;
+		const earlier = this.progress;
+		if (counts) this.#keepProgress(analysis);
+		const cue = counts ? analysis.cue : null;
+		const changed = this.progress.reps === earlier.reps ? 'no' : 'yes';
+		this.cue = litCue(this.cue, { due: cue, repCompleted: changed, timeS: pose.timeS });
+		if (counts && before.timeS !== null) this.setTimeS += pose.timeS - before.timeS;
 		const flow = stepSetFlow(before, flowSample(before, analysis, this.counted));
 		this.light = this.#lightOf(analysis.framing === 'nobody' ? 'nobody' : 'there', pose.timeS);
 		this.notice = this.#notices.at(this.#ports.clockS());
@@ -185,13 +191,8 @@ export class LiveSession {
 			return;
 		}
 		this.#advance(flow);
-		this.#voice.moment({
-			before,
-			flow,
-			analysis,
-			counted: completed?.partial === false ? this.counted : null,
-			cue,
-		});
+		const said = { ...progressNews(earlier, this.progress), cue, result: setsText(this.done) };
+		this.#voice.moment({ before, flow, analysis, ...said });
 	}
 
 	#advance(flow: SetFlow): void {
@@ -203,31 +204,31 @@ export class LiveSession {
 	}
 
 	#beginSet(flow: SetFlow): void {
-		this.#counter = this.#ports.createAnalyzer(this.exerciseId, { baseline: this.#scout.baseline() });
-		this.#setStartS = flow.timeS ?? 0;
+		this.#taking.beginSet();
+		this.progress = beginSetProgress(flow.timeS ?? 0);
+		this.done = [];
 		this.setTimeS = 0;
-		this.reps = [];
 		this.saved = false;
 	}
 
-	#keepRep(rep: RepReport, analysis: Analysis): void {
-		this.reps = [...this.reps, rep];
-		this.#keepDraft([...this.sets, runningSet(this.exerciseId, analysis.view, this.#setStartS, this.reps)]);
+	#keepProgress(analysis: Analysis): void {
+		const before = this.progress;
+		this.progress = stepSetProgress(before, analysis);
+		if (this.progress.reps !== before.reps) this.#keepDraft([...this.sets, ...this.progress.sets]);
 	}
 
 	#finishSet(): void {
-		const sets = this.#counter?.finish() ?? [];
-		this.#counter = null;
 		this.cue = null;
-		if (sets.every((set) => set.reps.length === 0)) return;
+		const sets = this.#taking.finishSet();
+		if (sets.length === 0) return;
+		this.done = sets;
 		this.sets = [...this.sets, ...sets];
-		this.reps = sets.flatMap((set) => set.reps);
 		this.#keepDraft(this.sets);
 	}
 
 	#keepDraft(sets: readonly SetReport[]): void {
 		const session = this.#documentOf(sets);
-		if (session !== null) this.#ports.draft.keep(session);
+		if (session !== null && sets.length > 0) this.#ports.draft.keep(session);
 	}
 
 	#documentOf(sets: readonly SetReport[]): Session | null {
@@ -237,9 +238,8 @@ export class LiveSession {
 	}
 
 	#hear(event: EstimatorEvent): void {
-		const nowS = this.#ports.clockS();
-		this.#notices.hear(event, nowS);
-		this.notice = this.#notices.at(nowS);
+		this.#notices.hear(event, this.#ports.clockS());
+		this.notice = this.#notices.at(this.#ports.clockS());
 		if (event.kind === 'failed') this.#fail(new Error(event.reason));
 	}
 

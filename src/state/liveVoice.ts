@@ -1,8 +1,8 @@
 import type { Analysis } from '../analysis/analysis.ts';
 import type { Cue } from '../analysis/cues/cueScheduler.ts';
-import type { FramingProblem } from '../analysis/pose/framing.ts';
 import { countdownLeft, type SetFlow } from '../analysis/flow/setFlow.ts';
-import { framingText, judgeText } from './liveWords.ts';
+import { findExercise, isHold } from './exerciseWords.ts';
+import { framingText, judgeText, startNeed, wantedPosture, type FramingNeed } from './liveWords.ts';
 
 /** Says one thing; what is said now gives way to it. */
 export type Say = (text: string) => void;
@@ -12,71 +12,112 @@ export interface VoiceMoment {
 	readonly before: SetFlow;
 	readonly flow: SetFlow;
 	readonly analysis: Analysis;
-	/** Number of the rep that this frame completed and counted; `null` on most frames. */
-	readonly counted: number | null;
+	/** What this frame completed and counted, in words: the number of the rep, the seconds of a hold; `null` on most frames. */
+	readonly counted: string | null;
+	/** The exercise that was recognised with this frame; `null` on most. */
+	readonly recognised: string | null;
 	readonly cue: Cue | null;
+	/** What the set came to; empty while it runs. */
+	readonly result: string;
 }
 
 export interface LiveVoice {
 	/** After each frame. */
 	moment(now: VoiceMoment): void;
 	/** After a key or a click. */
-	stage(before: SetFlow, flow: SetFlow): void;
+	stage(before: SetFlow, flow: SetFlow, result: string): void;
 }
 
 /** Help with framing is said once it has been needed for this long, and not again before the other has passed. */
 const FRAMING_NEEDED_S = 1.5;
 const FRAMING_REPEAT_S = 7;
 
-/** Says before the set what can be judged, counts down, counts, and says each cue once. */
+/** Says before the set what can be judged, counts down, counts reps and the seconds of holds, and says each cue once. */
 export function createLiveVoice(say: Say): LiveVoice {
+	const helpFraming = createFramingHelp(say);
+	const countSeconds = createSecondsCount(say);
 	let saidView: string | null = null;
-	let problem: { readonly kind: FramingProblem; readonly sinceS: number } | null = null;
-	let framingSaidAtS: number | null = null;
 
-	function helpFraming({ analysis, flow }: VoiceMoment): void {
-		const kind = analysis.framing;
-		if (kind === null || kind === 'nobody') {
-			problem = null;
-			return;
-		}
-		if (problem?.kind !== kind) problem = { kind, sinceS: flow.clockS };
-		if (flow.clockS - problem.sinceS < FRAMING_NEEDED_S) return;
-		if (framingSaidAtS !== null && flow.clockS - framingSaidAtS < FRAMING_REPEAT_S) return;
-		framingSaidAtS = flow.clockS;
-		say(framingText(kind));
-	}
-
-	function sayView({ analysis }: VoiceMoment): void {
-		const text = judgeText(analysis.view, analysis.rules);
+	function sayView(analysis: Analysis): void {
+		const text = judgeText(analysis);
 		if (analysis.framing !== null || text === null || text.spoken === saidView) return;
 		saidView = text.spoken;
 		say(text.spoken);
 	}
 
 	return {
-		stage: (before, flow) => {
-			sayStage(before, flow, say);
+		stage: (before, flow, result) => {
+			sayStage(before, flow, result, say);
 		},
-		moment,
+		moment(now) {
+			const { before, flow, analysis, counted, recognised, cue, result } = now;
+			const isWaiting = flow.stage === 'framing' || flow.stage === 'settling';
+			if (flow.stage === 'framing') helpFraming(analysis, flow.clockS);
+			if (isWaiting && startNeed(analysis) === null) sayView(analysis);
+			const left = countdownLeft(flow);
+			if (left !== null && left !== countdownLeft(before)) say(String(left));
+			sayStage(before, flow, result, say);
+			const parts = [recognised, counted, cue?.text ?? null].filter((part) => part !== null);
+			if (parts.length > 0) say(parts.join('. '));
+			countSeconds(now, parts.length > 0 ? 'speaking' : 'silent');
+		},
 	};
-
-	function moment(now: VoiceMoment): void {
-		const { before, flow, counted, cue } = now;
-		if (flow.stage === 'framing') helpFraming(now);
-		if (flow.stage === 'framing' || flow.stage === 'settling') sayView(now);
-		const left = countdownLeft(flow);
-		if (left !== null && left !== countdownLeft(before)) say(String(left));
-		sayStage(before, flow, say);
-		const count = counted === null ? [] : [String(counted)];
-		const parts = cue === null ? count : [...count, cue.text];
-		if (parts.length > 0) say(parts.join('. '));
-	}
 }
 
-function sayStage(before: SetFlow, flow: SetFlow, say: Say): void {
+function createFramingHelp(say: Say): (analysis: Analysis, clockS: number) => void {
+	let problem: { readonly kind: FramingNeed; readonly sinceS: number } | null = null;
+	let saidAtS: number | null = null;
+	return (analysis, clockS) => {
+		const kind = startNeed(analysis);
+		if (kind === null || kind === 'nobody') {
+			problem = null;
+			return;
+		}
+		if (problem?.kind !== kind) problem = { kind, sinceS: clockS };
+		if (clockS - problem.sinceS < FRAMING_NEEDED_S) return;
+		if (saidAtS !== null && clockS - saidAtS < FRAMING_REPEAT_S) return;
+		saidAtS = clockS;
+		say(framingText(kind, wantedPosture(analysis)));
+	};
+}
+
+/** House: how long five words take; seconds are not counted over them. */
+const SPEAKING_S = 2;
+/** House: a minute counted second by second is noise. From here on, in seconds held, only every so many are said. */
+const SPARSE = [
+	{ fromS: 60, everyS: 10 },
+	{ fromS: 10, everyS: 5 },
+] as const;
+
+/** The seconds between which nothing is said, for a hold that has lasted so long. */
+function spokenEveryS(everyS: number, heldS: number): number {
+	return Math.max(everyS, SPARSE.find(({ fromS }) => heldS >= fromS)?.everyS ?? 0);
+}
+
+/** Counts the seconds of a hold aloud, each once. */
+function createSecondsCount(say: Say): (now: VoiceMoment, voice: 'speaking' | 'silent') => void {
+	let said = 0;
+	let spokeAtS = Number.NEGATIVE_INFINITY;
+	return ({ flow, analysis }, voice) => {
+		if (voice === 'speaking') spokeAtS = flow.clockS;
+		const { heldS, exercise } = analysis;
+		const saysHold = findExercise(exercise?.id ?? null)?.saysHold ?? null;
+		if (flow.stage !== 'counting' || heldS === null || saysHold === null) {
+			said = 0;
+			return;
+		}
+		if (heldS < said) said = 0;
+		const everyS = spokenEveryS(saysHold.everyS, heldS);
+		const second = Math.floor(heldS / everyS) * everyS;
+		if (second <= said) return;
+		said = second;
+		if (flow.clockS - spokeAtS >= SPEAKING_S) say(isHold(exercise?.id ?? null) ? `${second} seconds` : String(second));
+	};
+}
+
+function sayStage(before: SetFlow, flow: SetFlow, result: string, say: Say): void {
 	if (flow.stage === before.stage) return;
 	if (flow.stage === 'paused') say('Paused');
 	else if (flow.stage === 'counting') say(before.stage === 'paused' ? 'Going on' : 'Go');
-	else if (flow.stage === 'ended') say(flow.reps === 1 ? 'Set done. One rep.' : `Set done. ${flow.reps} reps.`);
+	else if (flow.stage === 'ended') say(result === '' ? 'Set done.' : `Set done. ${result}.`);
 }

@@ -1,10 +1,13 @@
-import type { RuleView } from '../analysis/analysis.ts';
+import type { Analysis, RuleView } from '../analysis/analysis.ts';
 import type { CameraTrouble } from '../io/camera/frameSource.ts';
 import type { FramingProblem } from '../analysis/pose/framing.ts';
+import type { BodyPosture } from '../analysis/kinematics/bodyPosture.ts';
 import type { CameraView } from '../analysis/pose/cameraView.ts';
+import { findExercise } from './exerciseWords.ts';
+import { capital, listed, lower } from './sentences.ts';
 
-/** What stands in the way of judging: the analyzer's findings, the camera's picture and the light. */
-export type FramingNeed = FramingProblem | CameraTrouble | 'too-dark';
+/** What stands in the way of judging: the analyzer's findings, another posture than the exercise's, the camera's picture and the light. */
+export type FramingNeed = FramingProblem | 'other-posture' | CameraTrouble | 'too-dark';
 
 const FRAMING_TEXT: Readonly<Record<FramingNeed, string>> = {
 	nobody: 'Step into the picture',
@@ -13,14 +16,57 @@ const FRAMING_TEXT: Readonly<Record<FramingNeed, string>> = {
 	'feet-hidden': 'Step back until I see your feet',
 	'head-hidden': 'Step back until I see your head',
 	'off-centre': 'Step to the middle',
+	'other-posture': 'Stand up so that I see you from head to feet',
 	'too-dark': 'Too dark: turn on a light',
 	'camera-black': 'Open the camera’s cover',
 	'camera-frozen': 'The camera stands still',
 };
 
-export function framingText(need: FramingNeed): string {
-	return FRAMING_TEXT[need];
+const LIE_DOWN = 'Lie down so that I see you from head to feet';
+
+/** Somebody on the floor moves the camera more easily than themself. */
+const FLOOR_TEXT: Readonly<Partial<Record<FramingNeed, string>>> = {
+	nobody: LIE_DOWN,
+	'too-close': 'Move the camera further away',
+	'too-far': 'Move the camera a little closer',
+	'feet-hidden': 'Turn the camera until I see your feet',
+	'head-hidden': 'Turn the camera until I see your head',
+	'off-centre': 'Move to the middle',
+	'other-posture': LIE_DOWN,
+};
+
+const POSTURE_TEXT: Readonly<Partial<Record<BodyPosture, string>>> = {
+	quadruped: 'Hands and knees down, head to feet in the picture',
+};
+
+/** What to do about it, for an exercise in this posture; `null`: which exercise it will be is not known. */
+export function framingText(need: FramingNeed, posture: BodyPosture | null): string {
+	if (posture === null || posture === 'upright') return FRAMING_TEXT[need];
+	const isGettingDown = need === 'nobody' || need === 'other-posture';
+	return (isGettingDown ? POSTURE_TEXT[posture] : undefined) ?? FLOOR_TEXT[need] ?? FRAMING_TEXT[need];
 }
+
+/** The posture that the person should be in: the exercise's, else the one they are in. */
+export function wantedPosture({ exercise, posture }: Pick<Analysis, 'exercise' | 'posture'>): BodyPosture | null {
+	return findExercise(exercise?.id ?? null)?.posture ?? posture;
+}
+
+/** What keeps the person from being judged, before a set; `null` when nothing does. */
+export function startNeed(analysis: Pick<Analysis, 'exercise' | 'posture' | 'framing'>): FramingNeed | null {
+	const { exercise, posture, framing } = analysis;
+	if (framing === 'nobody' || posture === null || exercise === null) return framing;
+	const wanted = wantedPosture(analysis);
+	const standsFor = (each: BodyPosture | null) => each === 'upright';
+	return standsFor(wanted) === standsFor(posture) ? framing : 'other-posture';
+}
+
+/** What starts the set: "Stand still, I count you in." */
+export function readyText(exerciseId: string): string {
+	return `${findExercise(exerciseId)?.words.ready ?? 'Keep still'}, I count you in.`;
+}
+
+/** While nothing is counted because nobody knows yet what is done. */
+export const WATCHING_TEXT = 'Start moving. I’ll recognise it.';
 
 const VIEW_TEXT: Readonly<Record<CameraView, { readonly name: string; readonly lead: string }>> = {
 	left: { name: 'Side on', lead: 'Side on I can judge' },
@@ -46,9 +92,9 @@ export interface JudgeText {
 	readonly spoken: string;
 }
 
-/** @returns null while the view is not known. */
-export function judgeText(view: CameraView | null, rules: readonly RuleView[]): JudgeText | null {
-	if (view === null) return null;
+/** @returns null while the view or the exercise is not known. */
+export function judgeText({ view, exercise, rules }: Pick<Analysis, 'view' | 'exercise' | 'rules'>): JudgeText | null {
+	if (view === null || exercise === null) return null;
 	const can = rules.filter((rule) => rule.canJudge === true).map((rule) => lower(rule.name));
 	const cannot = rules.filter((rule) => rule.canJudge === false);
 	const list = can.length === 0 ? 'the count only' : listed(can);
@@ -65,18 +111,4 @@ function cannotText(rules: readonly RuleView[]): string {
 	const names = rules.map((rule) => lower(rule.name));
 	const hint = rules.find((rule) => rule.dependsOn === 'view')?.viewHint ?? '';
 	return `${capital(listed(names))}: can’t tell from here.${hint === '' ? '' : ` ${hint}.`}`;
-}
-
-/** "a", "a and b", "a, b and c" */
-export function listed(names: readonly string[]): string {
-	const last = names.at(-1) ?? '';
-	return names.length < 2 ? last : `${names.slice(0, -1).join(', ')} and ${last}`;
-}
-
-export function capital(text: string): string {
-	return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
-function lower(text: string): string {
-	return text.charAt(0).toLowerCase() + text.slice(1);
 }

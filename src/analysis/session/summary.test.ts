@@ -1,6 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { faulted, makeRep, makeSet, passed, unjudged } from '../../../tests/support/makeSession.ts';
-import { mainFault, outcomeText, reasonText, repVerdict, ruleName, summarizeSession, valueText } from './summary.ts';
+import {
+	asymmetry,
+	listReps,
+	mainFault,
+	outcomeText,
+	reasonText,
+	repVerdict,
+	ruleName,
+	sideCounts,
+	summarizeSession,
+	valueText,
+} from './summary.ts';
 
 describe('repVerdict', () => {
 	const DEPTH = 'squat/shallow-depth';
@@ -91,5 +102,39 @@ describe('words', () => {
 		expect(outcomeText(unjudged('squat/knee-valgus', 'no-baseline'), null)).toBe(
 			`Can’t tell: ${reasonText('no-baseline')}`,
 		);
+	});
+});
+
+describe('listReps', () => {
+	it('numbers the counted reps of each exercise over all of its sets', () => {
+		const squats = makeSet([makeRep(1, []), makeRep(2, [], { partial: true })]);
+		const lunges = makeSet([makeRep(1, [])], { exerciseId: 'lunge' });
+		expect(listReps([squats, lunges, squats]).map(({ number }) => number)).toEqual([1, null, 1, 2, null]);
+	});
+});
+
+describe('sides of a set', () => {
+	const rep = (index: number, side: 'left' | 'right' | null, depthRatio: number) =>
+		makeRep(index, [], { side, measures: { depthRatio } });
+	const alternating = (left: number, right: number) =>
+		makeSet([rep(1, 'left', left), rep(2, 'right', right), rep(3, 'left', left), rep(4, 'right', right)]);
+
+	it('counts the reps of each side, and none where both work', () => {
+		const partial = makeRep(5, [], { side: 'right', partial: true });
+		expect(sideCounts([...alternating(1, 1).reps, partial])).toEqual({ left: 2, right: 2 });
+		expect(sideCounts([rep(1, null, 1)])).toBeNull();
+	});
+
+	it('calls up to a tenth the same, more a little, and more than 15 % clear', () => {
+		expect(asymmetry(alternating(0.91, 1))).toMatchObject({ lesser: 'left', severity: null });
+		expect(asymmetry(alternating(1, 0.88))).toMatchObject({ lesser: 'right', severity: 'mild' });
+		const clear = asymmetry(alternating(0.8, 1));
+		expect(clear).toMatchObject({ lesser: 'left', severity: 'marked' });
+		expect(clear?.differenceRatio).toBeCloseTo(0.2, 6);
+	});
+
+	it('does not compare sides of which one was done once', () => {
+		expect(asymmetry(makeSet([rep(1, 'left', 1), rep(2, 'right', 0.5), rep(3, 'left', 1)]))).toBeNull();
+		expect(asymmetry(makeSet([rep(1, null, 1), rep(2, null, 0.5)]))).toBeNull();
 	});
 });

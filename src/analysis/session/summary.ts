@@ -1,7 +1,8 @@
 import { EXERCISES } from '../exercises/registry.ts';
 import { isAboutForm, type RuleText } from '../faults/rule.ts';
-import type { MeasureUnit, Outcome, UnknownReason } from '../faults/outcome.ts';
+import type { MeasureUnit, Outcome, Severity, UnknownReason } from '../faults/outcome.ts';
 import type { CameraView } from '../pose/cameraView.ts';
+import { SIDES, type Side } from '../pose/landmarks.ts';
 import type { RepReport, SetReport } from './session.ts';
 
 export type FaultOutcome = Extract<Outcome, { readonly kind: 'fault' }>;
@@ -141,7 +142,7 @@ export function outcomeText(outcome: Outcome, rule: RuleText | null): string {
 export interface SessionRep {
 	/** Unique within the session. */
 	readonly key: string;
-	/** 1-based over all sets; `null` for a partial rep, which is not counted. */
+	/** 1-based over all sets of the same exercise; `null` for a partial rep, which is not counted. */
 	readonly number: number | null;
 	readonly rep: RepReport;
 	readonly set: SetReport;
@@ -150,12 +151,60 @@ export interface SessionRep {
 
 /** All reps of a session in order, partial ones included. */
 export function listReps(sets: readonly SetReport[]): readonly SessionRep[] {
-	let counted = 0;
+	const counted = new Map<string, number>();
 	return sets.flatMap((set, setIndex) =>
 		set.reps.map((rep) => {
-			if (!rep.partial) counted += 1;
-			const number = rep.partial ? null : counted;
-			return { key: `${setIndex}/${rep.index}`, number, rep, set, verdict: repVerdict(rep, set) };
+			const number = (counted.get(set.exerciseId) ?? 0) + 1;
+			if (!rep.partial) counted.set(set.exerciseId, number);
+			return {
+				key: `${setIndex}/${rep.index}`,
+				number: rep.partial ? null : number,
+				rep,
+				set,
+				verdict: repVerdict(rep, set),
+			};
 		}),
 	);
+}
+
+/** Counted reps of each side. @returns null when no rep has a side. */
+export function sideCounts(reps: readonly RepReport[]): Readonly<Record<Side, number>> | null {
+	const of = (side: Side) => reps.filter((rep) => !rep.partial && rep.side === side).length;
+	const counts = { left: of('left'), right: of('right') };
+	return counts.left + counts.right === 0 ? null : counts;
+}
+
+/** How the sides compare over a set. */
+export interface Asymmetry {
+	/** Which side goes less far, or holds for less long. */
+	readonly lesser: Side;
+	/** By how much, as a share of the other side, 0–1. */
+	readonly differenceRatio: number;
+	/** `null`: about the same. Never more than advice: a difference of 10 % is common in healthy people. */
+	readonly severity: Severity | null;
+}
+
+/** Source: biomechanics B2, LU_ASYM: mean of a set; the lower one is common in healthy people (P42). */
+const ASYMMETRY_RATIO: Readonly<Record<Severity, number>> = { mild: 0.1, marked: 0.15 };
+/** One rep a side is chance. */
+const MIN_REPS_A_SIDE = 2;
+
+/** Left against right by the mean of how far the reps of a set went; a hold's, by how long. @returns null with fewer than two measured reps a side. */
+export function asymmetry({ exerciseId, reps }: Pick<SetReport, 'exerciseId' | 'reps'>): Asymmetry | null {
+	const isHold = EXERCISES.find(({ id }) => id === exerciseId)?.counting.kind === 'hold';
+	const measure = isHold ? 'heldS' : 'depthRatio';
+	const means = SIDES.map((side) => {
+		const values = reps
+			.filter((rep) => !rep.partial && rep.side === side)
+			.flatMap(({ measures }) => measures[measure] ?? []);
+		return values.length < MIN_REPS_A_SIDE ? null : values.reduce((sum, value) => sum + value, 0) / values.length;
+	});
+	const [left, right] = means;
+	if (left === null || right === null || left === undefined || right === undefined) return null;
+	const larger = Math.max(left, right);
+	if (larger <= 0) return null;
+	const differenceRatio = Math.abs(left - right) / larger;
+	const severity =
+		differenceRatio > ASYMMETRY_RATIO.marked ? 'marked' : differenceRatio > ASYMMETRY_RATIO.mild ? 'mild' : null;
+	return { lesser: left < right ? 'left' : 'right', differenceRatio, severity };
 }

@@ -1,9 +1,22 @@
 import type { CameraView } from '../../analysis/pose/cameraView.ts';
-import { sided, SIDES, type Side } from '../../analysis/pose/landmarks.ts';
+import { otherSide, sided, SIDES, type Side, type SidedJoint } from '../../analysis/pose/landmarks.ts';
 import type { JointLookup, OverlayJoint } from './joints.ts';
-
-/** What the judged part of the body is drawn in: bone until there is an answer. */
-export type Tone = 'open' | 'fine' | 'adjust';
+import type { Limb, OverlayPlan } from './judgedLimbs.ts';
+import {
+	CASING,
+	drawArc,
+	drawParallel,
+	drawRing,
+	drawStraight,
+	JUDGED,
+	LIMB,
+	strokeLimbs,
+	toneColour,
+	type Context,
+	type Segment,
+	type SkeletonInk,
+	type Tone,
+} from './strokes.ts';
 
 /** What the skeleton shows. */
 export interface SkeletonScene {
@@ -15,46 +28,18 @@ export interface SkeletonScene {
 	readonly trunkPx: number;
 	/** 1 % of the height that the layout can use, in view pixels: limbs are half to one of it. */
 	readonly unitPx: number;
-	/** Thigh against parallel in a side view; knees in a front view. */
+	readonly plan: OverlayPlan;
+	/** The limbs that the tone is about. */
+	readonly judged: readonly Limb[];
 	readonly tone: Tone;
-	/** Arcs and the line of parallel are only in the way of somebody who stands. */
-	readonly moving: 'standing' | 'moving';
+	/** The side that works, which is judged even when it is the far one; `null`: both or not known. */
+	readonly workingSide: Side | null;
+	/** Arcs and goals are only in the way of somebody who rests. */
+	readonly moving: 'resting' | 'moving';
 }
 
-/** Colours of the overlay, taken from the tokens of the page. */
-export interface SkeletonInk {
-	readonly bone: string;
-	readonly casing: string;
-	readonly hole: string;
-	readonly fine: string;
-	readonly adjust: string;
-}
-
-export function readInk(element: Element): SkeletonInk {
-	const style = getComputedStyle(element);
-	const token = (name: string) => style.getPropertyValue(name).trim();
-	return {
-		bone: token('--bone'),
-		casing: token('--casing'),
-		hole: '#0c0e0f',
-		fine: token('--fine'),
-		adjust: token('--adjust'),
-	};
-}
-
-type Context = CanvasRenderingContext2D;
-
-/** Widths as shares of the trunk's length. */
-const LIMB = 0.021;
-const JUDGED = 0.036;
-const CASING = 0.019;
-const RING_RADIUS = 0.038;
-const RING_LINE = 0.016;
-const ARC_RADIUS = 0.2;
-const ARC_LINE = 0.013;
-const GOAL_LINE = 0.014;
-const GOAL_DASH = 0.045;
-const GOAL_LENGTH = 0.98;
+/** The far leg is drawn where knee or ankle go a way of their own, in lengths of the trunk. House: legs side by side stay under 0.25. */
+const OWN_WAY = 0.4;
 
 /** Draws one person in view pixels: the limbs that matter, nothing else. */
 export function drawSkeleton(context: Context, scene: SkeletonScene, ink: SkeletonInk): void {
@@ -66,25 +51,58 @@ export function drawSkeleton(context: Context, scene: SkeletonScene, ink: Skelet
 	context.restore();
 }
 
-function drawFromSide(context: Context, scene: SkeletonScene, side: Side, ink: SkeletonInk): void {
-	const at = (joint: Parameters<typeof sided>[1]) => scene.joint(sided(side, joint));
-	const [shoulder, hip, knee, ankle, toe] = [at('shoulder'), at('hip'), at('knee'), at('ankle'), at('footIndex')];
-	const isSideView = scene.view === 'left' || scene.view === 'right';
+function drawFromSide(context: Context, scene: SkeletonScene, near: Side, ink: SkeletonInk): void {
+	const { trunkPx, plan } = scene;
+	const at = (side: Side, joint: SidedJoint) => scene.joint(sided(side, joint));
+	const nearAt = (joint: SidedJoint) => at(near, joint);
+	const drawnSides = farLegGoesOwnWay(scene, near) ? SIDES : [near];
+	const worker = scene.workingSide !== null && drawnSides.includes(scene.workingSide) ? scene.workingSide : near;
+	const [shoulder, hip, knee, ankle] = [nearAt('shoulder'), at(worker, 'hip'), at(worker, 'knee'), at(worker, 'ankle')];
 	if (scene.moving === 'moving') {
-		if (isSideView && hip !== null && knee !== null) drawParallel(context, scene, hip, knee, ink);
-		drawArc(context, scene, hip, shoulder, knee, ink);
-		drawArc(context, scene, knee, hip, ankle, ink);
+		const isSideView = scene.view === 'left' || scene.view === 'right';
+		if (plan.goal === 'parallel' && isSideView && hip !== null && knee !== null) {
+			drawParallel(context, scene, [hip, knee], ink);
+		}
+		drawArc(context, trunkPx, hip, [shoulder, knee], ink);
+		drawArc(context, trunkPx, knee, [hip, ankle], ink);
 	}
-	const limbs: readonly Segment[] = [
-		[shoulder, hip],
-		[hip, knee],
-		[knee, ankle],
-		[ankle, toe],
+	const limbs = drawnSides.flatMap((side): Segment[] => [
+		[at(side, 'hip'), at(side, 'knee')],
+		[at(side, 'knee'), at(side, 'ankle')],
+		[at(side, 'ankle'), at(side, 'footIndex')],
+	]);
+	drawLimbs(context, scene, [[shoulder, nearAt('hip')], ...limbs, ...armsOf(scene, near)], ink);
+	drawJudged(context, scene, worker, ink);
+	const ends = straightEnds(scene, worker);
+	if (scene.moving === 'moving' && ends !== null) drawStraight(context, trunkPx, ends, ink);
+	for (const side of drawnSides) {
+		for (const joint of ['hip', 'knee', 'ankle'] as const) drawRing(context, trunkPx, at(side, joint), 1, ink);
+	}
+	drawRing(context, trunkPx, shoulder, 0.69, ink);
+}
+
+function farLegGoesOwnWay({ joint, trunkPx }: SkeletonScene, near: Side): boolean {
+	return (['knee', 'ankle'] as const).some((name) => {
+		const [here, there] = [joint(sided(near, name)), joint(sided(otherSide(near), name))];
+		return here !== null && there !== null && Math.hypot(here.x - there.x, here.y - there.y) > OWN_WAY * trunkPx;
+	});
+}
+
+function armsOf({ plan, joint }: SkeletonScene, side: Side): readonly Segment[] {
+	if (plan.arms === 'hidden') return [];
+	const [shoulder, elbow, wrist] = (['shoulder', 'elbow', 'wrist'] as const).map((name) => joint(sided(side, name)));
+	return [
+		[shoulder ?? null, elbow ?? null],
+		[elbow ?? null, wrist ?? null],
 	];
-	drawLimbs(context, scene, limbs, ink);
-	drawJudged(context, scene, hip, knee, ink);
-	for (const joint of [hip, knee, ankle]) drawRing(context, scene, joint, 1, ink);
-	drawRing(context, scene, shoulder, 0.69, ink);
+}
+
+/** First and last joint of the line that the body should be in. */
+function straightEnds({ plan, joint }: SkeletonScene, side: Side): readonly [OverlayJoint, OverlayJoint] | null {
+	const [first, last] = [plan.limbs[0]?.[0], plan.limbs.at(-1)?.[1]];
+	if (plan.goal !== 'straight' || first === undefined || last === undefined) return null;
+	const [from, to] = [joint(sided(side, first)), joint(sided(side, last))];
+	return from === null || to === null ? null : [from, to];
 }
 
 function drawFromFront(context: Context, scene: SkeletonScene, ink: SkeletonInk): void {
@@ -92,142 +110,29 @@ function drawFromFront(context: Context, scene: SkeletonScene, ink: SkeletonInk)
 		const hip = scene.joint(sided(side, 'hip'));
 		const knee = scene.joint(sided(side, 'knee'));
 		const toe = scene.joint(sided(side, 'footIndex')) ?? scene.joint(sided(side, 'ankle'));
-		drawLimbs(
-			context,
-			scene,
-			[
-				[hip, knee],
-				[knee, toe],
-			],
-			ink,
-		);
-		if (scene.tone !== 'open') {
-			drawJudged(context, scene, hip, knee, ink);
-			drawJudged(context, scene, knee, toe, ink);
-		}
-		drawRing(context, scene, hip, 1, ink);
-		drawRing(context, scene, knee, 1, ink);
-		drawRing(context, scene, toe, 0.69, ink);
+		drawLimbs(context, scene, [[hip, knee], [knee, toe], ...armsOf(scene, side)], ink);
+		const isWorking = scene.workingSide === null || scene.workingSide === side;
+		if (scene.tone !== 'open' && isWorking) drawJudged(context, scene, side, ink);
+		drawRing(context, scene.trunkPx, hip, 1, ink);
+		drawRing(context, scene.trunkPx, knee, 1, ink);
+		drawRing(context, scene.trunkPx, toe, 0.69, ink);
 	}
 }
-
-type Segment = readonly [OverlayJoint | null, OverlayJoint | null];
 
 function limbPx({ trunkPx, unitPx }: SkeletonScene): number {
 	return Math.min(unitPx, Math.max(0.5 * unitPx, LIMB * trunkPx));
 }
 
-/** All casings first, so that no limb is cut by the dark edge of the next. */
 function drawLimbs(context: Context, scene: SkeletonScene, segments: readonly Segment[], ink: SkeletonInk): void {
-	const widthPx = limbPx(scene);
-	for (const segment of segments) strokeSegment(context, segment, widthPx + CASING * scene.trunkPx, ink.casing);
-	for (const segment of segments) strokeSegment(context, segment, widthPx, ink.bone);
+	const colours = { casing: ink.casing, line: ink.bone };
+	strokeLimbs(context, segments, limbPx(scene), CASING * scene.trunkPx, colours);
 }
 
-function drawJudged(
-	context: Context,
-	scene: SkeletonScene,
-	from: OverlayJoint | null,
-	to: OverlayJoint | null,
-	ink: SkeletonInk,
-): void {
-	const widthPx = (limbPx(scene) * JUDGED) / LIMB;
-	strokeSegment(context, [from, to], widthPx + CASING * scene.trunkPx, ink.casing);
-	strokeSegment(context, [from, to], widthPx, toneColour(scene.tone, ink));
-}
-
-function strokeSegment(context: Context, [from, to]: Segment, widthPx: number, colour: string): void {
-	if (from === null || to === null) return;
-	context.globalAlpha = Math.min(from.alpha, to.alpha);
-	context.lineWidth = widthPx;
-	context.strokeStyle = colour;
-	context.beginPath();
-	context.moveTo(from.x, from.y);
-	context.lineTo(to.x, to.y);
-	context.stroke();
-}
-
-/** The goal, dashed from the knee, and the wedge that is left or won between it and the thigh. */
-function drawParallel(
-	context: Context,
-	scene: SkeletonScene,
-	hip: OverlayJoint,
-	knee: OverlayJoint,
-	ink: SkeletonInk,
-): void {
-	const { trunkPx } = scene;
-	const towardsHip = hip.x < knee.x ? -1 : 1;
-	const end: OverlayJoint = { x: knee.x + towardsHip * GOAL_LENGTH * trunkPx, y: knee.y, alpha: hip.alpha };
-	context.globalAlpha =
-		Math.min(hip.alpha, knee.alpha) * (scene.tone === 'open' ? 0.14 : scene.tone === 'fine' ? 0.34 : 0.58);
-	context.fillStyle = toneColour(scene.tone, ink);
-	context.beginPath();
-	context.moveTo(knee.x, knee.y);
-	context.lineTo(hip.x, hip.y);
-	context.lineTo(hip.x, knee.y);
-	context.fill();
-	strokeSegment(context, [knee, end], (GOAL_LINE + CASING * 0.9) * trunkPx, ink.casing);
-	context.save();
-	context.lineCap = 'butt';
-	context.setLineDash([GOAL_DASH * trunkPx, GOAL_DASH * trunkPx]);
-	strokeSegment(context, [knee, end], Math.max(1.5, GOAL_LINE * trunkPx), ink.bone);
-	context.restore();
-}
-
-function drawArc(
-	context: Context,
-	scene: SkeletonScene,
-	centre: OverlayJoint | null,
-	from: OverlayJoint | null,
-	to: OverlayJoint | null,
-	ink: SkeletonInk,
-): void {
-	if (centre === null || from === null || to === null) return;
-	const start = Math.atan2(from.y - centre.y, from.x - centre.x);
-	const end = Math.atan2(to.y - centre.y, to.x - centre.x);
-	const turn = Math.atan2(Math.sin(end - start), Math.cos(end - start));
-	const alpha = Math.min(centre.alpha, from.alpha, to.alpha);
-	const radiusPx = ARC_RADIUS * scene.trunkPx;
-	context.globalAlpha = alpha * 0.14;
-	context.fillStyle = ink.bone;
-	context.beginPath();
-	context.moveTo(centre.x, centre.y);
-	context.arc(centre.x, centre.y, radiusPx, start, end, turn < 0);
-	context.fill();
-	context.globalAlpha = alpha;
-	context.save();
-	context.lineCap = 'butt';
-	for (const [widthPx, colour] of [
-		[(ARC_LINE + CASING * 0.9) * scene.trunkPx, ink.casing],
-		[Math.max(1.5, ARC_LINE * scene.trunkPx), ink.bone],
-	] as const) {
-		context.lineWidth = widthPx;
-		context.strokeStyle = colour;
-		context.beginPath();
-		context.arc(centre.x, centre.y, radiusPx, start, end, turn < 0);
-		context.stroke();
-	}
-	context.restore();
-}
-
-function drawRing(
-	context: Context,
-	scene: SkeletonScene,
-	joint: OverlayJoint | null,
-	size: number,
-	ink: SkeletonInk,
-): void {
-	if (joint === null) return;
-	context.globalAlpha = joint.alpha;
-	context.beginPath();
-	context.arc(joint.x, joint.y, RING_RADIUS * size * scene.trunkPx, 0, 2 * Math.PI);
-	context.fillStyle = ink.hole;
-	context.fill();
-	context.lineWidth = RING_LINE * scene.trunkPx;
-	context.strokeStyle = ink.bone;
-	context.stroke();
-}
-
-function toneColour(tone: Tone, ink: SkeletonInk): string {
-	return tone === 'open' ? ink.bone : ink[tone];
+function drawJudged(context: Context, scene: SkeletonScene, side: Side, ink: SkeletonInk): void {
+	const segments = scene.judged.map(([from, to]): Segment => [
+		scene.joint(sided(side, from)),
+		scene.joint(sided(side, to)),
+	]);
+	const colours = { casing: ink.casing, line: toneColour(scene.tone, ink) };
+	strokeLimbs(context, segments, (limbPx(scene) * JUDGED) / LIMB, CASING * scene.trunkPx, colours);
 }

@@ -3,6 +3,7 @@ import type { RecordingNote } from '../../analysis/session/recordingCheck.ts';
 import type { SessionProblem } from '../../analysis/session/parseSession.ts';
 import type { SessionRep, SessionSummary } from '../../analysis/session/summary.ts';
 import type { ReviewRecording, ReviewStop, ReviewTrouble } from '../../state/reviewRecording.ts';
+import { findExercise, isHold } from '../../state/exerciseWords.ts';
 import { sourceTroubleText } from '../parts/sourceTrouble.ts';
 import { clockText } from './timelineGeometry.ts';
 
@@ -78,6 +79,13 @@ export function remarks({ stopped, notes }: Pick<ReviewRecording, 'stopped' | 'n
 
 export function repsText(summary: Pick<SessionSummary, 'counted'>): string {
 	return summary.counted === 1 ? '1 rep' : `${summary.counted} reps`;
+}
+
+const FAR_POINT = { down: 'lowest point', up: 'highest point', out: 'far point' } as const;
+
+/** What the far point of a movement is called. */
+export function farPointText(exerciseId: string): string {
+	return isHold(exerciseId) ? 'middle of the hold' : FAR_POINT[findExercise(exerciseId)?.words.outward ?? 'out'];
 }
 
 export function repTitle({ number, verdict }: Pick<SessionRep, 'number' | 'verdict'>): string {

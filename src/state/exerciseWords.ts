@@ -1,0 +1,53 @@
+import { EXERCISES } from '../analysis/exercises/registry.ts';
+import type { Exercise } from '../analysis/exercises/exercise.ts';
+import type { RepReport, SetReport } from '../analysis/session/session.ts';
+import { capital, listed } from './sentences.ts';
+
+/** @returns null for an exercise of another version of Plumbline, and for `AUTO`. */
+export function findExercise(exerciseId: string | null): Exercise | null {
+	return EXERCISES.find(({ id }) => id === exerciseId) ?? null;
+}
+
+/** The exercise's name, or one made of the id when an older or newer version wrote it. */
+export function exerciseName(exerciseId: string): string {
+	return findExercise(exerciseId)?.name ?? capital(exerciseId.replaceAll('-', ' '));
+}
+
+/** Whether its seconds count instead of its reps. */
+export function isHold(exerciseId: string | null): boolean {
+	return findExercise(exerciseId)?.counting.kind === 'hold';
+}
+
+/** "1 squat", "5 squats" */
+export function countText(exerciseId: string, count: number): string {
+	const words = findExercise(exerciseId)?.words ?? { one: 'rep', many: 'reps' };
+	return `${count} ${count === 1 ? words.one : words.many}`;
+}
+
+/** Seconds a posture was held. Whole ones: nobody holds tenths. */
+export function heldSeconds({ measures, startS, endS }: RepReport): number {
+	return Math.floor(measures['heldS'] ?? endS - startS);
+}
+
+/** 45 → "45 s", 84 → "1:24" */
+export function heldText(heldS: number): string {
+	const whole = Math.floor(heldS);
+	return whole < 60 ? `${whole} s` : `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, '0')}`;
+}
+
+/** What sets came to, one exercise after the other: "5 squats and 3 lunges", "2 planks, 75 seconds in all". Empty without counted reps. */
+export function setsText(sets: readonly Pick<SetReport, 'exerciseId' | 'reps'>[]): string {
+	const counted = new Map<string, RepReport[]>();
+	for (const { exerciseId, reps } of sets) {
+		const own = reps.filter(({ partial }) => !partial);
+		if (own.length > 0) counted.set(exerciseId, [...(counted.get(exerciseId) ?? []), ...own]);
+	}
+	return listed([...counted].map(([exerciseId, reps]) => oneSetText(exerciseId, reps)));
+}
+
+function oneSetText(exerciseId: string, reps: readonly RepReport[]): string {
+	const count = countText(exerciseId, reps.length);
+	if (!isHold(exerciseId)) return count;
+	const heldS = reps.reduce((sum, rep) => sum + heldSeconds(rep), 0);
+	return `${count}, ${heldS} ${heldS === 1 ? 'second' : 'seconds'}${reps.length > 1 ? ' in all' : ''}`;
+}

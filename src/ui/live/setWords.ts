@@ -1,0 +1,55 @@
+import { asymmetry, sideCounts, type Asymmetry } from '../../analysis/session/summary.ts';
+import type { SetReport } from '../../analysis/session/session.ts';
+import { findExercise, heldSeconds, isHold } from '../../state/exerciseWords.ts';
+
+/** The number at the top of a set's end screen, and what it counts. */
+export interface SetHeadline {
+	readonly big: string;
+	readonly unit: string;
+}
+
+/** Sets of the same exercise as one, in the order they were begun. */
+export function byExercise(sets: readonly SetReport[]): readonly SetReport[] {
+	const merged = new Map<string, SetReport>();
+	for (const set of sets) {
+		const earlier = merged.get(set.exerciseId);
+		merged.set(set.exerciseId, earlier === undefined ? set : { ...set, reps: [...earlier.reps, ...set.reps] });
+	}
+	return [...merged.values()];
+}
+
+function countedOf({ reps }: SetReport) {
+	return reps.filter(({ partial }) => !partial);
+}
+
+/** A single hold is told by its seconds, all else by what was counted of the first exercise. */
+export function setHeadline(sets: readonly SetReport[]): SetHeadline {
+	const [first] = byExercise(sets);
+	if (first === undefined) return { big: '0', unit: 'reps' };
+	const counted = countedOf(first);
+	if (isHold(first.exerciseId)) {
+		return { big: String(counted.reduce((sum, rep) => sum + heldSeconds(rep), 0)), unit: 'seconds' };
+	}
+	const words = findExercise(first.exerciseId)?.words;
+	return { big: String(counted.length), unit: (counted.length === 1 ? words?.one : words?.many) ?? 'reps' };
+}
+
+/** What is worth telling of left and right: how many of each, and how they compare. */
+export function sidesText(set: SetReport): string | null {
+	const counts = sideCounts(set.reps);
+	return counts === null ? null : `${counts.left} left, ${counts.right} right`;
+}
+
+/** "The left goes a little less far", with the difference; `null` when the sides are about the same or can't be compared. */
+export function asymmetryText(
+	set: SetReport,
+): { readonly text: string; readonly severity: Asymmetry['severity'] } | null {
+	const found = asymmetry(set);
+	if (found === null || found.severity === null) return null;
+	const { lesser, differenceRatio, severity } = found;
+	const how = severity === 'mild' ? 'a little ' : '';
+	const what = isHold(set.exerciseId) ? 'shorter' : 'less far';
+	const verb = isHold(set.exerciseId) ? 'is held' : 'goes';
+	const side = lesser === 'left' ? 'The left' : 'The right';
+	return { text: `${side} ${verb} ${how}${what}: ${Math.round(differenceRatio * 100)} %`, severity };
+}

@@ -1,0 +1,56 @@
+import type { Exercise } from '../../analysis/exercises/exercise.ts';
+import { EXERCISES } from '../../analysis/exercises/registry.ts';
+import { isAboutForm } from '../../analysis/faults/rule.ts';
+import type { BodyPosture } from '../../analysis/kinematics/bodyPosture.ts';
+import { listed, lower } from '../../state/sentences.ts';
+
+/** Exercises that belong together where somebody picks one. */
+export interface ExerciseGroup {
+	readonly name: string;
+	readonly exercises: readonly Exercise[];
+}
+
+/** Every exercise in the registry's order, by where it is done. Groups without any are left out. */
+export function exerciseGroups(exercises: readonly Exercise[] = EXERCISES): readonly ExerciseGroup[] {
+	const onFeet = exercises.filter(({ posture }) => posture === 'upright');
+	const onFloor = exercises.filter(({ posture }) => posture !== 'upright');
+	return [
+		{ name: 'On your feet', exercises: onFeet },
+		{ name: 'On the floor', exercises: onFloor },
+	].filter((group) => group.exercises.length > 0);
+}
+
+const OF_THIS: Readonly<Record<BodyPosture, { readonly left: string; readonly front: string }>> = {
+	upright: { left: 'Side on', front: 'Facing me' },
+	supine: { left: 'Side on', front: 'Feet towards me' },
+	prone: { left: 'Side on', front: 'Head towards me' },
+	quadruped: { left: 'Side on', front: 'Head towards me' },
+	'side-lying': { left: 'Along the picture', front: 'Chest towards me' },
+};
+
+/** A view and what can be judged from there: "Side on" for "depth, lean and heels". */
+export interface ViewAdvice {
+	readonly view: string;
+	readonly what: string;
+}
+
+/** The views an exercise can be judged from. Rules that every view shows, or that nobody can judge yet, are left out. */
+export function viewAdvice({ rules, posture }: Pick<Exercise, 'rules' | 'posture'>): readonly ViewAdvice[] {
+	return (['left', 'front'] as const)
+		.map((view) => ({
+			view: OF_THIS[posture][view],
+			what: listed(
+				rules
+					.filter((rule) => rule.views.includes(view) && isAboutForm(rule) && rule.needs === undefined)
+					.map(({ name }) => lower(name)),
+			),
+		}))
+		.filter(({ what }) => what !== '');
+}
+
+/** "side on or facing me" */
+export function viewsText(exercise: Pick<Exercise, 'rules' | 'posture'>): string {
+	return viewAdvice(exercise)
+		.map(({ view }) => lower(view))
+		.join(' or ');
+}
