@@ -1,5 +1,5 @@
 import type { KinematicFrame } from '../kinematics/kinematicFrame.ts';
-import { hipsAboveLineRatio, leftAnkleHigherRatio } from '../kinematics/lyingBody.ts';
+import { hipsAboveLineRatio, kneeLeftOfHipsRatio, leftAnkleHigherRatio } from '../kinematics/lyingBody.ts';
 import { otherSide, type Side } from '../pose/landmarks.ts';
 import type { RepLimits } from '../reps/repMachine.ts';
 import { medianAtPeak, type RepTrace } from '../reps/repTrace.ts';
@@ -31,7 +31,7 @@ export const BRIDGE_LIMITS: RepLimits = {
 	minRepS: 0.6, // as for squats: three quarters of the 0.8 s of biomechanics B0
 	maxRepS: 45, // house: a bridge may be held as long as a stretch; biomechanics B0 says 12 s for movements without a hold
 	maxPauseS: 40, // house: nobody rests with the hips up
-	ends: 'at-rest',
+	ends: 'at-turn', // many don't touch the floor between reps
 };
 
 /** The foot that was off the floor at the far point; `none` when both were down, `null` when that can't be told. */
@@ -47,3 +47,34 @@ export function standingLeg(trace: RepTrace): Side | null {
 	const lifted = liftedFoot(trace);
 	return lifted === null || lifted === 'none' ? null : otherSide(lifted);
 }
+
+/** Whether the hips stayed on the floor for the whole rep. A movement in which they rise so far that a bridge would count is none of those. */
+export function hipsStayedDown(trace: RepTrace): boolean {
+	return trace.frames.every((frame) => (hipLiftRatio(frame) ?? 0) < BRIDGE_LIMITS.countDepthRatio);
+}
+
+/** How far both knees have gone over to the left of mid-hip, over trunk length, the mean of both: negative = to the right, 0 = up. */
+export function kneesLeftRatio({ world }: KinematicFrame): number | null {
+	if (world === null) return null;
+	const left = kneeLeftOfHipsRatio(world, 'left');
+	const right = kneeLeftOfHipsRatio(world, 'right');
+	return left === null || right === null ? null : (left + right) / 2;
+}
+
+/** Knees over to one side from here on. Source: biomechanics B9, ROT: 0.7 of hip width, 0.22 of 0.50 m trunk [SIM]. */
+export const KNEES_OVER_RATIO = 0.31;
+
+/** Where the knees went at the far point; `null` when they stayed above the hips or that can't be told. */
+export function kneesOverTo(trace: RepTrace): Side | null {
+	const over = medianAtPeak(trace, kneesLeftRatio);
+	if (over === null || Math.abs(over) < KNEES_OVER_RATIO) return null;
+	return over > 0 ? 'left' : 'right';
+}
+
+/** Limits of stretches that are held for as long as one likes. */
+export const STRETCH_TIMES = {
+	minRepS: 0.8, // biomechanics B0
+	maxRepS: 45, // house: a stretch of half a minute and the way there and back; biomechanics B0 says 12 s for movements without a hold
+	maxPauseS: 40, // house: longer is resting like that
+	ends: 'at-rest',
+} as const;

@@ -23,7 +23,7 @@ function lowerOf(a: Point<'worldM'> | null, b: Point<'worldM'> | null): Point<'w
 }
 
 /** How far `point` is above the line from `from` to `to`, straight up, metres. @returns null when the line has no length. */
-function heightAboveLineM(point: Point<'worldM'>, from: Point<'worldM'>, to: Point<'worldM'>): number | null {
+export function heightAboveLineM(point: Point<'worldM'>, from: Point<'worldM'>, to: Point<'worldM'>): number | null {
 	const [dx, dy, dz] = [to.x - from.x, to.y - from.y, to.z - from.z];
 	const squared = dx * dx + dy * dy + dz * dz;
 	if (squared === 0) return null;
@@ -56,4 +56,24 @@ export function leftAnkleHigherRatio(world: World): number | null {
 /** Flexion of one hip with its own shoulder and knee, degrees: 0 = straight, 36–59 lying with the feet flat. @returns null when a point is missing. */
 export function legHipFlexionDeg(world: World, side: Side): number | null {
 	return jointFlexion3dDeg(world[sided(side, 'shoulder')], world[sided(side, 'hip')], world[sided(side, 'knee')]);
+}
+
+/**
+ * How far a knee lies to the person's left of mid-hip, along the line across the shoulders, over trunk length: ±0.2 with the
+ * knees up over the feet. The shoulders tell, since the hips turn with the knees. @returns null when shoulders, hips or the knee are missing.
+ */
+export function kneeLeftOfHipsRatio(world: World, side: Side): number | null {
+	const { leftShoulder, rightShoulder } = world;
+	const hip = middleOf(world, 'hip');
+	const knee = world[sided(side, 'knee')];
+	const trunk = trunkM(world);
+	if (leftShoulder === null || rightShoulder === null || hip === null || knee === null || trunk === null) return null;
+	const [ax, ay, az] = [
+		leftShoulder.x - rightShoulder.x,
+		leftShoulder.y - rightShoulder.y,
+		leftShoulder.z - rightShoulder.z,
+	];
+	const widthM = Math.hypot(ax, ay, az);
+	if (widthM === 0) return null;
+	return ((knee.x - hip.x) * ax + (knee.y - hip.y) * ay + (knee.z - hip.z) * az) / (widthM * trunk);
 }

@@ -11,6 +11,8 @@ interface Sample {
 
 /** Near the far point is from this share of the furthest on. House: of a bridge's way 2 cm, which are the 5° that biomechanics B3, BR_HOLD, allows. */
 const HELD_SHARE = 0.9;
+/** House: a dip to less than this share of the furthest is a way back that was broken off, more is sinking in a hold. */
+const DIP_SHARE = 0.8;
 /** House: shorter losses of the far point are trembling. */
 const TREMBLE_S = 0.3;
 /** The middle half of a minimum-jerk movement (doi:10.1523/JNEUROSCI.05-07-01688.1985) takes this share of its time. Its ends are too soft to be timed. */
@@ -74,6 +76,20 @@ export function wayS(trace: RepTrace, depthOf: DepthOf, way: 'out' | 'back'): nu
 	const farS = leavesAtS(samples, furthest, direction, MIDDLE.to * peak.depth, 0);
 	const nearS = leavesAtS(samples, furthest, direction, MIDDLE.from * peak.depth, 0);
 	return farS === null || nearS === null ? null : Math.abs(nearS - farS) / MIDDLE.timeShare;
+}
+
+/**
+ * How far a rep came back between the first and the last time at its far point, as the share of the way that was left: 0 when it
+ * was there only once. @returns null when the depth was not measured.
+ */
+export function leftBetweenShare(trace: RepTrace, depthOf: DepthOf): number | null {
+	const samples = samplesOf(trace, depthOf);
+	const peak = samples[indexOfFurthest(samples)];
+	if (peak === undefined || peak.depth <= 0) return null;
+	const isFar = (sample: Sample): boolean => sample.depth >= HELD_SHARE * peak.depth;
+	const between = samples.slice(samples.findIndex(isFar), samples.findLastIndex(isFar) + 1);
+	const lowest = Math.min(...between.map((sample) => sample.depth)) / peak.depth;
+	return lowest <= DIP_SHARE ? lowest : 0;
 }
 
 /** Frames in which a rep was near its far point, from first to last. */

@@ -1,0 +1,59 @@
+import { bridgeRules, bridgeTopMeasures } from '../../faults/shared/bridgeTop.ts';
+import { shoulderLift } from '../../faults/shared/shoulderLift.ts';
+import { heldAtFarPointS, wayS } from '../../reps/farPoint.ts';
+import { known, type Exercise } from '../exercise.ts';
+import { BRIDGE_LIMITS, hipLiftRatio, liftedFoot } from '../onTheBack.ts';
+import { kneeValgus } from './kneeValgus.ts';
+
+const ID = 'glute-bridge';
+
+const shared = bridgeRules({ exerciseId: ID, leg: () => null, hipLift: hipLiftRatio });
+
+/** On the back with both feet on the floor, the hips go up into line and down again. */
+export const gluteBridge: Exercise = {
+	id: ID,
+	name: 'Glute bridge',
+	words: {
+		one: 'bridge',
+		many: 'bridges',
+		ready: 'Lie on your back, feet flat',
+		outward: 'up',
+		hint: 'Lift higher to count',
+	},
+	posture: 'supine',
+	counting: { kind: 'reps', limits: BRIDGE_LIMITS },
+	saysHold: { everyS: 1 },
+	depthRatio: hipLiftRatio,
+	isAtStart: () => true,
+	isOwnMovement(trace) {
+		const foot = liftedFoot(trace);
+		return foot === 'none' || foot === null;
+	},
+	side: () => null,
+	variant: () => null,
+	measures(trace, peakDepthRatio) {
+		return known({
+			depthRatio: peakDepthRatio,
+			...bridgeTopMeasures(trace, null),
+			heldS: heldAtFarPointS(trace, hipLiftRatio),
+			upS: wayS(trace, hipLiftRatio, 'out'),
+			downS: wayS(trace, hipLiftRatio, 'back'),
+			durationS: trace.endS - trace.startS,
+		});
+	},
+	rules: [
+		shared.lumbarExtension,
+		shared.incompleteExtension,
+		kneeValgus,
+		shared.footPlacement,
+		shoulderLift(ID, {
+			mild: 0.08,
+			marked: 0.15,
+			faultWhen: 'above',
+			source: 'biomechanics B3, BR_SHOULD: shoulders stay down',
+		}),
+		shared.bounce,
+		shared.shortHold,
+		shared.tempo,
+	],
+};

@@ -1,0 +1,82 @@
+import type { KinematicFrame } from '../../kinematics/kinematicFrame.ts';
+import { trunkM } from '../../kinematics/lyingBody.ts';
+import { topSide } from '../../kinematics/sideLyingBody.ts';
+import { middleOf } from '../../pose/bodySize.ts';
+import { otherSide, type Side } from '../../pose/landmarks.ts';
+import type { RepTrace } from '../../reps/repTrace.ts';
+import { medianOfKnown } from '../../signal/median.ts';
+import { known, type Exercise } from '../exercise.ts';
+import { hipDropRatio, supportOf } from './bodyLine.ts';
+import { roll } from './roll.ts';
+import { sag } from './sag.ts';
+
+/** Mid-shoulder over the lower ankle, over trunk length, from which an arm carries it. House: lying on the side reads 0.3, on a forearm 0.85. */
+const MIN_SHOULDER_HEIGHT_RATIO = 0.55;
+/** Hips further below the line are down on the floor. House: propped on a forearm with the hips down reads 0.12. */
+const MAX_DROP_RATIO = 0.11;
+/** At the edge of the band; see `heldRatio`. */
+const EDGE_RATIO = 0.5;
+
+/** Height of mid-shoulder above the lower ankle, over trunk length. */
+function shoulderHeightRatio({ world }: KinematicFrame): number | null {
+	if (world === null || world.leftAnkle === null || world.rightAnkle === null) return null;
+	const shoulder = middleOf(world, 'shoulder');
+	const trunk = trunkM(world);
+	if (shoulder === null || trunk === null) return null;
+	return (Math.max(world.leftAnkle.y, world.rightAnkle.y) - shoulder.y) / trunk;
+}
+
+/** 1 = shoulders, hips and feet in one line or the hips above it, {@link EDGE_RATIO} at the edge of what still is a side plank, 0 = not one. */
+function heldRatio(frame: KinematicFrame): number | null {
+	const height = shoulderHeightRatio(frame);
+	const drop = frame.world === null ? null : hipDropRatio(frame.world, supportOf(frame));
+	if (height === null || drop === null) return null;
+	if (height < MIN_SHOULDER_HEIGHT_RATIO) return 0;
+	return Math.max(0, 1 - ((1 - EDGE_RATIO) * Math.max(0, drop)) / MAX_DROP_RATIO);
+}
+
+/** The side that is down and carries the body, for most of the hold. */
+function lowerSide(trace: RepTrace): Side | null {
+	const left = medianOfKnown(
+		trace.frames.map(({ world }) => {
+			const top = world === null ? null : topSide(world);
+			return top === null ? null : otherSide(top) === 'left' ? 1 : -1;
+		}),
+	);
+	if (left === null) return null;
+	return left > 0 ? 'left' : 'right';
+}
+
+/** Side plank on a forearm or a hand: its seconds count while the hips are off the floor. The side is the one that is down. */
+export const sidePlank: Exercise = {
+	id: 'side-plank',
+	name: 'Side plank',
+	words: {
+		one: 'side plank',
+		many: 'side planks',
+		ready: 'Lie on your side on one forearm',
+		outward: 'up',
+		hint: 'Hips up',
+	},
+	posture: 'side-lying',
+	counting: {
+		kind: 'hold',
+		// House: as the front plank.
+		limits: { holdDepthRatio: EDGE_RATIO, minHoldS: 3, graceS: 1 },
+	},
+	saysHold: { everyS: 10 },
+	depthRatio: heldRatio,
+	isAtStart: () => true,
+	isOwnMovement: () => true,
+	side: lowerSide,
+	variant: () => null,
+	measures(trace) {
+		return known({
+			hipDropRatio: medianOfKnown(
+				trace.frames.map((frame) => (frame.world === null ? null : hipDropRatio(frame.world, supportOf(frame)))),
+			),
+			durationS: trace.endS - trace.startS,
+		});
+	},
+	rules: [sag, roll],
+};

@@ -1,0 +1,51 @@
+import { bridgeRules, bridgeTopMeasures } from '../../faults/shared/bridgeTop.ts';
+import { heldAtFarPointS, wayS } from '../../reps/farPoint.ts';
+import { known, type Exercise } from '../exercise.ts';
+import { BRIDGE_LIMITS, hipLiftRatio, standingLeg } from '../onTheBack.ts';
+import { pelvicDrop } from './pelvicDrop.ts';
+import { thighGap } from './thighGap.ts';
+
+const ID = 'single-leg-bridge';
+
+const shared = bridgeRules({ exerciseId: ID, leg: standingLeg, hipLift: hipLiftRatio });
+
+/** On the back with one foot on the floor and the other leg held up, the hips go up into line and down again. The side is that of the leg that stands. */
+export const singleLegBridge: Exercise = {
+	id: ID,
+	name: 'Single-leg bridge',
+	words: {
+		one: 'bridge',
+		many: 'bridges',
+		ready: 'Lie on your back, one foot flat',
+		outward: 'up',
+		hint: 'Lift higher to count',
+	},
+	posture: 'supine',
+	counting: { kind: 'reps', limits: BRIDGE_LIMITS },
+	saysHold: { everyS: 1 },
+	depthRatio: hipLiftRatio,
+	isAtStart: () => true,
+	isOwnMovement: (trace) => standingLeg(trace) !== null,
+	side: standingLeg,
+	variant: () => null,
+	measures(trace, peakDepthRatio) {
+		return known({
+			depthRatio: peakDepthRatio,
+			...bridgeTopMeasures(trace, standingLeg(trace)),
+			heldS: heldAtFarPointS(trace, hipLiftRatio),
+			upS: wayS(trace, hipLiftRatio, 'out'),
+			downS: wayS(trace, hipLiftRatio, 'back'),
+			durationS: trace.endS - trace.startS,
+		});
+	},
+	rules: [
+		shared.lumbarExtension,
+		pelvicDrop,
+		shared.incompleteExtension,
+		thighGap,
+		shared.footPlacement,
+		shared.bounce,
+		shared.shortHold,
+		shared.tempo,
+	],
+};

@@ -1,0 +1,41 @@
+import { FRONT_VIEW, type FaultRule } from '../../faults/rule.ts';
+import { degrees } from '../../geometry/angle.ts';
+import { otherSide, sided, type Landmarks, type Side } from '../../pose/landmarks.ts';
+import { framesAtFarPoint } from '../../reps/farPoint.ts';
+import { medianAtStart } from '../../reps/repTrace.ts';
+import { medianOfKnown } from '../../signal/median.ts';
+import { hipLiftRatio, standingLeg } from '../onTheBack.ts';
+
+/** Slope of the line across the hips, degrees: positive = the hip of the free leg is lower. In the picture, seen from the feet. */
+function dropDeg(image: Landmarks<'imagePx'>, standing: Side): number | null {
+	const own = image[sided(standing, 'hip')];
+	const free = image[sided(otherSide(standing), 'hip')];
+	return own === null || free === null ? null : degrees(Math.atan2(free.y - own.y, Math.abs(free.x - own.x)));
+}
+
+/** How far the hip of the free leg sinks from the start of the rep to the hold at the top, all of which goes into it, since one frame errs by 7° (biomechanics B0); seen from the feet. */
+export const pelvicDrop: FaultRule = {
+	ruleId: 'single-leg-bridge/pelvic-drop',
+	name: 'Pelvis',
+	passTitle: 'Hips level',
+	faultTitle: 'One hip sank',
+	cue: 'Keep both hips level',
+	viewHint: 'Point your feet at me',
+	views: FRONT_VIEW,
+	unit: 'deg',
+	threshold: {
+		mild: 6,
+		marked: 10,
+		faultWhen: 'above',
+		source: 'biomechanics B3, SLB_DROP: endurance tests end at more than 10° (P57c)',
+	},
+	measure(trace) {
+		const standing = standingLeg(trace);
+		if (standing === null) return { reason: 'landmarks' };
+		const startDeg = medianAtStart(trace, ({ image }) => dropDeg(image, standing));
+		const top = framesAtFarPoint(trace, hipLiftRatio);
+		const topDeg = medianOfKnown(top.map(({ image }) => dropDeg(image, standing)));
+		if (startDeg === null || topDeg === null || top.length < 3) return { reason: 'landmarks' };
+		return { value: topDeg - startDeg, atS: trace.peakS };
+	},
+};
