@@ -10,6 +10,9 @@ const KNOWN: Baseline = {
 	hipWidthM: 0.2,
 	yawDeg: 0,
 	hipShiftM: 0,
+	trunkInclinationDeg: 3,
+	shoulderHipKneeDeg: 176,
+	worldHipFlexionDeg: 8,
 	nearFoot: { heelYPx: 700, lengthPx: 60 },
 };
 

@@ -18,6 +18,12 @@ export interface Baseline {
 	readonly yawDeg: number | null;
 	/** Mid-hip to the left of mid-ankle in metres, see `hipShiftM` in frontalPlane; `null` unless in a front view. */
 	readonly hipShiftM: number | null;
+	/** Trunk inclination in the picture, degrees; `null` unless in a side view. */
+	readonly trunkInclinationDeg: number | null;
+	/** What a straight hip reads for this person: see `shoulderHipKnee` in KinematicFrame; `null` unless in a side view. */
+	readonly shoulderHipKneeDeg: number | null;
+	/** Hip flexion that standing reads, in space; `null` for models without metres. */
+	readonly worldHipFlexionDeg: number | null;
 	/** The near foot; `null` unless in a side view with the foot in the picture. */
 	readonly nearFoot: NearFoot | null;
 }
@@ -72,6 +78,9 @@ function summarise(standing: readonly KinematicFrame[], newest: KinematicFrame):
 			isFront && yawDeg !== null
 				? medianOfKnown(standing.map((frame) => (frame.world === null ? null : hipShiftM(frame.world, yawDeg))))
 				: null,
+		trunkInclinationDeg: medianOfKnown(standing.map((frame) => frame.anglesDeg.trunkInclination)),
+		shoulderHipKneeDeg: medianOfKnown(standing.map((frame) => frame.anglesDeg.shoulderHipKnee)),
+		worldHipFlexionDeg: medianOfKnown(standing.map((frame) => frame.anglesDeg.worldHipFlexion)),
 		nearFoot: typicalFoot(standing),
 	};
 }

@@ -49,6 +49,8 @@ export interface FrameRatios {
 	readonly kneeDrop: number | null;
 	/** Height of the hands above mid-hip over leg length: negative = hands reach below the hips. */
 	readonly handsAboveHips: number | null;
+	/** The same for the higher of the two, which carries what is swung. */
+	readonly higherHandAboveHips: number | null;
 }
 
 /** What was measured in one picture. */
@@ -123,6 +125,12 @@ function staggerLength(world: Landmarks<'worldM'>): number | null {
 	const betweenX = leftAnkle.x - rightAnkle.x;
 	const betweenZ = leftAnkle.z - rightAnkle.z;
 	return Math.abs(betweenX * acrossZ - betweenZ * acrossX) / width;
+}
+
+function higherHand(landmarks: Landmarks<'worldM'> | Landmarks<'imagePx'>, hipY: number): number | null {
+	const { leftWrist, rightWrist } = landmarks;
+	if (leftWrist === null || rightWrist === null) return null;
+	return hipY - Math.min(leftWrist.y, rightWrist.y);
 }
 
 function handsHeight(landmarks: Landmarks<'worldM'> | Landmarks<'imagePx'>, hipY: number): number | null {
@@ -212,7 +220,13 @@ export function createKinematics(): (
 	};
 }
 
-const NO_RATIOS: FrameRatios = { hipHeight: null, stagger: null, kneeDrop: null, handsAboveHips: null };
+const NO_RATIOS: FrameRatios = {
+	hipHeight: null,
+	stagger: null,
+	kneeDrop: null,
+	handsAboveHips: null,
+	higherHandAboveHips: null,
+};
 
 function ratiosOf(frame: PoseFrame, leg: number | null): FrameRatios {
 	const landmarks = heightLandmarks(frame);
@@ -223,10 +237,12 @@ function ratiosOf(frame: PoseFrame, leg: number | null): FrameRatios {
 	const ankleY = lowestY([landmarks.leftAnkle, landmarks.rightAnkle]);
 	const stagger = frame.world === null ? null : staggerLength(frame.world);
 	const hands = hip === null ? null : handsHeight(landmarks, hip.y);
+	const higher = hip === null ? null : higherHand(landmarks, hip.y);
 	return {
 		hipHeight: hip === null || ankleY === null || !kneesKnown ? null : (ankleY - hip.y) / leg,
 		stagger: stagger === null ? null : stagger / leg,
 		kneeDrop: kneesKnown ? Math.abs(leftKnee.y - rightKnee.y) / leg : null,
 		handsAboveHips: hands === null ? null : hands / leg,
+		higherHandAboveHips: higher === null ? null : higher / leg,
 	};
 }

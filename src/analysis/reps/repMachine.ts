@@ -30,12 +30,16 @@ export interface RepLimits {
 /** Shares of the personal range at which a rep counts and is over. Source: biomechanics B0, enter at 50 %, exit at 20 %. */
 const COUNT_SHARE = 0.5;
 const EXIT_SHARE = 0.2;
+/** House: where a rep ends at the turn, most of the way back and then turning is enough: hips that stay low between split squats, or never lock out, still end their rep. */
+const TURN_EXIT_SHARE = 0.45;
 /** Gaps up to this are bridged. Source: biomechanics B0. */
 const MAX_GAP_S = 0.2;
 /** House: after a longer loss than this, or with pictures further apart, a rep under way can't be told from two or from none. */
 const MAX_LOSS_S = 0.9;
 /** House: a turn that is not followed by a new rep within this time was the end. */
 const MAX_TURN_S = 0.5;
+/** House: back at the start for less than this is a slip of a landmark or two, not a turn. */
+const MIN_TURN_S = 0.2;
 /** House: a rest is staying within this share of the deepest point. */
 const PAUSE_SHARE = 0.1;
 /** House: the personal range is the median of this many reps. */
@@ -48,9 +52,10 @@ export type RepState =
 			readonly kind: 'start';
 			readonly peaks: readonly number[];
 			readonly seenS: number;
-			/** Last time at rest, or of the last turn: where a rep that begins now has its start. */
+			/** Last time at rest or near the last turn: where a rep that begins now has its start. */
 			readonly restS: number;
-			/** Depth of the last turn, and the highest since: they tell the next one. */
+			/** The last turn, and the highest since: they tell the next one. */
+			readonly lowS: number;
 			readonly lowDepthRatio: number;
 			readonly highDepthRatio: number;
 			/** A rep that is over when the turn after it has come. */
@@ -92,8 +97,13 @@ export function personalRangeRatio(peaks: readonly number[], limits: RepLimits):
 	return Math.min(limits.fullDepthRatio, median(peaks) ?? limits.countDepthRatio);
 }
 
-function exitDepthRatio(peaks: readonly number[], limits: RepLimits): number {
-	return Math.max(limits.noiseDepthRatio, EXIT_SHARE * personalRangeRatio(peaks, limits));
+function exitDepthRatio({ peaks, ...state }: RepState, limits: RepLimits): number {
+	const range = personalRangeRatio(peaks, limits);
+	if (limits.ends === 'at-rest') return Math.max(limits.noiseDepthRatio, EXIT_SHARE * range);
+	// The first rep has only itself to tell the range: without it, reps that never come back all the way would be one.
+	const isFirst = state.kind === 'moving' && peaks.length === 0;
+	const own = isFirst ? Math.min(limits.fullDepthRatio, state.peakDepthRatio) : 0;
+	return Math.max(limits.noiseDepthRatio, TURN_EXIT_SHARE * Math.max(range, own));
 }
 
 /** At the start position, having come from `after` if from anywhere. */
@@ -108,6 +118,7 @@ function atStart(
 		peaks,
 		seenS: timeS,
 		restS: timeS,
+		lowS: timeS,
 		lowDepthRatio: depthRatio,
 		highDepthRatio: depthRatio,
 		pending,
@@ -124,7 +135,7 @@ export function advanceRep(before: RepState, sample: RepSample, limits: RepLimit
 		const lost = lose(state, timeS);
 		return { state: lost.state, finished: lost.finished ?? left };
 	}
-	const exit = exitDepthRatio(state.peaks, limits);
+	const exit = exitDepthRatio(state, limits);
 	switch (state.kind) {
 		case 'waiting': {
 			const begins = sample.atStart && depthRatio <= exit;
@@ -154,10 +165,10 @@ function stepFromStart(
 	const { timeS } = sample;
 	const state = followRest(before, timeS, depthRatio, limits);
 	const { peaks, pending } = state;
-	const hasTurned =
-		pending !== null && (depthRatio > state.lowDepthRatio + limits.noiseDepthRatio || timeS - state.restS > MAX_TURN_S);
-	const finished = hasTurned ? { ...pending, endS: state.restS } : null;
-	if (depthRatio <= exit) return { state: { ...state, pending: hasTurned ? null : pending }, finished };
+	const finished = pending === null ? null : turned(state, pending, timeS, depthRatio, limits);
+	if (depthRatio <= exit) return { state: { ...state, pending: finished === null ? pending : null }, finished };
+	if (pending !== null && timeS - pending.endS < MIN_TURN_S)
+		return { state: resume(state, pending, timeS), finished: null };
 	return {
 		state: {
 			kind: 'moving',
@@ -169,7 +180,36 @@ function stepFromStart(
 			pauseSinceS: timeS,
 			pauseDepthRatio: depthRatio,
 		},
-		finished: finished ?? (pending === null ? null : { ...pending, endS: state.restS }),
+		finished: finished ?? (pending === null ? null : { ...pending, endS: state.lowS }),
+	};
+}
+
+/** The rep that waited for its turn, when that has come: the body goes out again, or stays. */
+function turned(
+	{ lowS, lowDepthRatio }: AtStart,
+	pending: FinishedMovement,
+	timeS: number,
+	depthRatio: number,
+	limits: RepLimits,
+): FinishedMovement | null {
+	if (timeS - pending.endS < MIN_TURN_S) return null;
+	const goesOut = depthRatio > lowDepthRatio + limits.noiseDepthRatio;
+	const stays = timeS - lowS > MAX_TURN_S || timeS - pending.endS > 2 * MAX_TURN_S;
+	return goesOut || stays ? { ...pending, endS: lowS } : null;
+}
+
+/** Takes back a rep whose end was none. */
+function resume({ peaks }: AtStart, pending: FinishedMovement, timeS: number): RepState {
+	const { startS, peakS, peakDepthRatio, deepEnough } = pending;
+	return {
+		kind: 'moving',
+		peaks: deepEnough ? peaks.slice(0, -1) : peaks,
+		seenS: timeS,
+		startS,
+		peakS,
+		peakDepthRatio,
+		pauseSinceS: timeS,
+		pauseDepthRatio: peakDepthRatio,
 	};
 }
 
@@ -181,9 +221,16 @@ function followRest(state: AtStart, timeS: number, depthRatio: number, limits: R
 	}
 	const fallsAgain = depthRatio < state.highDepthRatio - limits.noiseDepthRatio / 2;
 	if (fallsAgain || depthRatio <= state.lowDepthRatio) {
-		return { ...state, seenS: timeS, restS: timeS, lowDepthRatio: depthRatio, highDepthRatio: depthRatio };
+		const low = { lowS: timeS, lowDepthRatio: depthRatio, highDepthRatio: depthRatio };
+		return { ...state, ...low, seenS: timeS, restS: timeS };
 	}
-	return { ...state, seenS: timeS, highDepthRatio: Math.max(state.highDepthRatio, depthRatio) };
+	const isNear = depthRatio <= state.lowDepthRatio + limits.noiseDepthRatio / 4;
+	return {
+		...state,
+		seenS: timeS,
+		restS: isNear ? timeS : Math.max(state.restS, timeS - MAX_LOSS_S),
+		highDepthRatio: Math.max(state.highDepthRatio, depthRatio),
+	};
 }
 
 function keepMoving(

@@ -1,20 +1,20 @@
-import type { KinematicFrame } from '../../kinematics/kinematicFrame.ts';
 import type { RepLimits } from '../../reps/repMachine.ts';
-import { medianAtPeak, type RepTrace } from '../../reps/repTrace.ts';
+import { medianAtPeak } from '../../reps/repTrace.ts';
+import { kneeTrackMeasures } from '../../faults/shared/kneeValgus.ts';
+import { outwardS } from '../../faults/shared/tempo.ts';
 import { known, type Exercise } from '../exercise.ts';
+import { hipFallRatio } from '../hipHeight.ts';
+import { hipStrategy, isSplitStance } from '../movementPatterns.ts';
 import { forwardLean } from './forwardLean.ts';
 import { heelRise } from './heelRise.ts';
 import { hipShift } from './hipShift.ts';
 import { hipsFirst } from './hipsFirst.ts';
-import { kneeTrackMeasures, kneeValgus } from './kneeValgus.ts';
+import { kneeValgus } from './kneeValgus.ts';
 import { lumbarFlexion } from './lumbarFlexion.ts';
 import { shallowDepth } from './shallowDepth.ts';
-import { eccentricS, tempo } from './tempo.ts';
+import { tempo } from './tempo.ts';
 
-/**
- * Depth of a squat: the share of the leg by which the hips came down. Seen from the model's metres it holds from any view,
- * which an angle does not. With equal thigh and shank: knee flexion 45° ≈ 0.08, 70° ≈ 0.18, 90° ≈ 0.30, thighs parallel ≈ 0.53.
- */
+/** In shares of the leg, see `hipFallRatio`. */
 const LIMITS: RepLimits = {
 	noiseDepthRatio: 0.08, // house: shifting weight, talking and walking stay below
 	partialDepthRatio: 0.12, // house: about 55° of knee flexion, mid quarter squat (biomechanics P01: 40–70°)
@@ -28,34 +28,6 @@ const LIMITS: RepLimits = {
 
 /** Trunk inclination in space up to which a squat may begin or end. House: bending to the floor is beyond. */
 const START_MAX_TRUNK_DEG = 45;
-/** One foot this far ahead of the other, over leg length, is a lunge. House: measured squats stay under 0.16, lunges at 0.46–0.85 m of 0.76 m. */
-const MAX_STAGGER_RATIO = 0.3;
-/** One knee this much lower than the other, over leg length, is a lunge. House: measured squats stay under 0.24, lunges have medians of 0.25–0.5. */
-const MAX_KNEE_DROP_RATIO = 0.25;
-/** Hip flexion over knee flexion from which hands below the hips mean a hinge, by how far below they are (over leg length). Good squats 1.0–1.2, a knee-dominant lift 0.81, a kettlebell deadlift 1.29 (biomechanics B10); the nearer the hands are to the floor, the surer it is a lift. */
-const HINGES = [
-	{ handsBelowRatio: 0, minHipOverKnee: 1.2 },
-	{ handsBelowRatio: 0.2, minHipOverKnee: 1.05 },
-] as const;
-/** Below this the thighs are so near parallel that it is a squat wherever the hands are. House: the deepest of 30 measured deadlifts came to 0.47. */
-const SURE_SQUAT_DEPTH_RATIO = 0.52;
-
-/** Hips far behind, hands hanging below them: picking something up, a deadlift, a swing. */
-function looksLikeHinge(trace: RepTrace): boolean {
-	const hip = medianAtPeak(trace, (frame) => frame.anglesDeg.worldHipFlexion ?? frame.anglesDeg.hipFlexion);
-	const knee = medianAtPeak(trace, (frame) => frame.anglesDeg.worldKneeFlexion ?? frame.anglesDeg.kneeFlexion);
-	const hands = medianAtPeak(trace, (frame) => frame.ratios.handsAboveHips);
-	if (hip === null || knee === null || hands === null) return false;
-	return HINGES.some(({ handsBelowRatio, minHipOverKnee }) => hands < -handsBelowRatio && hip >= minHipOverKnee * knee);
-}
-
-/** One foot ahead of the other or one knee near the floor: a lunge. */
-function isSplitStance(trace: RepTrace): boolean {
-	const stagger = medianAtPeak(trace, (frame) => frame.ratios.stagger);
-	const kneeDrop = medianAtPeak(trace, (frame) => frame.ratios.kneeDrop);
-	return (stagger !== null && stagger > MAX_STAGGER_RATIO) || (kneeDrop !== null && kneeDrop > MAX_KNEE_DROP_RATIO);
-}
-
 /** Bodyweight, banded or loaded squat. */
 export const squat: Exercise = {
 	id: 'squat',
@@ -66,18 +38,12 @@ export const squat: Exercise = {
 	saysHold: null,
 	side: () => null,
 	variant: () => null,
-	depthRatio(frame: KinematicFrame, baseline) {
-		const height = frame.ratios.hipHeight;
-		return height === null ? null : 1 - height / (baseline?.hipHeightRatio ?? 1);
-	},
+	depthRatio: hipFallRatio,
 	isAtStart(frame) {
 		const trunk = frame.anglesDeg.worldTrunkInclination ?? frame.anglesDeg.trunkInclination;
 		return trunk === null || Math.abs(trunk) <= START_MAX_TRUNK_DEG;
 	},
-	isOwnMovement(trace, peakDepthRatio) {
-		if (isSplitStance(trace)) return false;
-		return peakDepthRatio >= SURE_SQUAT_DEPTH_RATIO || !looksLikeHinge(trace);
-	},
+	isOwnMovement: (trace) => !isSplitStance(trace) && hipStrategy(trace) === 'squat',
 	measures(trace, peakDepthRatio) {
 		return known({
 			depthRatio: peakDepthRatio,
@@ -86,9 +52,9 @@ export const squat: Exercise = {
 			thighElevationDeg: medianAtPeak(trace, (frame) => frame.anglesDeg.thighElevation),
 			trunkInclinationDeg: medianAtPeak(trace, (frame) => frame.anglesDeg.trunkInclination),
 			shankInclinationDeg: medianAtPeak(trace, (frame) => frame.anglesDeg.shankInclination),
-			eccentricS: eccentricS(trace),
+			eccentricS: outwardS(trace),
 			durationS: trace.endS - trace.startS,
-			...(trace.view === 'front' ? kneeTrackMeasures(trace) : {}),
+			...kneeTrackMeasures(trace),
 		});
 	},
 	rules: [lumbarFlexion, kneeValgus, forwardLean, hipsFirst, heelRise, hipShift, shallowDepth, tempo],

@@ -1,0 +1,159 @@
+import { forwardLean } from '../../faults/shared/forwardLean.ts';
+import { heelRise } from '../../faults/shared/heelRise.ts';
+import { kneeTrackMeasures, kneeValgus } from '../../faults/shared/kneeValgus.ts';
+import { tempo } from '../../faults/shared/tempo.ts';
+import { thighElevationDeg } from '../../kinematics/segmentAngles.ts';
+import type { Baseline } from '../../kinematics/baseline.ts';
+import type { KinematicFrame } from '../../kinematics/kinematicFrame.ts';
+import { kneeFlexionDeg } from '../../kinematics/jointAngles.ts';
+import type { RepLimits } from '../../reps/repMachine.ts';
+import { medianAtPeak, type RepTrace } from '../../reps/repTrace.ts';
+import type { RepReport } from '../../session/session.ts';
+import { known, type Exercise } from '../exercise.ts';
+import { isSplitStance } from '../movementPatterns.ts';
+import { frontLeg, legAtBottom } from './frontLeg.ts';
+import { kneePastAnkleRatio, kneePastToe } from './kneePastToe.ts';
+import { lumbarExtension } from './lumbarExtension.ts';
+import { shallowDepth } from './shallowDepth.ts';
+import { shortStep, stepRatio } from './shortStep.ts';
+import { sideLean } from './sideLean.ts';
+
+/** In shares of the leg, see `lungeDepthRatio`. */
+const LIMITS: RepLimits = {
+	noiseDepthRatio: 0.08, // house: stepping and shifting weight stay below
+	partialDepthRatio: 0.12, // house: about 55° of knee flexion
+	countDepthRatio: 0.18, // house: as the squat; real lunges fall by 0.35–0.5
+	fullDepthRatio: 0.4, // front thigh level and the rear knee near the floor: hips at half of the leg (measured 0.45–0.55)
+	minRepS: 0.6, // lower and rise alone, 1.55 s on average (biomechanics B2, P43)
+	maxRepS: 12, // biomechanics B0
+	maxPauseS: 5, // house: longer is kneeling
+	ends: 'at-turn', // the feet may stay apart between reps, which keeps the hips below standing height
+};
+
+/** House: feet further apart than this, over leg length, are a misread: nobody stands with straight legs there. */
+const MAX_STAGGER_RATIO = 1.2;
+
+/**
+ * How far the hips came down from where straight legs would carry them with the feet this far apart: 0 = legs straight, also
+ * in a split stance that is never left. Any view. @returns null when a hip, knee or ankle is missing.
+ */
+function lungeDepthRatio(frame: KinematicFrame, baseline: Baseline | null): number | null {
+	const height = frame.ratios.hipHeight;
+	if (height === null) return null;
+	const halfStep = Math.min(frame.ratios.stagger ?? 0, MAX_STAGGER_RATIO) / 2;
+	return 1 - height / ((baseline?.hipHeightRatio ?? 1) * Math.sqrt(1 - halfStep ** 2));
+}
+
+/** Lower and rise together, in seconds: between two turns, less the step that comes before and after. */
+function lowerAndRiseS(trace: RepTrace): number {
+	return trace.endS - trace.startS;
+}
+
+/** House: hips this high, as a share of standing, have legs side by side under them; in a split stance straight legs carry them to 0.81–0.87. */
+const FEET_TOGETHER_RATIO = 0.92;
+
+/** Highest the hips came in a rep, as a share of standing, but for the best tenth of the frames. */
+function topHipRatio({ frames, baseline }: RepTrace): number | null {
+	const heights = frames.map((frame) => frame.ratios.hipHeight).filter((height) => height !== null);
+	heights.sort((a, b) => a - b);
+	const top = heights[Math.floor(0.9 * (heights.length - 1))];
+	return top === undefined ? null : top / (baseline?.hipHeightRatio ?? 1);
+}
+
+/** Whether the feet stayed apart from rep to rep. */
+function staysSplit(reps: readonly RepReport[]): boolean {
+	const low = reps.filter((rep) => (rep.measures['topHipRatio'] ?? 1) < FEET_TOGETHER_RATIO);
+	return reps.length > 1 && low.length > 0.75 * reps.length;
+}
+
+function alternates(reps: readonly RepReport[]): boolean {
+	const changes = reps.filter((rep, index) => index > 0 && rep.side !== reps[index - 1]?.side);
+	return reps.length > 2 && changes.length >= 0.6 * (reps.length - 1);
+}
+
+/** Forward, reverse or split lunge, alternating or not. */
+export const lunge: Exercise = {
+	id: 'lunge',
+	name: 'Lunge',
+	words: { one: 'lunge', many: 'lunges', ready: 'Stand still', outward: 'down', hint: 'Go lower to count' },
+	posture: 'upright',
+	counting: { kind: 'reps', limits: LIMITS },
+	saysHold: null,
+	side: frontLeg,
+	variant(reps) {
+		const full = reps.filter((rep) => !rep.partial);
+		if (staysSplit(full)) return 'split-squat';
+		return alternates(full) ? 'alternating' : null;
+	},
+	depthRatio: lungeDepthRatio,
+	isAtStart: () => true,
+	isOwnMovement: isSplitStance,
+	measures(trace, peakDepthRatio) {
+		return known({
+			depthRatio: peakDepthRatio,
+			frontKneeFlexionDeg: legAtBottom(trace, 'front', kneeFlexionDeg),
+			rearKneeFlexionDeg: legAtBottom(trace, 'rear', kneeFlexionDeg),
+			frontThighElevationDeg: legAtBottom(trace, 'front', thighElevationDeg),
+			kneePastAnkleRatio: legAtBottom(trace, 'front', kneePastAnkleRatio),
+			stepRatio: legAtBottom(trace, 'front', stepRatio),
+			trunkInclinationDeg: medianAtPeak(trace, (frame) => frame.anglesDeg.trunkInclination),
+			topHipRatio: topHipRatio(trace),
+			durationS: trace.endS - trace.startS,
+			...kneeTrackMeasures(trace),
+		});
+	},
+	rules: [
+		lumbarExtension,
+		kneeValgus('lunge', {
+			threshold: {
+				mild: 0.2,
+				marked: 0.35,
+				faultWhen: 'above',
+				source: 'biomechanics B2, LU_KNEE_IN: inter-rater κ ≈ .50 (P50b); numbers engineering [SIM]',
+			},
+			knees(trace) {
+				const front = frontLeg(trace);
+				return front === null ? [] : [front];
+			},
+			at: (trace) => trace,
+			depthRatio: (trace) => medianAtPeak(trace, (frame) => lungeDepthRatio(frame, trace.baseline)),
+		}),
+		kneePastToe,
+		forwardLean('lunge', {
+			passTitle: 'Trunk upright',
+			threshold: {
+				mild: 30,
+				marked: 45,
+				faultWhen: 'above',
+				source: 'biomechanics B2, LU_LEAN: common instruction “trunk upright” (P50); numbers engineering',
+			},
+			againstDeg: () => 0,
+			markedTrunkDeg: null,
+		}),
+		sideLean,
+		heelRise(
+			'lunge',
+			{
+				mild: 0.35,
+				marked: 0.45,
+				faultWhen: 'above',
+				source:
+					'biomechanics B2, LU_HEEL_F: front foot flat; 0.35 and 0.45 are house values. The brief has 0.12 and 0.25 (engineering): front heels that stay on the floor read up to 0.12 with BlazePose full and 0.34 with lite',
+			},
+			frontLeg,
+		),
+		shortStep,
+		shallowDepth,
+		tempo(
+			'lunge',
+			{ passTitle: 'Lowered and rose with control', faultTitle: 'Fast', cue: 'Slower down and up' },
+			{
+				mild: 1.2,
+				marked: 0.8,
+				faultWhen: 'below',
+				source: 'biomechanics B2, LU_TEMPO: lower and rise take 1.55 s (P43); numbers engineering',
+			},
+			lowerAndRiseS,
+		),
+	],
+};
