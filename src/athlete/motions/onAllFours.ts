@@ -54,7 +54,10 @@ export function onAllFours(fours: AllFours, body: Body): Posture {
 		trunkInclinationDeg: 90 - trunkRiseDeg(body) + fours.sinkDeg,
 	});
 	const restRoots = rootsOf(rest, body);
-	const posture = withHipAt(tilted, standing, restRoots.hips[standing], body);
+	const onKnee = withHipAt(tilted, standing, restRoots.hips[standing], body);
+	// Arms are only so long: a pelvis that comes up on one side leaves the shoulders where they are.
+	const liftDeg = degrees(Math.asin((onKnee.pelvis.y - pelvis.y) / body.trunkM));
+	const posture = { ...onKnee, trunkInclinationDeg: onKnee.trunkInclinationDeg + liftDeg };
 	const roots = rootsOf(posture, body);
 	const up = unit(subtract(roots.middle, posture.pelvis));
 	return {

@@ -63,10 +63,13 @@ export function withHipAt(posture: Posture, side: Side, hip: Vec3, body: Body): 
 	return { ...posture, pelvis: along(posture.pelvis, subtract(hip, rootsOf(posture, body).hips[side]), 1) };
 }
 
-/** Turns the pelvis (and half as far the shoulders) until the hip of `side` is `tiltDeg` above the other, face down. */
+/** How much of a tilt of the pelvis the shoulders go along with. */
+const SHOULDER_SHARE = 0.35;
+
+/** Turns the pelvis, and the shoulders a little, until the hip of `side` is `tiltDeg` above the other, face down. */
 export function tiltedUp(side: Side, tiltDeg: number): Pick<Posture, 'trunkRollDeg' | 'pelvisTwistDeg'> {
-	const half = (outwards(side) * tiltDeg) / 2;
-	return { trunkRollDeg: -half, pelvisTwistDeg: -half };
+	const turnDeg = -outwards(side) * tiltDeg;
+	return { trunkRollDeg: SHOULDER_SHARE * turnDeg, pelvisTwistDeg: (1 - SHOULDER_SHARE) * turnDeg };
 }
 
 /** Backwards and up from a body that faces down. */

@@ -3,7 +3,7 @@ import type { Body } from '../body.ts';
 import type { ArmPosture, Both, LegPosture, Posture } from '../posture.ts';
 import { outwards } from '../skeleton.ts';
 import { vec3, type Vec3 } from '../vec3.ts';
-import { limbless, rootsOf, sized, type Roots } from './prone.ts';
+import { limbless, rootsOf, sized, withHipAt, type Roots } from './prone.ts';
 
 /**
  * Lying on one side along the stage's x axis, the chest to a camera at yaw 0, the seat to one at 180. Whoever lies on the
@@ -28,17 +28,19 @@ export function sideLying(
 ): Posture {
 	const toFeet = feetwards(top);
 	const trunkRollDeg = -toFeet * (90 - SHOULDERS_HIGHER_DEG);
-	const posture: Posture = {
+	const stacked: Posture = {
 		...limbless({
 			pelvis: vec3(toFeet * sized(body, 0.02), sized(body, HIPS_HEIGHT_M), 0),
 			trunkInclinationDeg: 0,
 			trunkRollDeg,
-			pelvisTwistDeg: -toFeet * rollBackDeg,
 			lumbarFlexionDeg: 0,
 			headPitchDeg: 4,
 		}),
 		headRollDeg: -toFeet * 92,
 	};
+	const below = otherSide(top);
+	const rolled = { ...stacked, pelvisTwistDeg: -toFeet * rollBackDeg };
+	const posture = withHipAt(rolled, below, rootsOf(stacked, body).hips[below], body);
 	const roots = rootsOf(posture, body);
 	return {
 		...posture,
@@ -47,7 +49,7 @@ export function sideLying(
 			left: posture.arms.left,
 			right: posture.arms.right,
 			[top]: inFront(roots, toFeet, body),
-			[otherSide(top)]: underHead(roots, toFeet, body),
+			[below]: underHead(roots, toFeet, body),
 		},
 	};
 }

@@ -5,7 +5,7 @@ import type { Body } from '../body.ts';
 import type { Motion } from '../motion.ts';
 import { memoized, workingSide, type SetPlan, type WorkingSides } from '../motionSet.ts';
 import type { LegPosture, Posture } from '../posture.ts';
-import { vec3, type Vec3 } from '../vec3.ts';
+import { subtract, vec3, type Vec3 } from '../vec3.ts';
 import { floorMotion, type FloorExercise, type FloorTempo } from './floorMotion.ts';
 import { footOn } from './freeLeg.ts';
 import { limbless, rootsOf, sized } from './prone.ts';
@@ -128,8 +128,7 @@ function postureOf(line: Line, down: Side, rollBackDeg: number, body: Body): Pos
 	const up = otherSide(down);
 	const toFeet = feetwards(up);
 	// The body in the middle of the stage.
-	const at = (point: Across, z: number): Vec3 => vec3(toFeet * (point.across - line.hips.across), point.y, z);
-	const pelvisDeg = (line.trunkDeg + line.legsDeg) / 2;
+	const at = (point: Across, z: number): Vec3 => vec3(toFeet * (point.across - line.ankles.across / 2), point.y, z);
 	const posture: Posture = {
 		...limbless({
 			pelvis: at(line.hips, 0),
@@ -139,10 +138,10 @@ function postureOf(line: Line, down: Side, rollBackDeg: number, body: Body): Pos
 			lumbarFlexionDeg: 0,
 			headPitchDeg: 2,
 		}),
-		pelvisRollDeg: toFeet * (90 - pelvisDeg),
+		pelvisRollDeg: toFeet * (90 - line.legsDeg),
 		headRollDeg: -toFeet * (90 - line.trunkDeg),
 	};
-	const { hips } = rootsOf(posture, body);
+	const { hips, shoulders } = rootsOf(posture, body);
 	const legs = radians(line.legsDeg);
 	const leg = (side: Side): LegPosture => {
 		const asideM = ((side === up ? 1 : -1) * sized(body, FEET_APART_M)) / 2;
@@ -167,7 +166,7 @@ function postureOf(line: Line, down: Side, rollBackDeg: number, body: Body): Pos
 			[down]: {
 				kind: 'placed',
 				wrist: vec3(elbow.x, elbow.y, body.forearmM),
-				elbowTowards: vec3(0, -1, -1),
+				elbowTowards: subtract(elbow, shoulders[down]),
 				fingers: vec3(0, -0.05, 1),
 				thumb: vec3(-toFeet, 0.3, 0),
 			},
