@@ -3,6 +3,8 @@ import './app.css';
 import { mount } from 'svelte';
 import { version } from '../package.json';
 import App from './App.svelte';
+import { AUTO } from './analysis/analyzer.ts';
+import { EXERCISES } from './analysis/exercises/registry.ts';
 import type { CameraSource, LiveSource } from './io/camera/frameSource.ts';
 import { createDraftStore } from './io/storage/draftStore.ts';
 import { createSettingsStore } from './io/storage/settingsStore.ts';
@@ -51,9 +53,10 @@ async function startLive(query: URLSearchParams): Promise<LiveSession> {
 		import('./analysis/session/landmarkTrack.ts'),
 	]);
 	const model = settings.model ?? (navigator.hardwareConcurrency <= FEW_THREADS ? 'blazepose-lite' : 'blazepose-full');
-	return new LiveSession(query.get('exercise') ?? 'squat', {
+	const exerciseId = query.get('exercise') ?? AUTO;
+	return new LiveSession(exerciseId, {
 		app: services.app,
-		openSource: () => openLiveSource(query.get('source') ?? 'camera'),
+		openSource: () => openLiveSource(query.get('source') ?? 'camera', query.get('shows') ?? exerciseId),
 		listCameras: async () => (await import('./io/camera/cameraStream.ts')).listCameras(),
 		openEstimator: () => createPoseEstimator({ model, backend: settings.backend ?? undefined }),
 		createAnalyzer,
@@ -73,8 +76,16 @@ async function startLive(query: URLSearchParams): Promise<LiveSession> {
 	});
 }
 
-async function openLiveSource(kind: string): Promise<LiveSource | CameraSource> {
-	if (kind === 'demo') return (await import('./io/athlete/demoSource.ts')).openDemo();
+/** `shows`: the exercise that the demo athlete does; the first one that is known when it is to be recognised. */
+async function openLiveSource(kind: string, shows: string): Promise<LiveSource | CameraSource> {
+	if (kind === 'demo') {
+		const [{ openDemo }, { demoViewOf }] = await Promise.all([
+			import('./io/athlete/demoSource.ts'),
+			import('./ui/parts/exerciseFigure.ts'),
+		]);
+		const exercise = EXERCISES.find(({ id }) => id === shows) ?? EXERCISES[0];
+		return openDemo(exercise === undefined ? {} : { exerciseId: exercise.id, view: demoViewOf(exercise) });
+	}
 	return (await import('./io/camera/webcam.ts')).openWebcam({ deviceId: settings.cameraId });
 }
 
@@ -95,9 +106,8 @@ async function startReview(query: URLSearchParams): Promise<ReviewSession> {
 		save: downloadText,
 		clockS: () => performance.now() / 1000,
 	};
-	const exercise = query.get('exercise') ?? 'auto';
 	return new ReviewSession(ports, {
-		exerciseId: exercise === 'auto' ? 'squat' : exercise,
+		exerciseId: query.get('exercise') ?? AUTO,
 		model: POSE_MODELS.find((model) => model === query.get('model')) ?? settings.model ?? 'blazepose-full',
 		backend: BACKENDS.find((backend) => backend === query.get('backend')) ?? settings.backend,
 	});

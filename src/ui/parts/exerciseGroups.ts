@@ -22,29 +22,31 @@ export function exerciseGroups(exercises: readonly Exercise[] = EXERCISES): read
 
 const OF_THIS: Readonly<Record<BodyPosture, { readonly left: string; readonly front: string }>> = {
 	upright: { left: 'Side on', front: 'Facing me' },
-	supine: { left: 'Side on', front: 'Feet towards me' },
-	prone: { left: 'Side on', front: 'Head towards me' },
-	quadruped: { left: 'Side on', front: 'Head towards me' },
-	'side-lying': { left: 'Along the picture', front: 'Chest towards me' },
+	supine: { left: 'Side on', front: 'Feet to me' },
+	prone: { left: 'Side on', front: 'Head to me' },
+	quadruped: { left: 'Side on', front: 'Head to me' },
+	'side-lying': { left: 'Chest to me', front: 'Chest to me' },
 };
 
 /** A view and what can be judged from there: "Side on" for "depth, lean and heels". */
 export interface ViewAdvice {
+	readonly from: 'left' | 'front';
 	readonly view: string;
 	readonly what: string;
 }
 
 /** The views an exercise can be judged from. Rules that every view shows, or that nobody can judge yet, are left out. */
 export function viewAdvice({ rules, posture }: Pick<Exercise, 'rules' | 'posture'>): readonly ViewAdvice[] {
-	return (['left', 'front'] as const)
-		.map((view) => ({
-			view: OF_THIS[posture][view],
-			what: listed(
-				rules
-					.filter((rule) => rule.views.includes(view) && isAboutForm(rule) && rule.needs === undefined)
-					.map(({ name }) => lower(name)),
-			),
-		}))
+	const ways = (['left', 'front'] as const).map((from) => ({ from, view: OF_THIS[posture][from] }));
+	return ways
+		.filter(({ view }, index) => ways.findIndex((way) => way.view === view) === index)
+		.map(({ from, view }) => {
+			const own = ways.filter((way) => way.view === view);
+			const seen = rules.filter(
+				(rule) => own.some((way) => rule.views.includes(way.from)) && isAboutForm(rule) && rule.needs === undefined,
+			);
+			return { from, view, what: listed(seen.map(({ name }) => lower(name))) };
+		})
 		.filter(({ what }) => what !== '');
 }
 
