@@ -1,6 +1,8 @@
 import * as tf from '@tensorflow/tfjs-core';
+import { brightenDark } from '../../picture/brightness.ts';
 import { readPlanes } from '../../picture/readPlanes.ts';
 import { scaleYuv } from '../../picture/scaleYuv.ts';
+import { brightenTensor } from './brightenTensor.ts';
 import type { Backend } from './poseEstimator.ts';
 
 /** The parts of a `VideoFrame` that are newer than the types. */
@@ -13,7 +15,7 @@ const CHANNELS = 3;
 const BYTES_PER_PIXEL = 4;
 
 export interface PictureReader {
-	/** The picture, scaled to the given size, as a tensor that the caller disposes of. */
+	/** The picture, scaled to the given size and brightened if it is dark, as a tensor that the caller disposes of. */
 	read(image: VideoFrame | ImageBitmap | OffscreenCanvas, widthPx: number, heightPx: number): Promise<tf.Tensor3D>;
 }
 
@@ -62,7 +64,10 @@ export function createPictureReader(backend: Backend): PictureReader {
 			if (backend !== 'wasm') {
 				draw(image, widthPx, heightPx);
 				// Every backend takes an OffscreenCanvas; the types name only the page's canvas.
-				return tf.browser.fromPixels(canvas as unknown as HTMLCanvasElement, CHANNELS);
+				const drawn = tf.browser.fromPixels(canvas as unknown as HTMLCanvasElement, CHANNELS);
+				const brightened = brightenTensor(drawn);
+				drawn.dispose();
+				return brightened;
 			}
 			const planes = isUprightFrame(image) ? await readPlanes(image, memory) : null;
 			const pixels = roomFor(widthPx, heightPx);
@@ -72,6 +77,7 @@ export function createPictureReader(backend: Backend): PictureReader {
 			} else {
 				scaleYuv(planes, { values: pixels, channels: CHANNELS, widthPx, heightPx });
 			}
+			brightenDark(pixels);
 			return tf.tensor3d(pixels, [heightPx, widthPx, CHANNELS], 'float32');
 		},
 	};
