@@ -12,7 +12,7 @@ const body = createBody();
 const QUICK = { reps: 1, idleBeforeS: 1, riseS: 1, holdS: 0.4, lowerS: 1, pauseS: 0.3 };
 
 function once(exerciseId: string, form: Readonly<Record<string, unknown>> = {}): Motion {
-	const motion = MOTIONS[exerciseId]?.({ ...QUICK, ...form } as MotionSet);
+	const motion = MOTIONS[exerciseId]?.({ ...QUICK, ...form });
 	if (motion === undefined) throw new Error(`There is no ${exerciseId}.`);
 	return motion;
 }
