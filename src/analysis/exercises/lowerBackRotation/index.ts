@@ -28,8 +28,8 @@ export const lowerBackRotation: Exercise = {
 	counting: {
 		kind: 'reps',
 		limits: {
-			noiseDepthRatio: 0.12, // house: knees that sway over the feet
-			partialDepthRatio: 0.2, // house: two thirds of what counts
+			noiseDepthRatio: 0.15, // house: knees that sway over the feet, and the depth in space of a side view
+			partialDepthRatio: 0.24, // house: three quarters of what counts
 			countDepthRatio: KNEES_OVER_RATIO,
 			fullDepthRatio: 0.6, // house: thighs most of the way to the floor, sin 45° of 0.43 m over 0.50 m
 			...STRETCH_TIMES,

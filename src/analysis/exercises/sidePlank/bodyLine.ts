@@ -10,6 +10,7 @@ const KNEELING_DEG = 50;
 /** Where the lower end of the body is carried. */
 type Support = 'ankle' | 'knee';
 
+/** Feet, or the knees of somebody whose knees are bent. */
 export function supportOf({ anglesDeg }: KinematicFrame): Support {
 	return (anglesDeg.worldKneeFlexion ?? 0) > KNEELING_DEG ? 'knee' : 'ankle';
 }

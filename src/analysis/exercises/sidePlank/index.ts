@@ -13,7 +13,7 @@ import { sag } from './sag.ts';
 /** Mid-shoulder over the lower ankle, over trunk length, from which an arm carries it. House: lying on the side reads 0.3, on a forearm 0.85. */
 const MIN_SHOULDER_HEIGHT_RATIO = 0.55;
 /** Hips further below the line are down on the floor. House: propped on a forearm with the hips down reads 0.12. */
-const MAX_DROP_RATIO = 0.11;
+const MAX_DROP_RATIO = 0.105;
 /** At the edge of the band; see `heldRatio`. */
 const EDGE_RATIO = 0.5;
 
