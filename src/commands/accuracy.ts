@@ -102,10 +102,13 @@ async function measureClips({ counted, uncounted }: Chosen): Promise<void> {
 		const counts = counted.find(({ file }) => file === clip.file) ?? null;
 		return recognise(clip, counts, review(clip.file, AUTO), review(clip.file, clip.exercise));
 	});
+	const uncountedSets = uncounted
+		.filter(hasTrack)
+		.map((clip) => ({ clip, sets: review(clip.file, clip.exercise), expectations: [] }));
 	const tables: readonly MeasuredTable[] = [
 		exerciseTable(EXERCISES, scores),
 		clipTable(scores, recognitions),
-		ruleTable(EXERCISES, scores),
+		ruleTable(EXERCISES, [...scores, ...uncountedSets]),
 		confusionTable('standing', EXERCISES, shown.filter(hasTrack), review),
 		confusionTable('floor', EXERCISES, shown.filter(hasTrack), review),
 		...(values.quick ? [] : keypointTables(values.keypoints)),

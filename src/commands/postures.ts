@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { forwardLean, MARKED_TRUNK_DEG } from '../analysis/exercises/squat/forwardLean.ts';
-import { INSIDE_ANKLE, insideAnklesRatio } from '../analysis/exercises/squat/kneeValgus.ts';
+import { INSIDE_ANKLE, insideAnklesRatio } from '../analysis/faults/shared/kneeValgus.ts';
 import { shallowDepth } from '../analysis/exercises/squat/shallowDepth.ts';
 import { degrees } from '../analysis/geometry/angle.ts';
 import type { Point } from '../analysis/geometry/point.ts';

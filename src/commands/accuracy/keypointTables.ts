@@ -1,12 +1,12 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { EXERCISES } from '../../analysis/exercises/registry.ts';
-import { scorePostures } from '../postures.ts';
+import { scorePostures, type PostureScore } from '../postures.ts';
+import { scoreKneePastToe } from './kneePastToe.ts';
 import { swingTable } from './swingTimes.ts';
 import type { MeasuredTable } from './table.ts';
 
-function postureTable(folder: string): MeasuredTable {
-	const rows = scorePostures(join(folder, 'squat-postures')).map((score) => [
+function postureTable(scores: readonly PostureScore[]): MeasuredTable {
+	const rows = scores.map((score) => [
 		`\`${score.rule}\``,
 		`${score.faultRows}`,
 		`${score.goodRows}`,
@@ -19,8 +19,12 @@ function postureTable(folder: string): MeasuredTable {
 
 /** Measures on labelled keypoints; those that are not at hand are left out. */
 export function keypointTables(folder: string): readonly MeasuredTable[] {
-	const knowsSwings = EXERCISES.some(({ id }) => id === 'kettlebell-swing');
-	const swing = knowsSwings ? swingTable(join(folder, 'swing')) : null;
-	const hasPostures = existsSync(join(folder, 'squat-postures/acc.csv'));
-	return [...(hasPostures ? [postureTable(folder)] : []), ...(swing === null ? [] : [swing])];
+	const squats = join(folder, 'squat-postures');
+	const lunges = join(folder, 'lunge/knee-past-toe.csv');
+	const scores = [
+		...(existsSync(join(squats, 'acc.csv')) ? scorePostures(squats) : []),
+		...(existsSync(lunges) ? [scoreKneePastToe(lunges)] : []),
+	];
+	const swing = swingTable(join(folder, 'swing'));
+	return [...(scores.length === 0 ? [] : [postureTable(scores)]), ...(swing === null ? [] : [swing])];
 }

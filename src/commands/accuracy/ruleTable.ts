@@ -1,6 +1,7 @@
 import type { Exercise } from '../../analysis/exercises/exercise.ts';
 import type { Outcome, UnknownReason } from '../../analysis/faults/outcome.ts';
 import { countedReps } from '../replayTrack.ts';
+import type { ShownClip } from '../clips.ts';
 import type { ClipScore } from './clipScore.ts';
 import type { MeasuredTable } from './table.ts';
 
@@ -13,12 +14,17 @@ function unknownText(outcomes: readonly Outcome[]): string {
 	return parts.length === 0 ? '–' : parts.join(', ');
 }
 
+/** A clip reviewed as the exercise that it shows; nothing is expected of one that nobody counted. */
+export interface JudgedClip extends Pick<ClipScore, 'sets' | 'expectations'> {
+	readonly clip: ShownClip;
+}
+
 /** What each rule said of the reps of its exercise's clips. Rules that never judged a real rep are named below. */
-export function ruleTable(exercises: readonly Exercise[], scores: readonly ClipScore[]): MeasuredTable {
+export function ruleTable(exercises: readonly Exercise[], clips: readonly JudgedClip[]): MeasuredTable {
 	const rows: string[][] = [];
 	const unseen: string[] = [];
 	for (const { id, rules } of exercises) {
-		const own = scores.filter(({ clip }) => clip.exercise === id);
+		const own = clips.filter(({ clip }) => clip.exercise === id);
 		for (const { ruleId } of rules) {
 			const outcomes = own
 				.flatMap(({ sets }) => countedReps(sets))
@@ -28,7 +34,7 @@ export function ruleTable(exercises: readonly Exercise[], scores: readonly ClipS
 				continue;
 			}
 			const faults = outcomes.filter((outcome) => outcome.kind === 'fault');
-			const expectations = own.flatMap((score) => score.expectations).filter((each) => each.ruleId === ruleId);
+			const expectations = own.flatMap((judged) => judged.expectations).filter((each) => each.ruleId === ruleId);
 			const met = expectations.filter((each) => each.met).length;
 			rows.push([
 				`\`${ruleId}\``,
