@@ -3,7 +3,6 @@ import { farthestM, fastestMPerS, figureAt, figureAtPeak } from '../../../tests/
 import type { LandmarkName } from '../../analysis/pose/landmarks.ts';
 import { createBody } from '../body.ts';
 import type { Motion } from '../motion.ts';
-import type { MotionSet } from '../motionSet.ts';
 import { MOTIONS } from '../motions.ts';
 import { middle } from '../skeleton.ts';
 import { magnitude, subtract } from '../vec3.ts';

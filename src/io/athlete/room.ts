@@ -1,5 +1,6 @@
 import * as THREE from 'three';
 import type { Skeleton } from '../../athlete/skeleton.ts';
+import { between } from '../../athlete/vec3.ts';
 
 const WALL = 0x63696a;
 const FLOOR = 0x4a4e4e;
@@ -43,10 +44,15 @@ export function createRoom(shadow: 'cast' | 'blob'): Room {
 		faceCamera(yawRad) {
 			backdrop.rotation.y = yawRad;
 		},
-		follow({ legs, spine }) {
+		follow({ legs, spine, chest }) {
 			const hips = spine[0]?.origin ?? legs.left.hip;
 			const feet = [legs.left.foot.origin, legs.right.foot.origin];
-			[...feet, hips].forEach((point, index) => blobs[index]?.position.set(point.x, 0.006 + index * 0.001, point.z));
+			const trunk = between(hips, chest.origin, 0.5);
+			[...feet, trunk].forEach((point, index) => blobs[index]?.position.set(point.x, 0.006 + index * 0.001, point.z));
+			// Longer below a trunk that lies.
+			const [acrossM, alongM] = [chest.origin.x - hips.x, chest.origin.z - hips.z];
+			blobs[2]?.scale.set(1, 1 + Math.hypot(acrossM, alongM) / (2 * TRUNK_BLOB_M), 1);
+			if (blobs[2] !== undefined) blobs[2].rotation.z = Math.atan2(acrossM, alongM);
 		},
 		dispose() {
 			object.traverse((child) => {
@@ -58,12 +64,15 @@ export function createRoom(shadow: 'cast' | 'blob'): Room {
 	};
 }
 
-/** Soft dark spots: one under each foot, a wide one under the hips. */
+const FOOT_BLOB_M = 0.26;
+const TRUNK_BLOB_M = 0.62;
+
+/** Soft dark spots: one under each foot, a wide one under the trunk. */
 function createBlobs(): THREE.Mesh[] {
 	const texture = new THREE.DataTexture(spot(), SPOT_PX, SPOT_PX);
 	texture.magFilter = THREE.LinearFilter;
 	texture.needsUpdate = true;
-	return [0.26, 0.26, 0.62].map((radiusM, index) => {
+	return [FOOT_BLOB_M, FOOT_BLOB_M, TRUNK_BLOB_M].map((radiusM, index) => {
 		const material = new THREE.MeshBasicMaterial({
 			map: texture,
 			transparent: true,
