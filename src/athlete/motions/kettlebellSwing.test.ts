@@ -33,6 +33,7 @@ describe('kettlebellSwing', () => {
 		const bottom = bottomOf({ hipFlexionDeg: 92, kneeFlexionDeg: 102 });
 		expect(bottom.angles.kneeFlexionDeg).toBeCloseTo(102, 1);
 		expect(hipFlexionDeg(bottom)).toBeCloseTo(92, 1);
+		expect(bottom.landmarks.leftWrist.z).toBeGreaterThan(bottom.landmarks.leftHip.z + 0.08);
 	});
 
 	it('stops short of the top, leans back there or lifts the arms, as asked for', () => {

@@ -1,7 +1,8 @@
+import { degrees, radians } from '../../analysis/geometry/angle.ts';
 import type { Side } from '../../analysis/pose/landmarks.ts';
 import { straightArm, type StraightArm } from '../arms.ts';
 import type { Body } from '../body.ts';
-import { balanced } from '../crouch.ts';
+import { balanced, UPRIGHT } from '../crouch.ts';
 import {
 	bentCrouch,
 	lockOutBend,
@@ -36,8 +37,9 @@ export interface SwingForm extends LockOut {
 	readonly lumbarFlexionDeg: number;
 	/** How far the knees fall in at the bottom. */
 	readonly kneeValgusM: number;
-	/** The arms from hanging, forwards positive: at the bottom, when the bell is behind the body, and at the top. */
-	readonly bottomArmDeg: number;
+	/** The arms from hanging, forwards positive, at the bottom; `null`: hands high between the thighs. */
+	readonly bottomArmDeg: number | null;
+	/** The same at the top. */
 	readonly topArmDeg: number;
 	/** From bottom to bottom. */
 	readonly periodS: number;
@@ -49,7 +51,7 @@ const GOOD_SWING: SwingForm = {
 	kneeFlexionDeg: 42,
 	lumbarFlexionDeg: 8,
 	kneeValgusM: 0,
-	bottomArmDeg: -34,
+	bottomArmDeg: null,
 	topArmDeg: 88,
 	topHipFlexionDeg: STANDING_HIP_FLEXION_DEG,
 	leanBackDeg: 0,
@@ -148,12 +150,16 @@ function keyPoses(reps: readonly SwingRep[], stance: Stance, body: Body): KeyPos
 	const [first] = reps;
 	const last = reps.at(-1);
 	if (first === undefined || last === undefined) return [{ ...standing, timeS: 0 }];
+	const atBottom = (rep: SwingRep): Pose => {
+		const bend = bottomBend(rep.form);
+		return { bend, arms: armsAtBottom(rep, bend, stance, body) };
+	};
 	const swings = reps.flatMap((rep, index): KeyPose[] => {
 		const next = reps[index + 1] ?? rep;
 		const top = { bend: lockOutBend(rep.form, stance, body), arms: armsAtTop(rep, next) };
 		return [
 			{ ...top, timeS: rep.peakS, hipsDuring: DRIVE },
-			{ bend: bottomBend(next.form), arms: armsAtBottom(next), timeS: rep.endS, hipsDuring: DROP },
+			{ ...atBottom(next), timeS: rep.endS, hipsDuring: DROP },
 		];
 	});
 	const beginS = first.startS - FETCH_S.swungBack;
@@ -162,7 +168,7 @@ function keyPoses(reps: readonly SwingRep[], stance: Stance, body: Body): KeyPos
 		{ ...standing, timeS: beginS },
 		{ ...atBell(first), timeS: beginS + FETCH_S.down },
 		{ ...atBell(first), timeS: beginS + FETCH_S.held },
-		{ bend: bottomBend(first.form), arms: armsAtBottom(first), timeS: first.startS, hipsDuring: ALL_THE_WAY },
+		{ ...atBottom(first), timeS: first.startS, hipsDuring: ALL_THE_WAY },
 		...swings,
 		{ ...atBell(last), timeS: last.endS + RETURN_S.down },
 		{ ...atBell(last), timeS: last.endS + RETURN_S.held },
@@ -201,8 +207,18 @@ function armsOf(rep: SwingRep, bellDeg: number, freeDeg: number): Both<StraightA
 	);
 }
 
-function armsAtBottom(rep: SwingRep): Both<StraightArm> {
-	return armsOf(rep, rep.form.bottomArmDeg, -28);
+function armsAtBottom(rep: SwingRep, bend: Bend, stance: Stance, body: Body): Both<StraightArm> {
+	return armsOf(rep, rep.form.bottomArmDeg ?? betweenThighsDeg(bend, stance, body), -28);
+}
+
+/** How far the wrists stay ahead of the hips, so that the hands find room between the thighs. */
+const AHEAD_OF_HIPS_M = 0.12;
+
+function betweenThighsDeg(bend: Bend, stance: Stance, body: Body): number {
+	const { arms } = UPRIGHT;
+	const { trunkInclinationDeg } = balanced(bentCrouch(bend, { arms, stance, spot: HOME, hipShiftM: 0 }), body);
+	const shouldersAheadM = body.trunkM * Math.sin(radians(trunkInclinationDeg));
+	return degrees(Math.asin((AHEAD_OF_HIPS_M - shouldersAheadM) / (body.upperArmM + body.forearmM)));
 }
 
 function armsAtBell(rep: SwingRep): Both<StraightArm> {
