@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { PoseFrame } from '../analysis/pose/poseFrame.ts';
 import { raiseHand, stand } from '../athlete/idleMotion.ts';
 import { sequence, type Motion } from '../athlete/motion.ts';
+import { plank } from '../athlete/motions/plank.ts';
 import { squat } from '../athlete/motions/squat.ts';
 import { walkOut } from '../athlete/walkMotion.ts';
 import { demoTrack } from '../../tests/support/demoTrack.ts';
@@ -13,8 +14,12 @@ const SIDE_ON = { yawDeg: 90, distanceM: 3.4, widthPx: 640, heightPx: 480, aimHe
 const SHALLOW = { depth: { thighElevationDeg: 24 } };
 
 function live(...motions: readonly Motion[]): { session: LiveSession; fake: FakeLive } {
+	return liveAs('squat', ...motions);
+}
+
+function liveAs(exerciseId: string, ...motions: readonly Motion[]): { session: LiveSession; fake: FakeLive } {
 	const fake = fakeLive(demoTrack({ motion: sequence(...motions), fps: FPS, noiseM: 0.003, camera: SIDE_ON }));
-	return { session: new LiveSession('squat', fake.ports), fake };
+	return { session: new LiveSession(exerciseId, fake.ports), fake };
 }
 
 const still = (durationS: number) => stand({ durationS, swayM: 0.003 });
@@ -114,6 +119,48 @@ describe('LiveSession', () => {
 		await session.run();
 		expect(notices).toEqual(new Set([null, 'restarting', 'restarted']));
 		expect(session.counted).toBe(2);
+	});
+
+	it('counts nothing until it recognises the exercise, then says which it is', async () => {
+		const { session, fake } = liveAs('auto', still(6), squat({ reps: 3 }), still(11));
+		const known = new Set<string>();
+		fake.beforeFrame = () => {
+			if (session.stage === 'counting') known.add(`${session.counted} ${session.exercise?.certainty ?? 'unknown'}`);
+		};
+		await session.run();
+		expect([...known]).toEqual(['0 unknown', '1 guess', '2 recognised', '3 recognised']);
+		expect(fake.said).toContain('Squat. 1');
+		expect(fake.said.at(-1)).toBe('Set done. 3 squats.');
+		expect(session.done.map(({ exerciseId, reps }) => [exerciseId, reps.length])).toEqual([['squat', 3]]);
+	});
+
+	it('goes on with the running set when another exercise is chosen, and judges it all as that one', async () => {
+		const { session, fake } = liveAs('lunge', still(6), squat({ reps: 4 }), still(11));
+		const counts: number[] = [];
+		fake.beforeFrame = (index) => {
+			if (session.setTimeS > 8 && session.choice === 'lunge') {
+				counts.push(session.counted);
+				session.choose('squat');
+				counts.push(session.counted);
+			}
+			if (index === 0) expect(session.choice).toBe('lunge');
+		};
+		await session.run();
+		expect(counts).toEqual([0, 2]);
+		expect(session.counted).toBe(4);
+		expect(session.done.map(({ exerciseId }) => exerciseId)).toEqual(['squat']);
+		expect(fake.kept.at(-1)?.sets.map(({ exerciseId, reps }) => [exerciseId, reps.length])).toEqual([['squat', 4]]);
+	});
+
+	it('counts the seconds of a plank aloud and keeps how long it was held', async () => {
+		const { session, fake } = liveAs('plank', plank({ reps: 1, idleBeforeS: 8, holdS: 12, idleAfterS: 3 }));
+		let shownS = 0;
+		fake.beforeFrame = () => (shownS = Math.max(shownS, session.analysis?.heldS ?? 0));
+		await session.run();
+		expect(fake.said).toContain('10 seconds');
+		expect(shownS).toBeGreaterThan(10);
+		expect(session.done[0]?.reps[0]?.measures['heldS']).toBeGreaterThan(10);
+		expect(fake.said.at(-1)).toMatch(/^Set done\. 1 .+, 1\d seconds\.$/u);
 	});
 
 	it('names the trouble of a camera that does not open, and does not reject', async () => {

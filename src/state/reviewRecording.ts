@@ -23,6 +23,8 @@ export function reviewFrame({ timeS, pose, nearSide, angles, depthRatio }: Analy
 /** One analysed video, or one opened session document. Plain data: hold it in `$state.raw`. */
 export interface ReviewRecording {
 	readonly id: number;
+	/** What was asked for: an exercise's id, or `AUTO`. */
+	readonly exerciseId: string;
 	readonly session: Session;
 	/** One entry for each analysed picture, in order of time; empty for an opened session document. */
 	readonly trace: readonly ReviewFrame[];

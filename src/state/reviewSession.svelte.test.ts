@@ -30,7 +30,8 @@ function makeReview(openVideo: (file: File) => Promise<FrameSource>, estimators:
 			opened.push(estimator);
 			return estimator;
 		},
-		createAnalyzer: () => fakeAnalyzer(SET),
+		createAnalyzer: (exerciseId: string) =>
+			fakeAnalyzer({ ...SET, exerciseId: exerciseId === 'auto' ? 'squat' : exerciseId }),
 		save: (name: string, text: string) => saved.push({ name, text }),
 		clockS: () => (nowS += 0.05),
 	};
@@ -151,6 +152,29 @@ describe('ReviewSession', () => {
 		await review.open([video()]);
 		expect(review.phase).toBe('failed');
 		expect(review.trouble).toEqual({ kind: 'exercise', exerciseId: 'jump' });
+	});
+
+	it('judges the pictures of a video anew as another exercise, without looking at the video again', async () => {
+		const { review, opened } = makeReview(() => Promise.resolve(fakeSource({ frames: 120 })));
+		review.choice = { ...review.choice, exerciseId: 'auto' };
+		await review.open([video()]);
+		const before = review.shown;
+		expect(before).toMatchObject({ exerciseId: 'auto', session: { sets: [{ exerciseId: 'squat' }] } });
+		review.judgeAs('lunge');
+		expect(review.shown).toMatchObject({ exerciseId: 'lunge', session: { sets: [{ exerciseId: 'lunge' }] } });
+		expect(review.shown?.frames).toBe(before?.frames);
+		expect(review.shown?.trace).toHaveLength(120);
+		expect(review.recordings).toEqual([review.shown]);
+		expect(review.phase).toBe('done');
+		expect(opened).toHaveLength(1);
+	});
+
+	it('has nothing to judge anew in a session document', async () => {
+		const { review } = makeReview(() => Promise.reject(new Error('not a video')));
+		await review.open([document(JSON.stringify(makeSession([SET])), 'clip.session.json')]);
+		const { shown } = review;
+		review.judgeAs('lunge');
+		expect(review.shown).toBe(shown);
 	});
 
 	it('does not report a failure when it is cancelled before the first picture', async () => {

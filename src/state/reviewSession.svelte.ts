@@ -1,9 +1,10 @@
-import type { Analyzer } from '../analysis/analyzer.ts';
+import { AUTO, type Analyzer } from '../analysis/analyzer.ts';
 import { EXERCISES } from '../analysis/exercises/registry.ts';
 import { serialiseLandmarkTrack } from '../analysis/session/landmarkTrack.ts';
 import { parseSession, type ParsedSession } from '../analysis/session/parseSession.ts';
 import type { FrameSource } from '../io/camera/frameSource.ts';
 import type { Backend, PoseEstimator, PoseModel } from '../io/estimator/poseEstimator.ts';
+import { judgeAnew } from './judgeAnew.ts';
 import { savedName, troubleOf, type ReviewRecording, type ReviewTrouble } from './reviewRecording.ts';
 import { reviewVideo, type RunningReview } from './reviewVideo.ts';
 
@@ -87,6 +88,16 @@ export class ReviewSession {
 		this.shown = recording;
 	}
 
+	/** Judges the pictures of the shown video as another exercise, or as what is recognised in them; the next videos too. */
+	judgeAs(exerciseId: string): void {
+		this.choice = { ...this.choice, exerciseId };
+		const { shown } = this;
+		if (shown === null || shown.frames.length === 0) return;
+		const judged = judgeAnew(shown, exerciseId, this.#ports.createAnalyzer);
+		this.recordings = this.recordings.map((recording) => (recording === shown ? judged : recording));
+		this.shown = judged;
+	}
+
 	saveSession(): void {
 		if (this.shown === null) return;
 		const { session } = this.shown;
@@ -137,22 +148,22 @@ export class ReviewSession {
 
 	async #reviewVideo(file: File, signal: AbortSignal): Promise<ReviewRecording | null> {
 		const { exerciseId, model, backend } = this.choice;
-		if (!EXERCISES.some(({ id }) => id === exerciseId)) {
+		if (exerciseId !== AUTO && !EXERCISES.some(({ id }) => id === exerciseId)) {
 			this.trouble = { kind: 'exercise', exerciseId };
 			return null;
 		}
 		const source = await this.#ports.openVideo(file);
 		try {
 			const estimator = await this.#estimator(model, backend);
-			const analyzer = this.#ports.createAnalyzer(exerciseId);
-			const { app, clockS } = this.#ports;
+			const { app, clockS, createAnalyzer } = this.#ports;
 			return await reviewVideo({
 				id: this.#nextId++,
 				app,
 				file,
 				source,
 				estimator,
-				analyzer,
+				exerciseId,
+				createAnalyzer,
 				signal,
 				clockS,
 				publish: (running) => {
@@ -195,7 +206,16 @@ export class ReviewSession {
 			return null;
 		}
 		const { session } = parsed;
-		return { id: this.#nextId++, session, trace: [], frames: [], video: null, notes: [], stopped: null };
+		return {
+			id: this.#nextId++,
+			exerciseId: AUTO,
+			session,
+			trace: [],
+			frames: [],
+			video: null,
+			notes: [],
+			stopped: null,
+		};
 	}
 }
 

@@ -4,6 +4,7 @@ import { createRecordingCheck } from '../analysis/session/recordingCheck.ts';
 import { SESSION_SCHEMA_VERSION, type RepReport, type Session, type SetReport } from '../analysis/session/session.ts';
 import type { FrameSource } from '../io/camera/frameSource.ts';
 import type { PoseEstimator } from '../io/estimator/poseEstimator.ts';
+import { withDepths } from './judgeAnew.ts';
 import { analyseVideo } from './analyseVideo.ts';
 import {
 	reviewFrame,
@@ -24,6 +25,8 @@ export interface RunningReview {
 	/** Grows while it is shown; `progress.framesDone` tells how far. */
 	readonly trace: readonly ReviewFrame[];
 	readonly reps: readonly RepReport[];
+	/** The exercise that is counted; `null` until one was recognised. */
+	readonly exerciseId: string | null;
 }
 
 export interface VideoReview {
@@ -33,7 +36,9 @@ export interface VideoReview {
 	readonly file: File;
 	readonly source: FrameSource;
 	readonly estimator: PoseEstimator;
-	readonly analyzer: Analyzer;
+	/** An exercise's id, or `AUTO`. */
+	readonly exerciseId: string;
+	readonly createAnalyzer: (exerciseId: string) => Analyzer;
 	readonly signal: AbortSignal;
 	readonly clockS: () => number;
 	readonly publish: (running: RunningReview) => void;
@@ -48,14 +53,16 @@ export async function reviewVideo(review: VideoReview): Promise<ReviewRecording>
 	const check = createRecordingCheck();
 	const frames: PoseFrame[] = [];
 	const trace: ReviewFrame[] = [];
+	const analyzer = review.createAnalyzer(review.exerciseId);
 	let reps: readonly RepReport[] = [];
+	let exerciseId: string | null = null;
 	const startedAtS = clockS();
 	let publishedAtS = Number.NEGATIVE_INFINITY;
 
 	function publishNow(nowS: number): void {
 		publishedAtS = nowS;
 		const progress = progressOf({ source, trace, elapsedS: nowS - startedAtS });
-		review.publish({ name: source.name, progress, trace, reps });
+		review.publish({ name: source.name, progress, trace, reps, exerciseId });
 	}
 
 	let failure: { readonly reason: unknown } | null = null;
@@ -63,11 +70,13 @@ export async function reviewVideo(review: VideoReview): Promise<ReviewRecording>
 	try {
 		await analyseVideo({
 			...review,
+			analyzer,
 			onFrame(frame, analysis) {
 				frames.push(frame);
 				trace.push(reviewFrame(analysis));
 				check.push(frame, analysis);
-				reps = analysis.reps;
+				({ reps } = analysis);
+				exerciseId = analysis.exercise?.id ?? null;
 				const nowS = clockS();
 				if (nowS - publishedAtS >= PUBLISH_EVERY_S) publishNow(nowS);
 			},
@@ -79,10 +88,12 @@ export async function reviewVideo(review: VideoReview): Promise<ReviewRecording>
 	if (frames.length === 0 && signal.aborted) throw new Error('cancelled before the first picture');
 	const readS = trace.at(-1)?.timeS ?? 0;
 	const stopped = stopOf({ failure, signal, readS, durationS: source.durationS });
+	const sets = analyzer.finish();
 	return {
 		id: review.id,
-		session: sessionOf(review, review.analyzer.finish()),
-		trace,
+		exerciseId: review.exerciseId,
+		session: sessionOf(review, sets),
+		trace: withDepths(trace, frames, sets, review),
 		frames,
 		video: review.file,
 		notes: check.notes(stopped === null ? source.durationS : null),

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { leftText, remarks, repsText, repTitle, troubleText } from './reviewWords.ts';
+import { makeSet } from '../../../tests/support/makeSession.ts';
+import { farPointText, leftText, remarks, repTitle, sessionTitle, troubleText } from './reviewWords.ts';
 
 describe('remarks', () => {
 	it('says how far a cancelled review came, and that it is kept', () => {
@@ -37,14 +38,23 @@ describe('troubleText', () => {
 });
 
 describe('words of the rep list', () => {
-	it('counts in the singular too', () => {
-		expect(repsText({ counted: 1 })).toBe('1 rep');
-		expect(repsText({ counted: 0 })).toBe('0 reps');
+	it('calls a rep what the exercise calls it, and gives partial ones no number', () => {
+		const set = makeSet([]);
+		expect(repTitle({ number: null, verdict: 'partial', set })).toBe('Partial squat');
+		expect(repTitle({ number: 4, verdict: 'clean', set })).toBe('Squat 4');
+		expect(repTitle({ number: 4, verdict: 'clean', set: { ...set, exerciseId: 'jump' } })).toBe('Rep 4');
 	});
 
-	it('gives partial reps no number', () => {
-		expect(repTitle({ number: null, verdict: 'partial' })).toBe('Partial rep');
-		expect(repTitle({ number: 4, verdict: 'clean' })).toBe('Rep 4');
+	it('names the far point after the way the exercise goes', () => {
+		expect(farPointText('squat')).toBe('lowest point');
+		expect(farPointText('jump')).toBe('far point');
+	});
+
+	it('names every exercise of a session once', () => {
+		const sets = [makeSet([]), makeSet([], { exerciseId: 'jump' }), makeSet([])];
+		expect(sessionTitle(sets, 'auto')).toBe('Squat and jump');
+		expect(sessionTitle([], 'auto')).toBe('Nothing recognised');
+		expect(sessionTitle([], 'squat')).toBe('Squat');
 	});
 
 	it('rounds the time left to what can be known', () => {

@@ -1,9 +1,12 @@
 import type { FramingProblem } from '../../analysis/pose/framing.ts';
 import type { RecordingNote } from '../../analysis/session/recordingCheck.ts';
 import type { SessionProblem } from '../../analysis/session/parseSession.ts';
-import type { SessionRep, SessionSummary } from '../../analysis/session/summary.ts';
+import type { SessionRep } from '../../analysis/session/summary.ts';
 import type { ReviewRecording, ReviewStop, ReviewTrouble } from '../../state/reviewRecording.ts';
-import { findExercise, isHold } from '../../state/exerciseWords.ts';
+import { AUTO } from '../../analysis/analyzer.ts';
+import type { SetReport } from '../../analysis/session/session.ts';
+import { capital, listed, lower } from '../../state/sentences.ts';
+import { exerciseName, findExercise, isHold } from '../../state/exerciseWords.ts';
 import { sourceTroubleText } from '../parts/sourceTrouble.ts';
 import { clockText } from './timelineGeometry.ts';
 
@@ -77,10 +80,6 @@ export function remarks({ stopped, notes }: Pick<ReviewRecording, 'stopped' | 'n
 	return [...(stopped === null ? [] : [stopText(stopped)]), ...notes.map(noteText)];
 }
 
-export function repsText(summary: Pick<SessionSummary, 'counted'>): string {
-	return summary.counted === 1 ? '1 rep' : `${summary.counted} reps`;
-}
-
 const FAR_POINT = { down: 'lowest point', up: 'highest point', out: 'far point' } as const;
 
 /** What the far point of a movement is called. */
@@ -88,8 +87,17 @@ export function farPointText(exerciseId: string): string {
 	return isHold(exerciseId) ? 'middle of the hold' : FAR_POINT[findExercise(exerciseId)?.words.outward ?? 'out'];
 }
 
-export function repTitle({ number, verdict }: Pick<SessionRep, 'number' | 'verdict'>): string {
-	return verdict === 'partial' || number === null ? 'Partial rep' : `Rep ${number}`;
+/** "Squat 3", "Partial lunge" */
+export function repTitle({ number, verdict, set }: Pick<SessionRep, 'number' | 'verdict' | 'set'>): string {
+	const one = findExercise(set.exerciseId)?.words.one ?? 'rep';
+	return verdict === 'partial' || number === null ? `Partial ${one}` : `${capital(one)} ${number}`;
+}
+
+/** What was recognised in a session, or chosen: "Squat and lunge". */
+export function sessionTitle(sets: readonly Pick<SetReport, 'exerciseId'>[], choice: string): string {
+	const names = [...new Set(sets.map(({ exerciseId }) => exerciseName(exerciseId)))];
+	if (names.length > 0) return capital(listed(names.map((name, index) => (index === 0 ? name : lower(name)))));
+	return choice === AUTO ? 'Nothing recognised' : exerciseName(choice);
 }
 
 /** Wall time left, rounded to what can be known: `about 20 s left`. */

@@ -1,0 +1,65 @@
+import type { RepReport } from '../../analysis/session/session.ts';
+import { capital } from '../../state/sentences.ts';
+
+/** A measure of a rep as people read it. */
+export interface MeasureLine {
+	readonly name: string;
+	readonly value: string;
+}
+
+/** What measures are called; the same in every exercise. Others are called by their own names. */
+const NAMES: Readonly<Record<string, string>> = {
+	depthRatio: 'How far',
+	durationS: 'Whole rep',
+	heldS: 'Held',
+	holdS: 'Held',
+	eccentricS: 'Way down',
+	concentricS: 'Way up',
+	downS: 'Way down',
+	upS: 'Way up',
+	riseS: 'Way up',
+	lowerS: 'Way down',
+	kneeFlexionDeg: 'Knee bend',
+	frontKneeFlexionDeg: 'Front knee bend',
+	rearKneeFlexionDeg: 'Rear knee bend',
+	hipFlexionDeg: 'Hip bend',
+	bottomKneeFlexionDeg: 'Knee bend, lowest',
+	bottomHipFlexionDeg: 'Hip bend, lowest',
+	thighElevationDeg: 'Thigh above level',
+	frontThighElevationDeg: 'Front thigh above level',
+	trunkInclinationDeg: 'Trunk lean',
+	topTrunkInclinationDeg: 'Trunk lean at the top',
+	shankInclinationDeg: 'Shin lean',
+	kneePastAnkleRatio: 'Knee past ankle',
+	stepRatio: 'Step',
+	legLineDeg: 'Leg against trunk',
+};
+
+/** Suffixes of measures and how their values are written. */
+const UNITS: readonly { readonly suffix: string; readonly text: (value: number) => string }[] = [
+	{ suffix: 'Deg', text: (value) => `${plain(Math.round(value))}°` },
+	{ suffix: 'Ratio', text: (value) => `${plain(Math.round(value * 100))} %` },
+	{ suffix: 'M', text: (value) => `${plain(Math.round(value * 100))} cm` },
+	{ suffix: 'S', text: (value) => `${Number(value.toFixed(1))} s` },
+];
+
+function plain(value: number): string {
+	return (value === 0 ? 0 : value).toString().replace('-', '−');
+}
+
+/** `shankInclinationDeg` → "Shank inclination", for a measure that has no name yet. */
+function nameOf(measure: string, suffix: string): string {
+	const words = measure
+		.slice(0, measure.length - suffix.length)
+		.replace(/[A-Z]/gu, (letter) => ` ${letter.toLowerCase()}`);
+	return NAMES[measure] ?? capital(words);
+}
+
+/** Every measure of a rep, in the order of its exercise. */
+export function measureLines({ measures }: Pick<RepReport, 'measures'>): readonly MeasureLine[] {
+	return Object.entries(measures).map(([measure, value]) => {
+		const unit = UNITS.find(({ suffix }) => measure.endsWith(suffix));
+		if (unit === undefined) return { name: nameOf(measure, ''), value: plain(Number(value.toFixed(2))) };
+		return { name: nameOf(measure, unit.suffix), value: unit.text(value) };
+	});
+}
