@@ -1,5 +1,7 @@
 import type { Exercise } from './exercise.ts';
+import { birdDog } from './birdDog/index.ts';
 import { clam } from './clam/index.ts';
+import { fireHydrant } from './fireHydrant/index.ts';
 import { gluteBridge } from './gluteBridge/index.ts';
 import { hipHinge } from './hipHinge/index.ts';
 import { kettlebellSwing } from './kettlebellSwing/index.ts';
@@ -7,6 +9,7 @@ import { kneeToChest } from './kneeToChest/index.ts';
 import { lowerBackRotation } from './lowerBackRotation/index.ts';
 import { lunge } from './lunge/index.ts';
 import { plank } from './plank/index.ts';
+import { quadrupedHipExtension } from './quadrupedHipExtension/index.ts';
 import { sideLyingAbduction } from './sideLyingAbduction/index.ts';
 import { sidePlank } from './sidePlank/index.ts';
 import { singleLegBridge } from './singleLegBridge/index.ts';
@@ -22,6 +25,9 @@ export const EXERCISES: readonly Exercise[] = [
 	hipHinge,
 	plank,
 	sidePlank,
+	birdDog,
+	quadrupedHipExtension,
+	fireHydrant,
 	clam,
 	sideLyingAbduction,
 	kneeToChest,

@@ -8,7 +8,13 @@ import {
 	type FloorPlaces,
 } from '../../../tests/support/floorPose.ts';
 import { bodyPosture } from './bodyPosture.ts';
-import { armsBelowShouldersRatio, hipsOffLineDeg } from './chestDownBody.ts';
+import {
+	armLiftRatio,
+	armsBelowShouldersRatio,
+	hipsOffLineDeg,
+	leftThighLiftRatio,
+	thighSidewaysRatio,
+} from './chestDownBody.ts';
 
 const VIEWS = [-90, 90, 180, 0, 40];
 
@@ -40,6 +46,34 @@ describe.each(VIEWS)('a body with the chest down, camera at %i°', (yawDeg) => {
 		expect(Math.abs(hipsOffLineDeg(worldOf(ON_FOREARMS, yawDeg)) ?? NaN)).toBeLessThan(1);
 		expect(withHips(0.36)).toBeCloseTo(19, 0);
 		expect(withHips(0.15)).toBeCloseTo(-19, 0);
+	});
+});
+
+describe.each(VIEWS)('a body on hands and knees, camera at %i°', (yawDeg) => {
+	const back = { ...ON_KNEES, leftKnee: [-0.43, 0.5, 0.15] } as const;
+	const sideways = { ...ON_KNEES, rightKnee: [0, 0.28, -0.52] } as const;
+
+	it('tells which thigh is lifted, and how far', () => {
+		expect(leftThighLiftRatio(worldOf(ON_KNEES, yawDeg))).toBeCloseTo(0, 5);
+		expect(leftThighLiftRatio(worldOf(back, yawDeg))).toBeCloseTo(1, 5);
+		expect(leftThighLiftRatio(worldOf(sideways, yawDeg))).toBeCloseTo(-0.49, 2);
+	});
+
+	it('tells a thigh that points back from one that points to its side', () => {
+		expect(thighSidewaysRatio(worldOf(back, yawDeg), 'left')).toBeLessThan(-0.9);
+		expect(thighSidewaysRatio(worldOf(sideways, yawDeg), 'right')).toBeGreaterThan(0.7);
+		expect(Math.abs(thighSidewaysRatio(worldOf(ON_KNEES, yawDeg), 'left') ?? NaN)).toBeLessThan(0.25);
+	});
+
+	it('tells how far an arm is lifted, by what is known of it', () => {
+		const { leftWrist, leftElbow, ...armless } = ON_KNEES;
+		const level = { ...ON_KNEES, leftElbow: [0.78, 0.62, 0.15], leftWrist: [1.04, 0.63, 0.15] } as const;
+		expect(armLiftRatio(worldOf(ON_KNEES, yawDeg), 'left')).toBeLessThan(0.05);
+		expect(armLiftRatio(worldOf(level, yawDeg), 'left')).toBeCloseTo(0.85, 1);
+		expect(armLiftRatio(worldOf({ ...armless, leftElbow: level.leftElbow }, yawDeg), 'left')).toBeCloseTo(0.85, 1);
+		expect(armLiftRatio(worldOf({ ...armless, leftWrist: level.leftWrist }, yawDeg), 'left')).toBeCloseTo(0.85, 1);
+		expect([leftWrist, leftElbow]).not.toContain(undefined);
+		expect(armLiftRatio(worldOf(armless, yawDeg), 'left')).toBeNull();
 	});
 });
 

@@ -1,6 +1,7 @@
 import type { Point } from '../geometry/point.ts';
 import { middleOf } from '../pose/bodySize.ts';
-import type { Landmarks } from '../pose/landmarks.ts';
+import { acrossBody } from '../pose/cameraView.ts';
+import { sided, type Landmarks, type Side } from '../pose/landmarks.ts';
 import { jointFlexion3dDeg } from './jointAngles.ts';
 import { trunkM } from './lyingBody.ts';
 
@@ -40,4 +41,91 @@ export function hipsOffLineDeg(world: World): number | null {
 	const [toHip, toAnkle] = [lengthM(shoulder, hip), lengthM(hip, ankle)];
 	const lineY = shoulder.y + ((ankle.y - shoulder.y) * toHip) / (toHip + toAnkle);
 	return hip.y <= lineY ? bendDeg : -bendDeg;
+}
+
+type Vector = Pick<Point<'worldM'>, 'x' | 'y' | 'z'>;
+
+/** Directions of a body, each of length 1: they turn with it and don't depend on how the camera is held. */
+interface Axes {
+	/** From the hips to the shoulders. */
+	readonly headwards: Vector;
+	/** Across hips and shoulders, to the left. */
+	readonly left: Vector;
+	/** Where the chest faces: down, on hands and knees. */
+	readonly chest: Vector;
+}
+
+function minus(a: Vector, b: Vector): Vector {
+	return { x: a.x - b.x, y: a.y - b.y, z: a.z - b.z };
+}
+
+function dot(a: Vector, b: Vector): number {
+	return a.x * b.x + a.y * b.y + a.z * b.z;
+}
+
+function cross(a: Vector, b: Vector): Vector {
+	return { x: a.y * b.z - a.z * b.y, y: a.z * b.x - a.x * b.z, z: a.x * b.y - a.y * b.x };
+}
+
+function unit(a: Vector): Vector | null {
+	const length = Math.hypot(a.x, a.y, a.z);
+	return length === 0 ? null : { x: a.x / length, y: a.y / length, z: a.z / length };
+}
+
+function axesOf(world: World): Axes | null {
+	const shoulder = middleOf(world, 'shoulder');
+	const hip = middleOf(world, 'hip');
+	const across = acrossBody(world);
+	if (shoulder === null || hip === null || across === null) return null;
+	const headwards = unit(minus(shoulder, hip));
+	const chest = headwards === null ? null : unit(cross(across, headwards));
+	return headwards === null || chest === null ? null : { headwards, chest, left: cross(headwards, chest) };
+}
+
+/** Direction of a thigh, from the hip, length 1. */
+function thighOf(world: World, side: Side): Vector | null {
+	const hip = world[sided(side, 'hip')];
+	const knee = world[sided(side, 'knee')];
+	return hip === null || knee === null ? null : unit(minus(knee, hip));
+}
+
+/**
+ * How far the left thigh is lifted from where the right one stands, as 1 − cos of the angle between them, negative when the
+ * right one is lifted: 0 on hands and knees, ±0.3 with a thigh 45° out, ±1 with it level, beyond above that. The thigh that
+ * stands is the plumb line here, so that neither a tilted camera nor a pelvis that rolls along changes it.
+ * @returns null when a shoulder, hip or knee is missing.
+ */
+export function leftThighLiftRatio(world: World): number | null {
+	const axes = axesOf(world);
+	const [left, right] = [thighOf(world, 'left'), thighOf(world, 'right')];
+	if (axes === null || left === null || right === null) return null;
+	// Which one stands: the chest is off by the roll of the body, the picture by the tilt of the camera; together they are off by less.
+	const leftDown = dot(left, axes.chest) + left.y;
+	const rightDown = dot(right, axes.chest) + right.y;
+	const lift = 1 - dot(left, right);
+	return leftDown < rightDown ? lift : -lift;
+}
+
+/**
+ * How much further a thigh points to its own side than to the feet: −1 = straight back, 1 = straight to the side, near 0 =
+ * down. @returns null when a shoulder, a hip or the knee is missing.
+ */
+export function thighSidewaysRatio(world: World, side: Side): number | null {
+	const axes = axesOf(world);
+	const thigh = thighOf(world, side);
+	if (axes === null || thigh === null) return null;
+	return dot(thigh, axes.left) * (side === 'left' ? 1 : -1) + dot(thigh, axes.headwards);
+}
+
+/** How far an arm is lifted towards the head or the side, 0 = straight out from the chest, 1 = in line with the trunk. What is known of it tells: elbow, wrist or both. @returns null when a shoulder, a hip or all of the arm is missing. */
+export function armLiftRatio(world: World, side: Side): number | null {
+	const axes = axesOf(world);
+	const shoulder = world[sided(side, 'shoulder')];
+	const elbow = world[sided(side, 'elbow')];
+	const wrist = world[sided(side, 'wrist')];
+	const end = wrist ?? elbow;
+	if (axes === null || shoulder === null || end === null) return null;
+	const armM =
+		elbow === null || wrist === null ? lengthM(shoulder, end) : lengthM(shoulder, elbow) + lengthM(elbow, wrist);
+	return armM === 0 ? null : 1 - dot(minus(end, shoulder), axes.chest) / armM;
 }
