@@ -21,34 +21,35 @@ export function faultyReps({ marked }: FaultForm): readonly number[] {
 	return but.length > 0 ? but : Array.from({ length: marked.reps }, (_, index) => index + 1);
 }
 
+type Cameras<Place extends string> = Readonly<Record<Place, Partial<CameraPlace>>>;
+
 /** One fault of an exercise: what is done otherwise, and from where that is seen. */
-export interface FaultOf<Form> {
+export interface FaultOf<Form, Place extends string> {
 	/** Name of the rule without the exercise. */
 	readonly fault: string;
-	readonly from: 'side' | 'front' | 'anywhere';
+	readonly from: Place;
+	readonly elsewhere: Place | null;
 	readonly form: Partial<Form>;
+	/** What else the set needs for the fault to be seen at all, such as its variant; the clean one has it too. */
+	readonly setting?: Readonly<Record<string, unknown>>;
 	/** Only the last rep shows it, to be held against those before. */
 	readonly inLastRepOnly?: true;
-	/** What else a set needs for the fault to be seen at all; the clean set has it too. */
-	readonly setting?: Partial<Form>;
 }
 
-type Cameras = Readonly<Record<'side' | 'front', Partial<CameraPlace>>>;
-
 /** The fault forms of one exercise, all against the same clean set. */
-export function faultFormsOf<Form extends object>(
+export function faultFormsOf<Form extends object, Place extends string>(
 	exerciseId: string,
-	cameras: Cameras,
-	cleanSet: SetPlan<Form> & Partial<Form>,
-	faults: readonly FaultOf<Form>[],
+	cameras: Cameras<Place>,
+	plain: SetPlan<Form> & Partial<Form>,
+	faults: readonly FaultOf<Form, Place>[],
 ): readonly FaultForm[] {
-	return faults.map(({ fault, from, form, inLastRepOnly, setting }) => {
-		const clean = { ...cleanSet, ...setting };
+	return faults.map(({ fault, from, elsewhere, form, setting, inLastRepOnly }) => {
+		const clean = { ...plain, ...setting };
 		return {
 			ruleId: `${exerciseId}/${fault}`,
 			exerciseId,
-			camera: cameras[from === 'front' ? 'front' : 'side'],
-			elsewhere: from === 'anywhere' ? null : cameras[from === 'front' ? 'side' : 'front'],
+			camera: cameras[from],
+			elsewhere: elsewhere === null ? null : cameras[elsewhere],
 			clean,
 			marked: inLastRepOnly === undefined ? { ...clean, ...form } : { ...clean, but: { [clean.reps]: form } },
 		};

@@ -7,64 +7,80 @@ import { faultFormsOf, type FaultForm } from './faultForm.ts';
 
 /** Side on with the left side to the camera, and facing it. */
 const CAMERAS = { side: { yawDeg: 90 }, front: { yawDeg: 0 } };
+type View = keyof typeof CAMERAS;
+const SIDE = { from: 'side', elsewhere: 'front' } as const;
+const FRONT = { from: 'front', elsewhere: 'side' } as const;
+const ANYWHERE = { from: 'side', elsewhere: null } as const;
 
 /** Numbers lie well beyond each rule's marked limit, so that what the pose model gets wrong does not decide. */
-const SQUAT = faultFormsOf<SquatForm>(
+const SQUAT = faultFormsOf<SquatForm, View>(
 	'squat',
 	CAMERAS,
 	{ reps: 3, eccentricS: 1.6, concentricS: 1.1, pauseS: 0.5, depth: { thighElevationDeg: -5 } },
 	[
-		{ fault: 'lumbar-flexion', from: 'side', form: { lumbarFlexionDeg: 50 } },
-		{ fault: 'knee-valgus', from: 'front', form: { kneeValgusM: 0.1 }, inLastRepOnly: true },
-		{ fault: 'forward-lean', from: 'side', form: { leanDeg: 46 } },
-		{ fault: 'hips-first', from: 'side', form: { hipsFirstRatio: 3 } },
-		{ fault: 'heel-rise', from: 'side', form: { heelRiseM: 0.11 } },
-		{ fault: 'shallow-depth', from: 'side', form: { depth: { thighElevationDeg: 35 } } },
-		{ fault: 'hip-shift', from: 'front', form: { hipShiftM: 0.1 } },
-		{ fault: 'tempo', from: 'anywhere', form: { eccentricS: 0.5 } },
+		{ fault: 'lumbar-flexion', ...SIDE, form: { lumbarFlexionDeg: 50 } },
+		{ fault: 'knee-valgus', ...FRONT, form: { kneeValgusM: 0.1 }, inLastRepOnly: true },
+		{ fault: 'forward-lean', ...SIDE, form: { leanDeg: 46 } },
+		{ fault: 'hips-first', ...SIDE, form: { hipsFirstRatio: 3 } },
+		{ fault: 'heel-rise', ...SIDE, form: { heelRiseM: 0.11 } },
+		{ fault: 'shallow-depth', ...SIDE, form: { depth: { thighElevationDeg: 35 } } },
+		{ fault: 'hip-shift', ...FRONT, form: { hipShiftM: 0.1 } },
+		{ fault: 'tempo', ...ANYWHERE, form: { eccentricS: 0.5 } },
 	],
 );
 
-const LUNGE = faultFormsOf<LungeForm>('lunge', CAMERAS, { reps: 3, sides: 'left' }, [
-	{ fault: 'lumbar-extension', from: 'side', form: { leanDeg: -14, lumbarFlexionDeg: -25 } },
-	{ fault: 'knee-valgus', from: 'front', form: { kneeValgusM: 0.11 }, inLastRepOnly: true },
-	{ fault: 'knee-past-toe', from: 'side', form: { kneeTravelM: 0.28 } },
-	{ fault: 'forward-lean', from: 'side', form: { leanDeg: 55 } },
-	{ fault: 'side-lean', from: 'front', form: { sideLeanDeg: 22 } },
-	{ fault: 'heel-rise', from: 'side', form: { frontHeelRiseM: 0.11, kneeTravelM: 0.2 } },
-	{ fault: 'short-step', from: 'side', form: { stepM: 0.32 } },
-	{ fault: 'shallow-depth', from: 'side', form: { depth: { thighElevationDeg: 40 } } },
-	{ fault: 'tempo', from: 'anywhere', form: { lowerS: 0.35, riseS: 0.3 } },
+const LUNGE = faultFormsOf<LungeForm, View>(
+	'lunge',
+	{ ...CAMERAS, front: { yawDeg: 0, distanceM: 3.6 } },
+	{ reps: 3, idleBeforeS: 2.5, sides: 'left' },
+	[
+		{ fault: 'lumbar-extension', ...SIDE, form: { leanDeg: -14, lumbarFlexionDeg: -25 } },
+		{ fault: 'knee-valgus', ...FRONT, form: { kneeValgusM: 0.11 }, inLastRepOnly: true },
+		{ fault: 'knee-past-toe', ...SIDE, form: { kneeTravelM: 0.28 } },
+		{ fault: 'forward-lean', ...SIDE, form: { leanDeg: 55 } },
+		{ fault: 'side-lean', ...FRONT, form: { sideLeanDeg: 22 } },
+		{ fault: 'heel-rise', ...SIDE, form: { frontHeelRiseM: 0.11, kneeTravelM: 0.2 } },
+		{ fault: 'short-step', ...SIDE, form: { stepM: 0.32 } },
+		{ fault: 'shallow-depth', ...SIDE, form: { depth: { thighElevationDeg: 34 } } },
+		{ fault: 'tempo', ...ANYWHERE, form: { stepS: 0.4, lowerS: 0.25, riseS: 0.25, returnS: 0.4 } },
+	],
+);
+
+const HIP_HINGE = faultFormsOf<HingeForm, View>('hip-hinge', CAMERAS, { reps: 3, idleBeforeS: 2.5 }, [
+	{ fault: 'lumbar-flexion', ...SIDE, form: { lumbarFlexionDeg: 50 } },
+	{ fault: 'squat-pattern', ...SIDE, form: { kneeFlexionDeg: 118, hipFlexionDeg: 95 } },
+	{ fault: 'incomplete-extension', ...SIDE, form: { topHipFlexionDeg: 28 } },
+	{ fault: 'lean-back', ...SIDE, form: { leanBackDeg: 18 } },
+	{ fault: 'shallow-depth', ...SIDE, form: { hipFlexionDeg: 27, kneeFlexionDeg: 12 } },
+	{ fault: 'tempo', ...ANYWHERE, form: { lowerS: 0.5, riseS: 0.5 } },
 ]);
 
-const HIP_HINGE = faultFormsOf<HingeForm>('hip-hinge', CAMERAS, { reps: 3 }, [
-	{ fault: 'lumbar-flexion', from: 'side', form: { lumbarFlexionDeg: 50 } },
-	{ fault: 'squat-pattern', from: 'side', form: { kneeFlexionDeg: 85, hipFlexionDeg: 88 } },
-	{ fault: 'hips-first', from: 'side', form: { hipsFirstRatio: 3 } },
-	{ fault: 'incomplete-extension', from: 'side', form: { topHipFlexionDeg: 28 } },
-	{ fault: 'lean-back', from: 'side', form: { leanBackDeg: 18 } },
-	{ fault: 'shallow-depth', from: 'side', form: { hipFlexionDeg: 27, kneeFlexionDeg: 12 } },
-	{ fault: 'tempo', from: 'anywhere', form: { lowerS: 0.5, riseS: 0.5 } },
+/** Hips that hardly sink, as in the drill, can't rise first: this takes a lift. */
+const LIFT = faultFormsOf<HingeForm, 'side' | 'front'>(
+	'hip-hinge',
+	CAMERAS,
+	{ reps: 3, idleBeforeS: 2.5, hipFlexionDeg: 113, kneeFlexionDeg: 88 },
+	[{ fault: 'hips-first', ...SIDE, form: { hipsFirstRatio: 3 } }],
+);
+
+const KETTLEBELL_SWING = faultFormsOf<SwingForm, View>('kettlebell-swing', CAMERAS, { reps: 5, idleBeforeS: 2.5 }, [
+	{ fault: 'lumbar-flexion', ...SIDE, form: { lumbarFlexionDeg: 50 } },
+	{ fault: 'squat-pattern', ...SIDE, form: { kneeFlexionDeg: 100, hipFlexionDeg: 92 } },
+	{ fault: 'knee-valgus', ...FRONT, form: { kneeValgusM: 0.11 } },
+	{ fault: 'incomplete-extension', ...SIDE, form: { topHipFlexionDeg: 28 } },
+	{ fault: 'lean-back', ...SIDE, form: { leanBackDeg: 18 } },
+	{ fault: 'arm-lift', ...SIDE, form: { topArmDeg: 140 } },
+	{ fault: 'low-bell', ...SIDE, form: { hipFlexionDeg: 112, kneeFlexionDeg: 44, bottomArmDeg: -8 } },
+	{ fault: 'tempo', ...ANYWHERE, form: { periodS: 0.85 } },
 ]);
 
-const KETTLEBELL_SWING = faultFormsOf<SwingForm>('kettlebell-swing', CAMERAS, { reps: 5 }, [
-	{ fault: 'lumbar-flexion', from: 'side', form: { lumbarFlexionDeg: 50 } },
-	{ fault: 'squat-pattern', from: 'side', form: { kneeFlexionDeg: 100, hipFlexionDeg: 92 } },
-	{ fault: 'knee-valgus', from: 'front', form: { kneeValgusM: 0.11 } },
-	{ fault: 'incomplete-extension', from: 'side', form: { topHipFlexionDeg: 28 } },
-	{ fault: 'lean-back', from: 'side', form: { leanBackDeg: 18 } },
-	{ fault: 'arm-lift', from: 'side', form: { topArmDeg: 140 } },
-	{ fault: 'low-bell', from: 'side', form: { bottomArmDeg: 5 } },
-	{ fault: 'tempo', from: 'anywhere', form: { periodS: 0.85 } },
-]);
-
-const SIDE_STEP = faultFormsOf<SideStepForm>('side-step', CAMERAS, { reps: 6 }, [
-	{ fault: 'knee-valgus', from: 'front', form: { kneeValgusM: 0.11 } },
-	{ fault: 'side-lean', from: 'front', form: { trunkSwayDeg: 22 } },
-	{ fault: 'pelvic-drop', from: 'front', form: { pelvisDropDeg: 16 } },
-	{ fault: 'short-step', from: 'front', form: { nearM: 0.08 } },
-	{ fault: 'bounce', from: 'front', form: { bounceM: 0.16 } },
-	{ fault: 'tempo', from: 'anywhere', form: { outS: 0.2, inS: 0.2 } },
+const SIDE_STEP = faultFormsOf<SideStepForm, View>('side-step', CAMERAS, { reps: 6 }, [
+	{ fault: 'knee-valgus', ...FRONT, form: { kneeValgusM: 0.11 } },
+	{ fault: 'side-lean', ...FRONT, form: { trunkSwayDeg: 22 } },
+	{ fault: 'pelvic-drop', ...FRONT, form: { pelvisDropDeg: 16 } },
+	{ fault: 'short-step', ...FRONT, form: { nearM: 0.08 } },
+	{ fault: 'bounce', ...FRONT, form: { bounceM: 0.16 } },
+	{ fault: 'tempo', ...ANYWHERE, form: { outS: 0.2, inS: 0.2 } },
 ]);
 
 /** Faults of what is done on the feet. */
@@ -72,6 +88,7 @@ export const STANDING_FAULT_FORMS: readonly FaultForm[] = [
 	...SQUAT,
 	...LUNGE,
 	...HIP_HINGE,
+	...LIFT,
 	...KETTLEBELL_SWING,
 	...SIDE_STEP,
 ];

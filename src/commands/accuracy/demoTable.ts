@@ -1,4 +1,5 @@
 import { EXERCISES } from '../../analysis/exercises/registry.ts';
+import type { Exercise } from '../../analysis/exercises/exercise.ts';
 import type { FaultRule } from '../../analysis/faults/rule.ts';
 import type { LandmarkTrack } from '../../analysis/session/landmarkTrack.ts';
 import type { CameraPlace } from '../../athlete/camera.ts';
@@ -14,9 +15,9 @@ import { sayings, sayingsText, shortcomings, type Saying } from './demoJudgement
 import { filmTracks } from './filmTracks.ts';
 import type { MeasuredTable } from './table.ts';
 
-const PICTURE = { widthPx: 640, heightPx: 480 };
-/** A webcam in poor light. */
-const FRAMES_PER_S = 15;
+/** As large as the pose model looks at pictures, and a webcam in poor light. */
+const STANDING = { widthPx: 360, heightPx: 360, framesPerS: 15 };
+const ON_THE_FLOOR = { widthPx: 400, heightPx: 300, framesPerS: 12 };
 
 interface RuleFilms {
 	readonly rule: FaultRule;
@@ -26,9 +27,10 @@ interface RuleFilms {
 	readonly elsewhere: DemoFilm | null;
 }
 
-function filmsOf(rule: FaultRule, form: FaultForm): RuleFilms {
+function filmsOf(rule: FaultRule, form: FaultForm, { posture }: Exercise): RuleFilms {
+	const { framesPerS, ...size } = posture === 'upright' ? STANDING : ON_THE_FLOOR;
 	const film = (set: MotionSet, camera: Partial<CameraPlace>): DemoFilm => {
-		return { exerciseId: form.exerciseId, set, camera: { ...camera, ...PICTURE }, framesPerS: FRAMES_PER_S };
+		return { exerciseId: form.exerciseId, set, camera: { ...camera, ...size }, framesPerS };
 	};
 	return {
 		rule,
@@ -37,6 +39,11 @@ function filmsOf(rule: FaultRule, form: FaultForm): RuleFilms {
 		marked: film(form.marked, form.camera),
 		elsewhere: form.elsewhere === null ? null : film(form.clean, form.elsewhere),
 	};
+}
+
+/** `side` for left and right, which are the same to a rule. */
+function viewsText(views: FaultRule['views']): string {
+	return [...new Set(views.map((view) => (view === 'left' || view === 'right' ? 'side' : view)))].join(', ');
 }
 
 /** Films of many rules are the same: clean form from the side is what the front rules see from elsewhere. */
@@ -67,7 +74,7 @@ function rowOf(
 	const problems = shortcomings(rule, told);
 	const verdict =
 		problems.length > 0 ? problems.join(', ') : rule.needs === undefined ? 'as it must' : 'not measured yet';
-	const view = form.elsewhere === null ? 'any' : rule.views.includes('front') ? 'front' : 'side';
+	const view = form.elsewhere === null ? 'anywhere' : viewsText(rule.views);
 	const cells = [told.clean, told.marked, told.elsewhere ?? []].map(sayingsText);
 	return {
 		row: [`\`${rule.ruleId}\``, view, ...cells, verdict],
@@ -77,13 +84,13 @@ function rowOf(
 
 /** Each rule on films of the demo athlete through the real pose model: clean, with its fault marked, and from elsewhere. */
 export async function demoTable(run: PoseRun, exerciseId: string | null): Promise<DemoResult> {
-	const rules = EXERCISES.filter(({ id }) => exerciseId === null || id === exerciseId).flatMap((each) => each.rules);
+	const exercises = EXERCISES.filter(({ id }) => exerciseId === null || id === exerciseId);
 	const films: RuleFilms[] = [];
 	const unshown: string[] = [];
-	for (const rule of rules) {
+	for (const [exercise, rule] of exercises.flatMap((each) => each.rules.map((rule) => [each, rule] as const))) {
 		const form = FAULT_FORMS.find(({ ruleId }) => ruleId === rule.ruleId);
 		if (form === undefined || MOTIONS[form.exerciseId] === undefined) unshown.push(rule.ruleId);
-		else films.push(filmsOf(rule, form));
+		else films.push(filmsOf(rule, form, exercise));
 	}
 	const different = differentFilms(films);
 	const bar = createProgressBar();

@@ -1,16 +1,21 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseLandmarkTrack, type LandmarkTrack } from '../../analysis/session/landmarkTrack.ts';
+import { createBody } from '../../athlete/body.ts';
 import type { DemoFilm } from '../../athlete/film.ts';
+import { MOTIONS } from '../../athlete/motions.ts';
 import type { PoseDelivery, PoseRun } from '../../dev/poseDemo.ts';
 import { contentHash } from '../inputFiles.ts';
 import { REPOSITORY } from '../packageTool.ts';
 import { DELIVERY_ADDRESS, openWorkshop } from '../workshop.ts';
 
-/** What every picture of the athlete depends on, and what the pose model makes of it. Motions are told apart by their films' own files. */
+/** What every picture of the athlete depends on beside the postures, and what the pose model makes of it. */
 const INPUTS = [
 	'models',
-	'src/athlete',
+	'src/athlete/body.ts',
+	'src/athlete/camera.ts',
+	'src/athlete/skeleton.ts',
+	'src/athlete/orientation.ts',
 	'src/io/athlete',
 	'src/io/estimator',
 	'src/dev/filmDemo.ts',
@@ -19,6 +24,19 @@ const INPUTS = [
 	'src/analysis/pose/keypointMaps.ts',
 	'package-lock.json',
 ];
+
+const BODY = createBody();
+/** House: motions that are the same this often are the same. */
+const POSTURES_PER_S = 4;
+
+/** Told by the postures themselves, so that a change of one motion leaves the films of the others as they are. */
+function filmKey(film: DemoFilm, how: string): string {
+	const motion = MOTIONS[film.exerciseId]?.(film.set);
+	const postures = Array.from({ length: Math.ceil((motion?.durationS ?? 0) * POSTURES_PER_S) }, (_, index) =>
+		JSON.stringify(motion?.postureAt(index / POSTURES_PER_S, BODY)),
+	);
+	return contentHash([], how, JSON.stringify([film.camera, film.framesPerS, motion?.durationS]), ...postures);
+}
 
 /** The landmarks that the pose model finds in films of the athlete, in their order. Kept in `out/films` until the athlete or the model changes. */
 export async function filmTracks(
@@ -29,7 +47,7 @@ export async function filmTracks(
 	const keep = join(REPOSITORY, 'out/films');
 	mkdirSync(keep, { recursive: true });
 	const how = contentHash(INPUTS, JSON.stringify(run));
-	const files = films.map((film) => join(keep, `${contentHash([], how, JSON.stringify(film))}.landmarks.json`));
+	const files = films.map((film) => join(keep, `${filmKey(film, how)}.landmarks.json`));
 	const missing = films.flatMap((film, index) => (existsSync(files[index] ?? '') ? [] : [{ film, index }]));
 	if (missing.length > 0) {
 		let done = 0;
