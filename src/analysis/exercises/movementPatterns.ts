@@ -121,6 +121,15 @@ export function hipStrategy(trace: RepTrace): 'hinge' | 'squat' {
 	return folds && hands !== null && hands.offBody <= ON_BODY_TRUNKS ? 'hinge' : 'squat';
 }
 
+/**
+ * Hands below the hips at the far point of something that is no deep squat: whoever set out to hinge did, however far the knees
+ * bent. For somebody who chose to hinge; what nobody chose is told by {@link hipStrategy}.
+ */
+export function handsHangBelowHips(trace: RepTrace): boolean {
+	const above = medianAtPeak(trace, (frame) => frame.ratios.handsAboveHips);
+	return above !== null && above < 0 && (fallOfHipsRatio(trace) ?? 0) < SURE_SQUAT_DEPTH_RATIO;
+}
+
 /** House: arms out in front or overhead, in trunk lengths: hands no lower than this below the shoulders and this far off the body. */
 const RAISED_MAX_BELOW_TRUNKS = 0.35;
 const RAISED_MIN_OFF_TRUNKS = 0.55;

@@ -10,9 +10,7 @@ const KNOWN: Baseline = {
 	hipWidthM: 0.2,
 	yawDeg: 0,
 	hipShiftM: 0,
-	trunkInclinationDeg: 3,
-	shoulderHipKneeDeg: 176,
-	worldHipFlexionDeg: 8,
+	quiet: null,
 	nearFoot: { heelYPx: 700, lengthPx: 60 },
 };
 

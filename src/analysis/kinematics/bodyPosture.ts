@@ -54,7 +54,9 @@ function chestDownPosture(world: Landmarks<'worldM'>, trunkM: number): BodyPostu
 	const carried = (lowerKneeY - hip.y) / trunkM >= KNEELING_MIN_HIP_HEIGHT;
 	if (leftAnkle === null || rightAnkle === null) return carried ? 'quadruped' : 'prone';
 	const kneeHeight = (Math.max(leftAnkle.y, rightAnkle.y) - lowerKneeY) / trunkM;
-	if (kneeHeight >= STANDING_MIN_KNEE_HEIGHT) return 'upright';
+	// One foot under its knee is enough: the other knee comes near the floor in a lunge.
+	const overFoot = Math.max(leftAnkle.y - leftKnee.y, rightAnkle.y - rightKnee.y) / trunkM;
+	if (overFoot >= STANDING_MIN_KNEE_HEIGHT) return 'upright';
 	return carried && kneeHeight < KNEES_OFF_FLOOR_HEIGHT ? 'quadruped' : 'prone';
 }
 

@@ -1,5 +1,6 @@
 import { degrees, includedAngleDeg } from '../geometry/angle.ts';
 import type { Point, Space } from '../geometry/point.ts';
+import { acrossBody } from '../pose/cameraView.ts';
 import { middleOf } from '../pose/bodySize.ts';
 import { sided, type Landmarks, type Side } from '../pose/landmarks.ts';
 
@@ -51,25 +52,25 @@ export function worldKneeFlexionDeg(world: Landmarks<'worldM'>, side: Side): num
 	return jointFlexion3dDeg(world[sided(side, 'hip')], world[sided(side, 'knee')], world[sided(side, 'ankle')]);
 }
 
-/** Apparent hip flexion in space, degrees, as {@link hipFlexionDeg}: any view, for telling movements apart and never for a verdict. */
+/**
+ * Apparent hip flexion in space, degrees, as {@link hipFlexionDeg} but with a sign: negative = extended, the trunk behind the line of the
+ * thighs. Any view, for telling movements apart and never for a verdict. @returns null when a point is missing.
+ */
 export function worldHipFlexionDeg(world: Landmarks<'worldM'>): number | null {
 	const shoulder = middleOf(world, 'shoulder');
 	const hip = middleOf(world, 'hip');
 	const knee = middleOf(world, 'knee');
 	if (shoulder === null || hip === null || knee === null) return null;
-	return flexion(includedAngle3dDeg(shoulder, hip, knee));
-}
-
-/** Angle at mid-hip between mid-shoulder and the middle of another joint, degrees, 0–360: above 180 on the side of extension. */
-function hipAngleDeg(image: Landmarks<'imagePx'>, near: Side, to: 'knee' | 'ankle'): number | null {
-	const shoulder = middleOf(image, 'shoulder');
-	const hip = middleOf(image, 'hip');
-	const end = middleOf(image, to);
-	if (shoulder === null || hip === null || end === null) return null;
-	const [ux, uy] = [shoulder.x - hip.x, shoulder.y - hip.y];
-	const [vx, vy] = [end.x - hip.x, end.y - hip.y];
-	const turnDeg = degrees(Math.atan2(ux * vy - uy * vx, ux * vx + uy * vy)) * (near === 'left' ? -1 : 1);
-	return turnDeg < 0 ? turnDeg + 360 : turnDeg;
+	const flexionDeg = flexion(includedAngle3dDeg(shoulder, hip, knee));
+	const across = acrossBody(world);
+	if (flexionDeg === null || across === null) return flexionDeg;
+	const [upX, upY, upZ] = [shoulder.x - hip.x, shoulder.y - hip.y, shoulder.z - hip.z];
+	// across × up points out of the chest: a knee on that side of the trunk's line is flexed.
+	const ahead =
+		(across.y * upZ - across.z * upY) * (knee.x - hip.x) +
+		(across.z * upX - across.x * upZ) * (knee.y - hip.y) +
+		(across.x * upY - across.y * upX) * (knee.z - hip.z);
+	return ahead < 0 ? -flexionDeg : flexionDeg;
 }
 
 /** Angle at the hip from shoulder to knee against the turn of the near side, degrees, 0–360. */

@@ -224,7 +224,7 @@ function followRest(state: AtStart, timeS: number, depthRatio: number, limits: R
 		const low = { lowS: timeS, lowDepthRatio: depthRatio, highDepthRatio: depthRatio };
 		return { ...state, ...low, seenS: timeS, restS: timeS };
 	}
-	const isNear = depthRatio <= state.lowDepthRatio + limits.noiseDepthRatio / 4;
+	const isNear = depthRatio <= state.lowDepthRatio + limits.noiseDepthRatio / 2;
 	return {
 		...state,
 		seenS: timeS,

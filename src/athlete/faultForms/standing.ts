@@ -52,7 +52,7 @@ const HIP_HINGE = faultFormsOf<HingeForm, View>('hip-hinge', CAMERAS, { reps: 3,
 	{ fault: 'incomplete-extension', ...SIDE, form: { topHipFlexionDeg: 28 } },
 	{ fault: 'lean-back', ...SIDE, form: { leanBackDeg: 18 } },
 	{ fault: 'shallow-depth', ...SIDE, form: { hipFlexionDeg: 27, kneeFlexionDeg: 12 } },
-	{ fault: 'tempo', ...ANYWHERE, form: { lowerS: 0.5, riseS: 0.5 } },
+	{ fault: 'tempo', ...ANYWHERE, form: { lowerS: 0.22, riseS: 0.5 } },
 ]);
 
 /** Hips that hardly sink, as in the drill, can't rise first: this takes a lift. */
@@ -65,12 +65,12 @@ const LIFT = faultFormsOf<HingeForm, 'side' | 'front'>(
 
 const KETTLEBELL_SWING = faultFormsOf<SwingForm, View>('kettlebell-swing', CAMERAS, { reps: 5, idleBeforeS: 2.5 }, [
 	{ fault: 'lumbar-flexion', ...SIDE, form: { lumbarFlexionDeg: 50 } },
-	{ fault: 'squat-pattern', ...SIDE, form: { kneeFlexionDeg: 100, hipFlexionDeg: 92 } },
+	{ fault: 'squat-pattern', ...SIDE, form: { kneeFlexionDeg: 112, hipFlexionDeg: 92 } },
 	{ fault: 'knee-valgus', ...FRONT, form: { kneeValgusM: 0.11 } },
 	{ fault: 'incomplete-extension', ...SIDE, form: { topHipFlexionDeg: 28 } },
 	{ fault: 'lean-back', ...SIDE, form: { leanBackDeg: 18 } },
 	{ fault: 'arm-lift', ...SIDE, form: { topArmDeg: 140 } },
-	{ fault: 'low-bell', ...SIDE, form: { hipFlexionDeg: 112, kneeFlexionDeg: 44, bottomArmDeg: -8 } },
+	{ fault: 'low-bell', ...SIDE, form: { hipFlexionDeg: 118, kneeFlexionDeg: 40, bottomArmDeg: -14 } },
 	{ fault: 'tempo', ...ANYWHERE, form: { periodS: 0.85 } },
 ]);
 

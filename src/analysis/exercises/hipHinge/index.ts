@@ -10,7 +10,14 @@ import type { RepLimits } from '../../reps/repMachine.ts';
 import { medianAtPeak, type RepTrace } from '../../reps/repTrace.ts';
 import type { RepReport } from '../../session/session.ts';
 import { known, type Exercise } from '../exercise.ts';
-import { armsAreRaised, hipFlexion, hipStrategy, isLift, isSplitStance } from '../movementPatterns.ts';
+import {
+	armsAreRaised,
+	handsHangBelowHips,
+	hipFlexion,
+	hipStrategy,
+	isLift,
+	isSplitStance,
+} from '../movementPatterns.ts';
 import { framesAround } from '../movingFrames.ts';
 import { shallowDepth } from './shallowDepth.ts';
 
@@ -21,9 +28,9 @@ const STANDING_HIP_FLEXION_DEG = 15;
 
 /** In hip flexion beyond standing, over 90°. */
 const LIMITS: RepLimits = {
-	noiseDepthRatio: 0.12, // house: 11°, swaying and reaching stay below
-	partialDepthRatio: 0.28, // house: 25°
-	countDepthRatio: 0.4, // 36° beyond standing, about the 45° below which the brief calls it shallow (HH_SHALLOW)
+	noiseDepthRatio: 0.1, // house: 9°, swaying and reaching stay below
+	partialDepthRatio: 0.15, // house: 14°
+	countDepthRatio: 0.2, // 18° beyond standing: just under the 30° that the brief calls a shallow hinge, not none (HH_SHALLOW)
 	fullDepthRatio: 0.8, // 72° beyond standing: the middle of the drill's 60–85° (biomechanics B10)
 	minRepS: 0.6, // house: as the squat
 	maxRepS: 12, // biomechanics B0
@@ -36,7 +43,7 @@ function foldRatio(frame: KinematicFrame, baseline: Baseline | null): number | n
 	const flexion = hipFlexion(frame);
 	if (flexion === null) return null;
 	const { worldHipFlexion } = frame.anglesDeg;
-	const standing = worldHipFlexion === null ? null : (baseline?.worldHipFlexionDeg ?? null);
+	const standing = worldHipFlexion === null ? null : (baseline?.quiet?.worldHipFlexionDeg ?? null);
 	return (flexion - (standing ?? STANDING_HIP_FLEXION_DEG)) / FULL_HIP_FLEXION_DEG;
 }
 
@@ -69,7 +76,10 @@ export const hipHinge: Exercise = {
 	variant: (reps) => (mostlyLifts(reps) ? 'deadlift' : null),
 	depthRatio: foldRatio,
 	isAtStart: () => true,
-	isOwnMovement: (trace) => !isSplitStance(trace) && !armsAreRaised(trace) && hipStrategy(trace) === 'hinge',
+	isOwnMovement(trace) {
+		if (isSplitStance(trace) || armsAreRaised(trace)) return false;
+		return hipStrategy(trace) === 'hinge' || handsHangBelowHips(trace);
+	},
 	measures(trace, peakDepthRatio) {
 		return known({
 			depthRatio: peakDepthRatio,
@@ -118,7 +128,7 @@ export const hipHinge: Exercise = {
 				cue: 'Stand all the way up',
 				viewHint: 'Turn side on for the top',
 			},
-			straightDeg: (trace) => trace.baseline?.shoulderHipKneeDeg ?? null,
+			straightDeg: (trace) => trace.baseline?.quiet?.shoulderHipKneeDeg ?? null,
 		}),
 		shallowDepth,
 		tempo(

@@ -149,7 +149,7 @@ export const kettlebellSwing: Exercise = {
 				cue: 'Stand tall at the top',
 				viewHint: 'Turn side on for the top',
 			},
-			straightDeg: (trace) => trace.baseline?.shoulderHipKneeDeg ?? null,
+			straightDeg: (trace) => trace.baseline?.quiet?.shoulderHipKneeDeg ?? null,
 		}),
 		armLift,
 		lowBell,

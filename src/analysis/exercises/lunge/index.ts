@@ -20,9 +20,9 @@ import { sideLean } from './sideLean.ts';
 
 /** In shares of the leg, see `lungeDepthRatio`. */
 const LIMITS: RepLimits = {
-	noiseDepthRatio: 0.08, // house: stepping and shifting weight stay below
-	partialDepthRatio: 0.12, // house: about 55° of knee flexion
-	countDepthRatio: 0.18, // house: as the squat; real lunges fall by 0.35–0.5
+	noiseDepthRatio: 0.05, // house: stepping and shifting weight stay below
+	partialDepthRatio: 0.07, // house: twice what a step alone takes
+	countDepthRatio: 0.1, // house: front thigh at about 35° with a long step; real lunges fall by 0.35–0.5
 	fullDepthRatio: 0.4, // front thigh level and the rear knee near the floor: hips at half of the leg (measured 0.45–0.55)
 	minRepS: 0.6, // lower and rise alone, 1.55 s on average (biomechanics B2, P43)
 	maxRepS: 12, // biomechanics B0
@@ -44,9 +44,21 @@ function lungeDepthRatio(frame: KinematicFrame, baseline: Baseline | null): numb
 	return 1 - height / ((baseline?.hipHeightRatio ?? 1) * Math.sqrt(1 - halfStep ** 2));
 }
 
-/** Lower and rise together, in seconds: between two turns, less the step that comes before and after. */
-function lowerAndRiseS(trace: RepTrace): number {
-	return trace.endS - trace.startS;
+/** House: the middle of the way, from a fifth to four fifths of the depth, is not blurred by steps, sway and the pause at the bottom. */
+const MIDDLE_FROM = 0.2;
+const MIDDLE_TO = 0.8;
+/** What a minimum-jerk movement (doi:10.1523/JNEUROSCI.05-07-01688.1985) takes of its time for that middle. */
+const MIDDLE_SHARE = 0.36;
+
+/** Lower and rise together in seconds, without the steps before and after and the pause at the bottom: from how long the middle of both ways takes. */
+function lowerAndRiseS({ frames, baseline }: RepTrace): number {
+	const depths = frames.map((frame) => ({ timeS: frame.timeS, depth: lungeDepthRatio(frame, baseline) ?? 0 }));
+	const deepest = Math.max(...depths.map(({ depth }) => depth));
+	const spanS = (share: number): number => {
+		const below = depths.filter(({ depth }) => depth >= share * deepest);
+		return (below.at(-1)?.timeS ?? 0) - (below[0]?.timeS ?? 0);
+	};
+	return (spanS(MIDDLE_FROM) - spanS(MIDDLE_TO)) / MIDDLE_SHARE;
 }
 
 /** House: hips this high, as a share of standing, have legs side by side under them; in a split stance straight legs carry them to 0.81–0.87. */

@@ -27,7 +27,7 @@ export function heelRise(
 			if (judged !== null && judged !== nearSideOf(trace.view)) return { reason: 'landmarks' };
 			const heelYPx = medianAtPeak(trace, (frame) => frame.nearFoot?.heelYPx ?? null);
 			if (heelYPx === null) return { reason: 'landmarks' };
-			const standing = trace.baseline?.nearFoot ?? null;
+			const standing = trace.baseline?.quiet?.nearFoot ?? trace.baseline?.nearFoot ?? null;
 			if (standing === null) return { reason: 'no-baseline' };
 			return { value: (standing.heelYPx - heelYPx) / standing.lengthPx, atS: trace.peakS };
 		},

@@ -2,6 +2,7 @@ import { SIDE_VIEWS, type FaultRule } from '../rule.ts';
 import type { KinematicFrame } from '../../kinematics/kinematicFrame.ts';
 import { middleOf } from '../../pose/bodySize.ts';
 import type { SidedJoint } from '../../pose/landmarks.ts';
+import type { RepTrace } from '../../reps/repTrace.ts';
 
 /** Share of the ascent that is compared. Source: biomechanics B1, SQ_GOODMORN: first third. */
 const COMPARED_SHARE = 1 / 3;
@@ -11,6 +12,16 @@ const MIN_SHOULDER_SHARE = 0.05;
 function heightPx(frame: KinematicFrame, joint: SidedJoint): number | null {
 	const middle = middleOf(frame.image, joint);
 	return middle === null ? null : -middle.y;
+}
+
+/** When the hips are lowest: hips that set off before the chest do so before the fold is at its deepest. */
+function lowestHipsS(trace: RepTrace): number {
+	let lowest = { px: Infinity, timeS: trace.peakS };
+	for (const frame of trace.frames) {
+		const px = heightPx(frame, 'hip');
+		if (px !== null && px < lowest.px) lowest = { px, timeS: frame.timeS };
+	}
+	return lowest.timeS;
 }
 
 /** Rise of the hips over rise of the shoulders while the hips do the first third of their way up; in the picture, side view. */
@@ -31,7 +42,8 @@ export function hipsFirst(exerciseId: string): FaultRule {
 			source: 'biomechanics B1, SQ_GOODMORN: shoulders and hips rise at the same speed (PMC4262933); ratio engineering',
 		},
 		measure(trace) {
-			const ascent = trace.frames.filter((frame) => frame.timeS >= trace.peakS);
+			const lowestS = lowestHipsS(trace);
+			const ascent = trace.frames.filter((frame) => frame.timeS >= lowestS);
 			const bottom = ascent[0];
 			const top = ascent.at(-1);
 			if (bottom === undefined || top === undefined) return { reason: 'landmarks' };

@@ -75,6 +75,12 @@ export function insideAnklesRatio(image: Landmarks<'imagePx'>, widthPx: number):
 	return left === null || right === null ? null : (left + right) / 2;
 }
 
+/** Whether knee and foot of each of these legs are seen at the far point. */
+function areSeen(trace: RepTrace, knees: readonly Side[]): boolean {
+	const places = kneeTrackMeasures(trace);
+	return knees.length > 0 && knees.every((knee) => (places[MEASURE_NAMES[knee].toe] ?? null) !== null);
+}
+
 /** How far the worst of the knees moved inwards over the toes since the first clean reps; `null` without such reps. */
 function worstChange(ruleId: string, trace: RepTrace, past: readonly PastRep[], rule: KneeValgus): number | null {
 	const places = kneeTrackMeasures(trace);
@@ -115,7 +121,9 @@ export function kneeValgus(exerciseId: string, rule: KneeValgus): FaultRule {
 			const widthPx = trace.baseline?.hipWidthPx ?? null;
 			if (widthPx === null || widthPx === 0) return { reason: 'no-baseline' };
 			const change = worstChange(ruleId, trace, past, rule);
-			if (rule.knees(trace).length < 2) {
+			const knees = rule.knees(trace);
+			if (knees.length < 2) {
+				if (!areSeen(trace, knees)) return { reason: 'landmarks' };
 				return change === null ? { reason: 'no-baseline' } : { value: change, atS: trace.peakS };
 			}
 			const inside = medianAtPeak(trace, (frame) => insideAnklesRatio(frame.image, widthPx));

@@ -25,7 +25,7 @@ export function leanBack(exerciseId: string, atTop: (trace: RepTrace) => readonl
 			const frames = atTop(trace);
 			const trunk = medianOfKnown(frames.map((frame) => frame.anglesDeg.trunkInclination));
 			if (trunk === null || frames.length < 3) return { reason: 'landmarks' };
-			const standing = trace.baseline?.trunkInclinationDeg ?? null;
+			const standing = trace.baseline?.quiet?.trunkInclinationDeg ?? null;
 			if (standing === null) return { reason: 'no-baseline' };
 			return { value: trunk - standing, atS: frames[Math.floor(frames.length / 2)]?.timeS ?? trace.peakS };
 		},
