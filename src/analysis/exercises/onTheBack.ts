@@ -1,6 +1,6 @@
 import type { KinematicFrame } from '../kinematics/kinematicFrame.ts';
 import { hipsAboveLineRatio, kneeLeftOfHipsRatio, leftAnkleHigherRatio } from '../kinematics/lyingBody.ts';
-import { otherSide, type Side } from '../pose/landmarks.ts';
+import type { Side } from '../pose/landmarks.ts';
 import type { RepLimits } from '../reps/repMachine.ts';
 import { medianAtPeak, type RepTrace } from '../reps/repTrace.ts';
 
@@ -22,11 +22,11 @@ export function hipLiftRatio({ world }: KinematicFrame): number | null {
 	return height === null ? null : height - RESTING_HIPS_RATIO;
 }
 
-/** Limits of bridges on two legs and on one. */
+/** Limits of bridges on two legs. */
 export const BRIDGE_LIMITS: RepLimits = {
-	noiseDepthRatio: 0.06, // house: shifting and tilting the pelvis stay below 0.02
-	partialDepthRatio: 0.1, // house: 5 cm
-	countDepthRatio: 0.15, // hips at about 150°, where other counters begin too (biomechanics B3, P64)
+	noiseDepthRatio: 0.05, // house: shifting and tilting the pelvis stay below 0.02
+	partialDepthRatio: 0.07, // house: 3 to 4 cm
+	countDepthRatio: 0.1, // hips at about 150°, where other counters begin too (biomechanics B3, P64)
 	fullDepthRatio: 0.35, // a hip rise of 0.17 m, where shoulders, hips and knees are in line (biomechanics B3 [SIM])
 	minRepS: 0.6, // as for squats: three quarters of the 0.8 s of biomechanics B0
 	maxRepS: 45, // house: a bridge may be held as long as a stretch; biomechanics B0 says 12 s for movements without a hold
@@ -34,23 +34,26 @@ export const BRIDGE_LIMITS: RepLimits = {
 	ends: 'at-turn', // many don't touch the floor between reps
 };
 
-/** The foot that was off the floor at the far point; `none` when both were down, `null` when that can't be told. */
-export function liftedFoot(trace: RepTrace): Side | 'none' | null {
-	const higher = medianAtPeak(trace, ({ world }) => (world === null ? null : leftAnkleHigherRatio(world)));
-	if (higher === null) return null;
-	if (Math.abs(higher) < LIFTED_FOOT_RATIO) return 'none';
-	return higher > 0 ? 'left' : 'right';
-}
+/** Limits of bridges on one leg. */
+export const SINGLE_LEG_BRIDGE_LIMITS: RepLimits = {
+	...BRIDGE_LIMITS,
+	countDepthRatio: 0.11, // 148°, about as on two legs; hips that curl up under a knee that is pulled in stay below
+};
 
-/** The leg that stands on the floor while the other does not; `null` when both do or that can't be told. */
+/** The leg that stands on the floor at the far point while the other foot is off it; `null` when both are down or that can't be told. */
 export function standingLeg(trace: RepTrace): Side | null {
-	const lifted = liftedFoot(trace);
-	return lifted === null || lifted === 'none' ? null : otherSide(lifted);
+	const higher = medianAtPeak(trace, ({ world }) => (world === null ? null : leftAnkleHigherRatio(world)));
+	if (higher === null || Math.abs(higher) < LIFTED_FOOT_RATIO) return null;
+	return higher > 0 ? 'right' : 'left';
 }
 
-/** Whether the hips stayed on the floor for the whole rep. A movement in which they rise so far that a bridge would count is none of those. */
+/** House: share of a rep's frames in which the hips may seem to be up: slips of the model. */
+const MAX_RAISED_SHARE = 0.1;
+
+/** Whether the hips stayed on the floor for the rep. What rises further with one foot off the floor is a bridge on one leg. */
 export function hipsStayedDown(trace: RepTrace): boolean {
-	return trace.frames.every((frame) => (hipLiftRatio(frame) ?? 0) < BRIDGE_LIMITS.countDepthRatio);
+	const raised = trace.frames.filter((frame) => (hipLiftRatio(frame) ?? 0) >= SINGLE_LEG_BRIDGE_LIMITS.countDepthRatio);
+	return raised.length <= MAX_RAISED_SHARE * trace.frames.length;
 }
 
 /** How far both knees have gone over to the left of mid-hip, over trunk length, the mean of both: negative = to the right, 0 = up. */
@@ -64,11 +67,23 @@ export function kneesLeftRatio({ world }: KinematicFrame): number | null {
 /** Knees over to one side from here on. Source: biomechanics B9, ROT: 0.7 of hip width, 0.22 of 0.50 m trunk [SIM]. */
 export const KNEES_OVER_RATIO = 0.31;
 
-/** Where the knees went at the far point; `null` when they stayed above the hips or that can't be told. */
+function kneeAtPeak(trace: RepTrace, side: Side): number | null {
+	return medianAtPeak(trace, ({ world }) => (world === null ? null : kneeLeftOfHipsRatio(world, side)));
+}
+
+/** Where both knees went at the far point; `null` when they stayed above the hips, one of them did, or that can't be told. */
 export function kneesOverTo(trace: RepTrace): Side | null {
-	const over = medianAtPeak(trace, kneesLeftRatio);
-	if (over === null || Math.abs(over) < KNEES_OVER_RATIO) return null;
-	return over > 0 ? 'left' : 'right';
+	const left = kneeAtPeak(trace, 'left');
+	const right = kneeAtPeak(trace, 'right');
+	if (left === null || right === null || left * right < 0) return null;
+	if (Math.abs(left + right) / 2 < KNEES_OVER_RATIO) return null;
+	return left > 0 ? 'left' : 'right';
+}
+
+/** A bridge is on the feet that are down, with the knees above them: `both`, or the leg that stands; `null` for anything else. */
+export function bridgesOn(trace: RepTrace): Side | 'both' | null {
+	if (kneesOverTo(trace) !== null) return null;
+	return standingLeg(trace) ?? 'both';
 }
 
 /** Limits of stretches that are held for as long as one likes. */

@@ -2,7 +2,7 @@ import { bridgeRules, bridgeTopMeasures } from '../../faults/shared/bridgeTop.ts
 import { shoulderLift } from '../../faults/shared/shoulderLift.ts';
 import { heldAtFarPointS, wayS } from '../../reps/farPoint.ts';
 import { known, type Exercise } from '../exercise.ts';
-import { BRIDGE_LIMITS, hipLiftRatio, liftedFoot } from '../onTheBack.ts';
+import { BRIDGE_LIMITS, bridgesOn, hipLiftRatio } from '../onTheBack.ts';
 import { kneeValgus } from './kneeValgus.ts';
 
 const ID = 'glute-bridge';
@@ -25,10 +25,7 @@ export const gluteBridge: Exercise = {
 	saysHold: { everyS: 1 },
 	depthRatio: hipLiftRatio,
 	isAtStart: () => true,
-	isOwnMovement(trace) {
-		const foot = liftedFoot(trace);
-		return foot === 'none' || foot === null;
-	},
+	isOwnMovement: (trace) => bridgesOn(trace) === 'both',
 	side: () => null,
 	variant: () => null,
 	measures(trace, peakDepthRatio) {

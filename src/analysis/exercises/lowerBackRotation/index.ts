@@ -2,7 +2,7 @@ import { shortHold } from '../../faults/shared/shortHold.ts';
 import type { KinematicFrame } from '../../kinematics/kinematicFrame.ts';
 import { heldAtFarPointS } from '../../reps/farPoint.ts';
 import { known, type Exercise } from '../exercise.ts';
-import { hipsStayedDown, KNEES_OVER_RATIO, kneesLeftRatio, kneesOverTo, STRETCH_TIMES } from '../onTheBack.ts';
+import { KNEES_OVER_RATIO, kneesLeftRatio, kneesOverTo, STRETCH_TIMES } from '../onTheBack.ts';
 import { shoulderLift } from './shoulderLift.ts';
 
 const ID = 'lower-back-rotation';
@@ -38,7 +38,7 @@ export const lowerBackRotation: Exercise = {
 	saysHold: { everyS: 1 },
 	depthRatio: overRatio,
 	isAtStart: () => true,
-	isOwnMovement: (trace) => hipsStayedDown(trace) && kneesOverTo(trace) !== null,
+	isOwnMovement: (trace) => kneesOverTo(trace) !== null,
 	side: kneesOverTo,
 	variant: () => null,
 	measures(trace, peakDepthRatio) {

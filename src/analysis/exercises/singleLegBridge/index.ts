@@ -1,7 +1,8 @@
 import { bridgeRules, bridgeTopMeasures } from '../../faults/shared/bridgeTop.ts';
+import { SIDES } from '../../pose/landmarks.ts';
 import { heldAtFarPointS, wayS } from '../../reps/farPoint.ts';
 import { known, type Exercise } from '../exercise.ts';
-import { BRIDGE_LIMITS, hipLiftRatio, standingLeg } from '../onTheBack.ts';
+import { bridgesOn, hipLiftRatio, SINGLE_LEG_BRIDGE_LIMITS, standingLeg } from '../onTheBack.ts';
 import { pelvicDrop } from './pelvicDrop.ts';
 import { thighGap } from './thighGap.ts';
 
@@ -21,11 +22,11 @@ export const singleLegBridge: Exercise = {
 		hint: 'Lift higher to count',
 	},
 	posture: 'supine',
-	counting: { kind: 'reps', limits: BRIDGE_LIMITS },
+	counting: { kind: 'reps', limits: SINGLE_LEG_BRIDGE_LIMITS },
 	saysHold: { everyS: 1 },
 	depthRatio: hipLiftRatio,
 	isAtStart: () => true,
-	isOwnMovement: (trace) => standingLeg(trace) !== null,
+	isOwnMovement: (trace) => SIDES.some((side) => bridgesOn(trace) === side),
 	side: standingLeg,
 	variant: () => null,
 	measures(trace, peakDepthRatio) {
