@@ -9,6 +9,7 @@ import { kneeToChest } from './kneeToChest/index.ts';
 import { lowerBackRotation } from './lowerBackRotation/index.ts';
 import { lunge } from './lunge/index.ts';
 import { plank } from './plank/index.ts';
+import { proneLegRaise } from './proneLegRaise/index.ts';
 import { quadrupedHipExtension } from './quadrupedHipExtension/index.ts';
 import { sideLyingAbduction } from './sideLyingAbduction/index.ts';
 import { sidePlank } from './sidePlank/index.ts';
@@ -23,6 +24,7 @@ export const EXERCISES: readonly Exercise[] = [
 	singleLegBridge,
 	kettlebellSwing,
 	hipHinge,
+	proneLegRaise,
 	plank,
 	sidePlank,
 	birdDog,

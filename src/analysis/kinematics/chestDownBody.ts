@@ -129,3 +129,23 @@ export function armLiftRatio(world: World, side: Side): number | null {
 		elbow === null || wrist === null ? lengthM(shoulder, end) : lengthM(shoulder, elbow) + lengthM(elbow, wrist);
 	return armM === 0 ? null : 1 - dot(minus(end, shoulder), axes.chest) / armM;
 }
+
+/** From the hip to the ankle over the length of the leg: 1 long when straight. */
+function legOf(world: World, side: Side): Vector | null {
+	const [hip, knee, ankle] = [world[sided(side, 'hip')], world[sided(side, 'knee')], world[sided(side, 'ankle')]];
+	if (hip === null || knee === null || ankle === null) return null;
+	const legM = lengthM(hip, knee) + lengthM(knee, ankle);
+	const way = minus(ankle, hip);
+	return legM === 0 ? null : { x: way.x / legM, y: way.y / legM, z: way.z / legM };
+}
+
+/**
+ * How much further from the floor the left ankle is than the right one, over leg length, as the chest has it: 0 with both legs
+ * on the floor, ±0.17 with one raised by 10°. What tilts the camera or the body tilts both legs and falls out.
+ * @returns null when a shoulder, hip, knee or ankle is missing.
+ */
+export function leftLegRaiseRatio(world: World): number | null {
+	const axes = axesOf(world);
+	const [left, right] = [legOf(world, 'left'), legOf(world, 'right')];
+	return axes === null || left === null || right === null ? null : dot(right, axes.chest) - dot(left, axes.chest);
+}
