@@ -44,6 +44,11 @@ describe('judgeText', () => {
 		);
 	});
 
+	it('names no more than can be kept in mind', () => {
+		const rules = ['A', 'B', 'C', 'D', 'E', 'F', 'G'].map((name) => rule(name, true));
+		expect(judged('left', rules)?.can).toBe('a, b, c, d and 3 more.');
+	});
+
 	it('admits that only the count is left when nothing can be judged', () => {
 		expect(judged('oblique', [rule('Knees', false)])?.can).toBe('the count only.');
 	});

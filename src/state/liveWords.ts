@@ -97,7 +97,7 @@ export function judgeText({ view, exercise, rules }: Pick<Analysis, 'view' | 'ex
 	if (view === null || exercise === null) return null;
 	const can = rules.filter((rule) => rule.canJudge === true).map((rule) => lower(rule.name));
 	const cannot = rules.filter((rule) => rule.canJudge === false);
-	const list = can.length === 0 ? 'the count only' : listed(can);
+	const list = can.length === 0 ? 'the count only' : listed(shortened(can));
 	return {
 		lead: VIEW_TEXT[view].lead,
 		can: `${list}.`,
@@ -106,9 +106,19 @@ export function judgeText({ view, exercise, rules }: Pick<Analysis, 'view' | 'ex
 	};
 }
 
+/** House: more names than this nobody keeps in mind while getting ready. */
+const MOST_NAMES = 5;
+
+/** "depth", "lean", …, "3 more" */
+function shortened(names: readonly string[]): readonly string[] {
+	if (names.length <= MOST_NAMES) return names;
+	const kept = names.slice(0, MOST_NAMES - 1);
+	return [...kept, `${names.length - kept.length} more`];
+}
+
 /** Names what can't be judged, and what to do about the first of it: rules come in order of weight. */
 function cannotText(rules: readonly RuleView[]): string {
 	const names = rules.map((rule) => lower(rule.name));
 	const hint = rules.find((rule) => rule.dependsOn === 'view')?.viewHint ?? '';
-	return `${capital(listed(names))}: can’t tell from here.${hint === '' ? '' : ` ${hint}.`}`;
+	return `${capital(listed(shortened(names)))}: can’t tell from here.${hint === '' ? '' : ` ${hint}.`}`;
 }

@@ -59,11 +59,15 @@ export interface Stage {
 	readonly heightRatio: number;
 }
 
+/** A body that lies is as wide as the free part of the view: it goes further from the text than one that stands. */
+const ANCHORS = { standing: 0.63, lying: 0.7 } as const;
+
 /** Beside a column of text; `textSide` is where the text stands. */
-export function wideStage(textSide: 'left' | 'right'): Stage {
+export function wideStage(textSide: 'left' | 'right', body: keyof typeof ANCHORS = 'standing'): Stage {
 	const gap = 0.24;
+	const anchor = ANCHORS[body];
 	return {
-		anchorXRatio: textSide === 'left' ? 0.63 : 0.37,
+		anchorXRatio: textSide === 'left' ? anchor : 1 - anchor,
 		gapLeftRatio: textSide === 'left' ? gap : 0,
 		gapRightRatio: textSide === 'left' ? 0 : gap,
 		topRatio: 0,
