@@ -32,7 +32,7 @@ const ANYWHERE = { from: 'side', elsewhere: null } as const;
 const HURRIED = { riseS: 0.3, lowerS: 0.3 };
 
 /** Numbers lie well beyond each rule's marked limit, so that what the pose model gets wrong does not decide. */
-const GLUTE_BRIDGE = faultFormsOf<GluteBridgeForm, Place>('glute-bridge', CAMERAS, { reps: 3 }, [
+const GLUTE_BRIDGE = faultFormsOf<GluteBridgeForm, Place>('glute-bridge', CAMERAS, { reps: 2 }, [
 	{ fault: 'lumbar-extension', ...SIDE, form: { shoulderHipKneeDeg: 207 } },
 	{ fault: 'incomplete-extension', ...SIDE, form: { shoulderHipKneeDeg: 148 } },
 	{ fault: 'knee-valgus', ...END, form: { kneeMedialM: 0.11 } },
@@ -43,7 +43,7 @@ const GLUTE_BRIDGE = faultFormsOf<GluteBridgeForm, Place>('glute-bridge', CAMERA
 	{ fault: 'tempo', ...ANYWHERE, form: HURRIED },
 ]);
 
-const SINGLE_LEG_BRIDGE = faultFormsOf<SingleLegBridgeForm, Place>('single-leg-bridge', CAMERAS, { reps: 3 }, [
+const SINGLE_LEG_BRIDGE = faultFormsOf<SingleLegBridgeForm, Place>('single-leg-bridge', CAMERAS, { reps: 2 }, [
 	{ fault: 'lumbar-extension', ...SIDE, form: { shoulderHipKneeDeg: 207 } },
 	{ fault: 'pelvic-drop', ...END, form: { pelvicDropDeg: 18 } },
 	{ fault: 'incomplete-extension', ...SIDE, form: { shoulderHipKneeDeg: 148 } },
@@ -73,21 +73,21 @@ const BIRD_DOG = faultFormsOf<BirdDogForm, Place>('bird-dog', CAMERAS, { reps: 2
 	{ fault: 'short-hold', ...ANYWHERE, form: { holdS: 2 } },
 ]);
 
-const HIP_EXTENSION = faultFormsOf<HipExtensionForm, Place>('quadruped-hip-extension', CAMERAS, { reps: 3 }, [
+const HIP_EXTENSION = faultFormsOf<HipExtensionForm, Place>('quadruped-hip-extension', CAMERAS, { reps: 2 }, [
 	{ fault: 'lumbar-extension', ...SIDE, form: { thighAboveDeg: 26, hollowDeg: 15 } },
 	{ fault: 'tempo', ...ANYWHERE, form: { riseS: 0.3, lowerS: 0.4 } },
 ]);
 
-const FIRE_HYDRANT = faultFormsOf<FireHydrantForm, Place>('fire-hydrant', CAMERAS, { reps: 3 }, [
+const FIRE_HYDRANT = faultFormsOf<FireHydrantForm, Place>('fire-hydrant', CAMERAS, { reps: 2 }, [
 	{ fault: 'pelvis-roll', ...FEET, form: { tiltDeg: 30 } },
 	{ fault: 'tempo', from: 'otherEnd', elsewhere: null, form: { riseS: 0.3, lowerS: 0.4 } },
 ]);
 
-const CLAM = faultFormsOf<ClamForm, Place>('clam', CAMERAS, { reps: 3 }, [
+const CLAM = faultFormsOf<ClamForm, Place>('clam', CAMERAS, { reps: 2 }, [
 	{ fault: 'pelvis-roll', from: 'chest', elsewhere: 'corner', form: { rollBackDeg: 32 } },
 ]);
 
-const ABDUCTION = faultFormsOf<SideLyingAbductionForm, Place>('side-lying-abduction', CAMERAS, { reps: 3 }, [
+const ABDUCTION = faultFormsOf<SideLyingAbductionForm, Place>('side-lying-abduction', CAMERAS, { reps: 2 }, [
 	{ fault: 'pelvis-roll', from: 'chest', elsewhere: 'corner', form: { rollBackDeg: 32 } },
 ]);
 

@@ -15,9 +15,9 @@ import { sayings, sayingsText, shortcomings, type Saying } from './demoJudgement
 import { filmTracks } from './filmTracks.ts';
 import type { MeasuredTable } from './table.ts';
 
-/** As large as the pose model looks at pictures, and a webcam in poor light. */
+/** About as large as the pose model looks at pictures, at the rates of a webcam in poor light; what is done on the floor is slow. */
 const STANDING = { widthPx: 360, heightPx: 360, framesPerS: 15 };
-const ON_THE_FLOOR = { widthPx: 400, heightPx: 300, framesPerS: 12 };
+const ON_THE_FLOOR = { widthPx: 400, heightPx: 300, framesPerS: 10 };
 
 interface RuleFilms {
 	readonly rule: FaultRule;
