@@ -20,10 +20,14 @@ describe('forms of faults', () => {
 });
 
 describe('faultyReps', () => {
-	const form = { ...(FAULT_FORMS[0] as FaultForm), marked: { reps: 3 } };
+	const form = { ...(FAULT_FORMS[0] as FaultForm), marked: { reps: 3 }, counted: 3 };
 
 	it('are all when the whole set shows the fault', () => {
 		expect(faultyReps(form)).toEqual([1, 2, 3]);
+	});
+
+	it('are as many as count', () => {
+		expect(faultyReps({ ...form, counted: 1 })).toEqual([1]);
 	});
 
 	it('are those that are done otherwise', () => {

@@ -1,7 +1,7 @@
 import type { KinematicFrame } from '../kinematics/kinematicFrame.ts';
 import { hipsAboveLineRatio, kneeLeftOfHipsRatio, leftAnkleHigherRatio } from '../kinematics/lyingBody.ts';
 import type { Side } from '../pose/landmarks.ts';
-import type { RepLimits } from '../reps/repMachine.ts';
+import type { RepLimits } from '../reps/repState.ts';
 import { medianAtPeak, type RepTrace } from '../reps/repTrace.ts';
 
 /**
@@ -25,8 +25,8 @@ export function hipLiftRatio({ world }: KinematicFrame): number | null {
 /** Limits of bridges on two legs. */
 export const BRIDGE_LIMITS: RepLimits = {
 	noiseDepthRatio: 0.05, // house: shifting and tilting the pelvis stay below 0.02
-	partialDepthRatio: 0.07, // house: 3 to 4 cm
-	countDepthRatio: 0.1, // hips at about 150°, where other counters begin too (biomechanics B3, P64)
+	partialDepthRatio: 0.065, // house: 3 cm
+	countDepthRatio: 0.085, // hips at about 148°, where other counters begin too (biomechanics B3, P64)
 	fullDepthRatio: 0.35, // a hip rise of 0.17 m, where shoulders, hips and knees are in line (biomechanics B3 [SIM])
 	minRepS: 0.6, // as for squats: three quarters of the 0.8 s of biomechanics B0
 	maxRepS: 45, // house: a bridge may be held as long as a stretch; biomechanics B0 says 12 s for movements without a hold
@@ -37,7 +37,7 @@ export const BRIDGE_LIMITS: RepLimits = {
 /** Limits of bridges on one leg. */
 export const SINGLE_LEG_BRIDGE_LIMITS: RepLimits = {
 	...BRIDGE_LIMITS,
-	countDepthRatio: 0.11, // 148°, about as on two legs; hips that curl up under a knee that is pulled in stay below
+	countDepthRatio: 0.095, // 146°, about as on two legs; hips that curl up under a knee that is pulled in stay below
 };
 
 /** The leg that stands on the floor at the far point while the other foot is off it; `null` when both are down or that can't be told. */

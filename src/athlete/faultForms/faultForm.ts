@@ -13,12 +13,14 @@ export interface FaultForm {
 	readonly clean: MotionSet;
 	/** The same set with the fault: in all reps, or in those that `but` names. */
 	readonly marked: MotionSet;
+	/** How many reps of it count: fewer than were done where the fault is that one runs into the next. */
+	readonly counted: number;
 }
 
-/** Numbers of the reps, from 1, that show the fault of a form. */
-export function faultyReps({ marked }: FaultForm): readonly number[] {
+/** Numbers of the counted reps, from 1, that show the fault of a form. */
+export function faultyReps({ marked, counted }: FaultForm): readonly number[] {
 	const but = Object.keys(marked.but ?? {}).map(Number);
-	return but.length > 0 ? but : Array.from({ length: marked.reps }, (_, index) => index + 1);
+	return but.length > 0 ? but : Array.from({ length: counted }, (_, index) => index + 1);
 }
 
 type Cameras<Place extends string> = Readonly<Record<Place, Partial<CameraPlace>>>;
@@ -34,6 +36,8 @@ export interface FaultOf<Form, Place extends string> {
 	readonly setting?: Readonly<Record<string, unknown>>;
 	/** Only the last rep shows it, to be held against those before. */
 	readonly inLastRepOnly?: true;
+	/** All reps run into one, which is the fault. */
+	readonly isOneRep?: true;
 }
 
 /** The fault forms of one exercise, all against the same clean set. */
@@ -43,7 +47,7 @@ export function faultFormsOf<Form extends object, Place extends string>(
 	plain: SetPlan<Form> & Partial<Form>,
 	faults: readonly FaultOf<Form, Place>[],
 ): readonly FaultForm[] {
-	return faults.map(({ fault, from, elsewhere, form, setting, inLastRepOnly }) => {
+	return faults.map(({ fault, from, elsewhere, form, setting, inLastRepOnly, isOneRep }) => {
 		const clean = { ...plain, ...setting };
 		return {
 			ruleId: `${exerciseId}/${fault}`,
@@ -51,6 +55,7 @@ export function faultFormsOf<Form extends object, Place extends string>(
 			camera: cameras[from],
 			elsewhere: elsewhere === null ? null : cameras[elsewhere],
 			clean,
+			counted: isOneRep === undefined ? clean.reps : 1,
 			marked: inLastRepOnly === undefined ? { ...clean, ...form } : { ...clean, but: { [clean.reps]: form } },
 		};
 	});

@@ -38,7 +38,7 @@ const GLUTE_BRIDGE = faultFormsOf<GluteBridgeForm, Place>('glute-bridge', CAMERA
 	{ fault: 'knee-valgus', ...END, form: { kneeMedialM: 0.11 } },
 	{ fault: 'foot-placement', ...SIDE, form: { kneeFlexionDeg: 42 } },
 	{ fault: 'shoulder-lift', ...SIDE, form: { shoulderRiseRatio: 0.24 } },
-	{ fault: 'bounce', ...ANYWHERE, form: { loweredRatio: 0.3 } },
+	{ fault: 'bounce', ...ANYWHERE, form: { loweredRatio: 0.3 }, isOneRep: true },
 	{ fault: 'short-hold', ...ANYWHERE, form: { holdS: 0, riseS: 0.7, lowerS: 0.7 } },
 	{ fault: 'tempo', ...ANYWHERE, form: HURRIED },
 ]);
@@ -61,7 +61,7 @@ const PLANK = faultFormsOf<PlankForm, Place>('plank', CAMERAS, { reps: 1, holdS:
 ]);
 
 const SIDE_PLANK = faultFormsOf<SidePlankForm, Place>('side-plank', CAMERAS, { reps: 1, holdS: 6 }, [
-	{ fault: 'sag', from: 'chest', elsewhere: 'side', form: { dropRatio: 0.108 } },
+	{ fault: 'sag', from: 'chest', elsewhere: 'side', form: { dropRatio: 0.104 } },
 	{ fault: 'trunk-roll', from: 'chest', elsewhere: 'side', form: { rollBackDeg: 32 } },
 ]);
 
