@@ -9,10 +9,11 @@ const ANALYSIS_LAYERS = [
 	['exercises'],
 	['cues', 'flow'],
 	['session'],
+	['counting'],
 ];
 
 /** Layers that consume or make parts of what the analyzer answers: they may name the types of `analysis.ts`. */
-const NAMES_THE_RESULT = ['cues', 'flow', 'session'];
+const NAMES_THE_RESULT = ['cues', 'flow', 'session', 'counting'];
 
 const analysisDownward = ANALYSIS_LAYERS.map((layer, index) => {
 	const below = ANALYSIS_LAYERS.slice(0, index + 1).flat();

@@ -1,12 +1,11 @@
-import type { FaultRule } from '../faults/rule.ts';
+import type { FaultRule, PastRep } from '../faults/rule.ts';
 import type { Baseline } from '../kinematics/baseline.ts';
 import type { BodyPosture } from '../kinematics/bodyPosture.ts';
 import type { KinematicFrame } from '../kinematics/kinematicFrame.ts';
 import type { Side } from '../pose/landmarks.ts';
 import type { HoldLimits } from '../reps/holdMachine.ts';
-import type { RepLimits } from '../reps/repMachine.ts';
+import type { RepLimits } from '../reps/repState.ts';
 import type { RepTrace } from '../reps/repTrace.ts';
-import type { RepReport } from '../session/session.ts';
 
 /** How an exercise is called where the person meets it. */
 export interface ExerciseWords {
@@ -24,6 +23,9 @@ export interface ExerciseWords {
 /** `reps`: there and back, again and again. `hold`: a posture kept, its seconds count. */
 export type Counting =
 	{ readonly kind: 'reps'; readonly limits: RepLimits } | { readonly kind: 'hold'; readonly limits: HoldLimits };
+
+/** What the reps of a set tell about its kind. */
+export type CountedRep = Pick<PastRep, 'partial' | 'side' | 'measures'>;
 
 /** A movement that Plumbline knows: how it is counted, measured and judged. Data and pure functions. */
 export interface Exercise {
@@ -49,7 +51,7 @@ export interface Exercise {
 	/** The working side of a rep, chosen once for all of it; `null` for movements that use both. */
 	side(trace: RepTrace): Side | null;
 	/** Which kind of it a set was, e.g. `alternating`; `null` for the plain one or when it can't be told. */
-	variant(reps: readonly RepReport[]): string | null;
+	variant(reps: readonly CountedRep[]): string | null;
 	/** Named measures of a rep with their unit as suffix; those that could not be measured are left out. */
 	measures(trace: RepTrace, peakDepthRatio: number): Readonly<Record<string, number>>;
 	/** In order of priority: the first fault is the one that is said. */

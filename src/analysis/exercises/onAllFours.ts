@@ -1,7 +1,7 @@
 import { armLiftRatio, leftThighLiftRatio, thighSidewaysRatio } from '../kinematics/chestDownBody.ts';
 import type { KinematicFrame } from '../kinematics/kinematicFrame.ts';
 import { otherSide, sided, type Side } from '../pose/landmarks.ts';
-import type { RepLimits } from '../reps/repMachine.ts';
+import type { RepLimits } from '../reps/repState.ts';
 import { medianAtPeak, type RepTrace } from '../reps/repTrace.ts';
 import { medianOfKnown } from '../signal/median.ts';
 
@@ -50,18 +50,20 @@ export function liftedLeg(trace: RepTrace): Side | null {
 	return higher > 0 ? 'left' : 'right';
 }
 
+/** Median of a measure over the frames in which a leg was on its way. @returns null when none has it. */
+function medianWhileLifted(trace: RepTrace, measure: (frame: KinematicFrame) => number | null): number | null {
+	return medianOfKnown(
+		trace.frames.map((frame) => ((legLiftRatio(frame) ?? 0) >= LIFTED_LEG_RATIO ? measure(frame) : null)),
+	);
+}
+
 /** Which movement on hands and knees a rep was. @returns null when the lifted leg is hardly seen, or the arms are not. */
 export function movementOnAllFours(trace: RepTrace): AllFoursMovement | null {
 	const leg = liftedLeg(trace);
 	if (leg === null) return null;
-	const seen = medianAtPeak(trace, ({ image }) => image[sided(leg, 'knee')]?.visibility ?? null);
+	const seen = medianWhileLifted(trace, ({ image }) => image[sided(leg, 'knee')]?.visibility ?? null);
+	const sideways = medianWhileLifted(trace, ({ world }) => (world === null ? null : thighSidewaysRatio(world, leg)));
 	const arm = medianAtPeak(trace, ({ world }) => (world === null ? null : armLiftRatio(world, otherSide(leg))));
-	const sideways = medianOfKnown(
-		trace.frames.map((frame) => {
-			const isLifted = (legLiftRatio(frame) ?? 0) >= LIFTED_LEG_RATIO;
-			return frame.world === null || !isLifted ? null : thighSidewaysRatio(frame.world, leg);
-		}),
-	);
 	if (seen === null || seen < MIN_KNEE_VISIBILITY || arm === null || sideways === null) return null;
 	if (sideways > 0) return arm >= LIFTED_ARM_RATIO ? null : 'fire-hydrant';
 	return arm >= LIFTED_ARM_RATIO ? 'bird-dog' : 'hip-extension';

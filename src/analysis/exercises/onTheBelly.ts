@@ -15,10 +15,12 @@ const MAX_KNEE_FLEXION_DEG = 50;
 /** Visibility that the raised leg needs for it to be believed. Source: biomechanics B0 (eng.). */
 const MIN_ANKLE_VISIBILITY = 0.5;
 
-/** How much further from the floor one ankle is than the other, over leg length, whichever it is. @returns null when a shoulder or a joint of the legs is missing, or for a model without metres. */
+/** How much further from the floor one ankle is than the other, over leg length, whichever it is; 0 while the arms carry the chest. @returns null when an arm, a shoulder or a joint of the legs is missing, or for a model without metres. */
 export function legRaiseRatio({ world }: KinematicFrame): number | null {
 	const higher = world === null ? null : leftLegRaiseRatio(world);
-	return higher === null ? null : Math.abs(higher);
+	const arms = world === null ? null : armsBelowShouldersRatio(world);
+	if (higher === null || arms === null) return null;
+	return arms < CHEST_OFF_FLOOR_RATIO ? Math.abs(higher) : 0;
 }
 
 /** The leg that was raised at the far point; `null` when that can't be told. */
@@ -28,13 +30,11 @@ export function raisedLeg(trace: RepTrace): Side | null {
 	return higher > 0 ? 'left' : 'right';
 }
 
-/** Whether a rep was a straight leg raised by somebody whose chest stayed on the floor. */
+/** Whether a rep was the raise of a straight leg that is well seen. */
 export function isLegRaise(trace: RepTrace): boolean {
 	const leg = raisedLeg(trace);
 	if (leg === null) return false;
 	const seen = medianAtPeak(trace, ({ image }) => image[sided(leg, 'ankle')]?.visibility ?? null);
 	const knee = medianAtPeak(trace, ({ world }) => (world === null ? null : worldKneeFlexionDeg(world, leg)));
-	const arms = medianAtPeak(trace, ({ world }) => (world === null ? null : armsBelowShouldersRatio(world)));
-	if (seen === null || seen < MIN_ANKLE_VISIBILITY || knee === null || arms === null) return false;
-	return knee <= MAX_KNEE_FLEXION_DEG && arms < CHEST_OFF_FLOOR_RATIO;
+	return seen !== null && seen >= MIN_ANKLE_VISIBILITY && knee !== null && knee <= MAX_KNEE_FLEXION_DEG;
 }

@@ -1,4 +1,4 @@
-import type { FinishedMovement } from './repMachine.ts';
+import type { FinishedMovement } from './repState.ts';
 
 /** Limits of a posture that is held. Depths in the unit of the exercise's `depthRatio`. */
 export interface HoldLimits {

@@ -1,13 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-	advanceRep,
-	INITIAL_REP_STATE,
-	personalRangeRatio,
-	type FinishedMovement,
-	type RepLimits,
-	type RepSample,
-	type RepState,
-} from './repMachine.ts';
+import { advanceRep, personalRangeRatio } from './repMachine.ts';
+import { INITIAL_REP_STATE, type FinishedMovement, type RepLimits, type RepSample, type RepState } from './repState.ts';
 
 const LIMITS: RepLimits = {
 	noiseDepthRatio: 0.08,

@@ -6,10 +6,9 @@ import { squatPattern } from '../../faults/shared/squatPattern.ts';
 import { outwardS, tempo } from '../../faults/shared/tempo.ts';
 import type { Baseline } from '../../kinematics/baseline.ts';
 import type { KinematicFrame } from '../../kinematics/kinematicFrame.ts';
-import type { RepLimits } from '../../reps/repMachine.ts';
+import type { RepLimits } from '../../reps/repState.ts';
 import { medianAtPeak, type RepTrace } from '../../reps/repTrace.ts';
-import type { RepReport } from '../../session/session.ts';
-import { known, type Exercise } from '../exercise.ts';
+import { known, type CountedRep, type Exercise } from '../exercise.ts';
 import {
 	armsAreRaised,
 	handsHangBelowHips,
@@ -59,7 +58,7 @@ const DRILL = {
 } as const;
 
 /** Whether something was lifted in most of the reps: a bell hides the hands in some. */
-function mostlyLifts(reps: readonly Pick<RepReport, 'partial' | 'measures'>[]): boolean {
+function mostlyLifts(reps: readonly CountedRep[]): boolean {
 	const full = reps.filter((rep) => !rep.partial);
 	return full.filter((rep) => rep.measures['isLift'] === 1).length > full.length / 2;
 }

@@ -8,10 +8,10 @@ import type { KinematicFrame } from '../../kinematics/kinematicFrame.ts';
 import type { Space } from '../../geometry/point.ts';
 import { middleOf } from '../../pose/bodySize.ts';
 import { SIDES, type Landmarks } from '../../pose/landmarks.ts';
-import type { RepLimits } from '../../reps/repMachine.ts';
+import type { RepLimits } from '../../reps/repState.ts';
 import { framesAtPeak, medianAtPeak, type RepTrace } from '../../reps/repTrace.ts';
-import type { RepReport } from '../../session/session.ts';
-import { known, type Exercise } from '../exercise.ts';
+import { alternates } from '../alternates.ts';
+import { known, type CountedRep, type Exercise } from '../exercise.ts';
 import { hipFlexion, isSplitStance, kneeFlexion } from '../movementPatterns.ts';
 import { armLift } from './armLift.ts';
 import { atBottom, deepestHinge } from './backswing.ts';
@@ -88,12 +88,11 @@ function framesAroundTop(trace: RepTrace): readonly KinematicFrame[] {
 	return trace.frames.filter((frame) => Math.abs(frame.timeS - trace.peakS) <= TOP_HALF_WINDOW_S);
 }
 
-function variantOf(reps: readonly RepReport[]): string | null {
+function variantOf(reps: readonly CountedRep[]): string | null {
 	const full = reps.filter((rep) => !rep.partial);
 	const single = full.filter((rep) => rep.side !== null);
 	if (single.length <= full.length / 2) return null;
-	const changes = single.filter((rep, index) => index > 0 && rep.side !== single[index - 1]?.side);
-	return changes.length >= 0.6 * (single.length - 1) && single.length > 2 ? 'alternating' : 'single-arm';
+	return alternates(single) ?? 'single-arm';
 }
 
 /** Kettlebell swing with both hands, one, or alternating. */

@@ -6,10 +6,10 @@ import { thighElevationDeg } from '../../kinematics/segmentAngles.ts';
 import type { Baseline } from '../../kinematics/baseline.ts';
 import type { KinematicFrame } from '../../kinematics/kinematicFrame.ts';
 import { kneeFlexionDeg } from '../../kinematics/jointAngles.ts';
-import type { RepLimits } from '../../reps/repMachine.ts';
+import type { RepLimits } from '../../reps/repState.ts';
 import { medianAtPeak, type RepTrace } from '../../reps/repTrace.ts';
-import type { RepReport } from '../../session/session.ts';
-import { known, type Exercise } from '../exercise.ts';
+import { alternates } from '../alternates.ts';
+import { known, type CountedRep, type Exercise } from '../exercise.ts';
 import { isSplitStance } from '../movementPatterns.ts';
 import { frontLeg, legAtBottom } from './frontLeg.ts';
 import { kneePastAnkleRatio, kneePastToe } from './kneePastToe.ts';
@@ -73,14 +73,9 @@ function topHipRatio({ frames, baseline }: RepTrace): number | null {
 }
 
 /** Whether the feet stayed apart from rep to rep. */
-function staysSplit(reps: readonly RepReport[]): boolean {
+function staysSplit(reps: readonly CountedRep[]): boolean {
 	const low = reps.filter((rep) => (rep.measures['topHipRatio'] ?? 1) < FEET_TOGETHER_RATIO);
 	return reps.length > 1 && low.length > 0.75 * reps.length;
-}
-
-function alternates(reps: readonly RepReport[]): boolean {
-	const changes = reps.filter((rep, index) => index > 0 && rep.side !== reps[index - 1]?.side);
-	return reps.length > 2 && changes.length >= 0.6 * (reps.length - 1);
 }
 
 /** Forward, reverse or split lunge, alternating or not. */
@@ -93,9 +88,7 @@ export const lunge: Exercise = {
 	saysHold: null,
 	side: frontLeg,
 	variant(reps) {
-		const full = reps.filter((rep) => !rep.partial);
-		if (staysSplit(full)) return 'split-squat';
-		return alternates(full) ? 'alternating' : null;
+		return staysSplit(reps.filter((rep) => !rep.partial)) ? 'split-squat' : alternates(reps);
 	},
 	depthRatio: lungeDepthRatio,
 	isAtStart: () => true,

@@ -1,4 +1,4 @@
-import type { RepLimits } from '../../reps/repMachine.ts';
+import type { RepLimits } from '../../reps/repState.ts';
 import { medianAtPeak } from '../../reps/repTrace.ts';
 import { kneeTrackMeasures } from '../../faults/shared/kneeValgus.ts';
 import { outwardS } from '../../faults/shared/tempo.ts';
