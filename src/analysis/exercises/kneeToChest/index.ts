@@ -4,6 +4,7 @@ import type { KinematicFrame } from '../../kinematics/kinematicFrame.ts';
 import { legHipFlexionDeg } from '../../kinematics/lyingBody.ts';
 import { heldAtFarPointS } from '../../reps/farPoint.ts';
 import { medianAtPeak } from '../../reps/repTrace.ts';
+import { alternates } from '../alternates.ts';
 import { known, type Exercise } from '../exercise.ts';
 import { hipsStayedDown, kneesOverTo, STRETCH_TIMES } from '../onTheBack.ts';
 import { otherFootLifts } from './otherFootLifts.ts';
@@ -54,7 +55,7 @@ export const kneeToChest: Exercise = {
 	isAtStart: () => true,
 	isOwnMovement: (trace) => hipsStayedDown(trace) && kneesOverTo(trace) === null,
 	side: pulledLeg,
-	variant: () => null,
+	variant: alternates,
 	measures(trace, peakDepthRatio) {
 		return known({
 			depthRatio: peakDepthRatio,

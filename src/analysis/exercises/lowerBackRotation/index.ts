@@ -1,6 +1,7 @@
 import { shortHold } from '../../faults/shared/shortHold.ts';
 import type { KinematicFrame } from '../../kinematics/kinematicFrame.ts';
 import { heldAtFarPointS } from '../../reps/farPoint.ts';
+import { alternates } from '../alternates.ts';
 import { known, type Exercise } from '../exercise.ts';
 import { KNEES_OVER_RATIO, kneesLeftRatio, kneesOverTo, STRETCH_TIMES } from '../onTheBack.ts';
 import { shoulderLift } from './shoulderLift.ts';
@@ -40,7 +41,7 @@ export const lowerBackRotation: Exercise = {
 	isAtStart: () => true,
 	isOwnMovement: (trace) => kneesOverTo(trace) !== null,
 	side: kneesOverTo,
-	variant: () => null,
+	variant: alternates,
 	measures(trace, peakDepthRatio) {
 		return known({
 			depthRatio: peakDepthRatio,

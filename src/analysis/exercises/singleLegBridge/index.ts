@@ -1,6 +1,7 @@
 import { bridgeRules, bridgeTopMeasures } from '../../faults/shared/bridgeTop.ts';
 import { SIDES } from '../../pose/landmarks.ts';
 import { heldAtFarPointS, wayS } from '../../reps/farPoint.ts';
+import { alternates } from '../alternates.ts';
 import { known, type Exercise } from '../exercise.ts';
 import { bridgesOn, hipLiftRatio, SINGLE_LEG_BRIDGE_LIMITS, standingLeg } from '../onTheBack.ts';
 import { pelvicDrop } from './pelvicDrop.ts';
@@ -28,7 +29,7 @@ export const singleLegBridge: Exercise = {
 	isAtStart: () => true,
 	isOwnMovement: (trace) => SIDES.some((side) => bridgesOn(trace) === side),
 	side: standingLeg,
-	variant: () => null,
+	variant: alternates,
 	measures(trace, peakDepthRatio) {
 		return known({
 			depthRatio: peakDepthRatio,
