@@ -34,21 +34,25 @@ const FAULT_LIMBS: Readonly<Record<string, readonly Limb[]>> = {
 	'forward-lean': [TRUNK],
 	'lean-back': [TRUNK],
 	'side-lean': [TRUNK],
-	'trunk-lean': [TRUNK],
+	'trunk-tilt': [TRUNK],
+	'trunk-roll': [TRUNK],
+	'shoulder-lift': [TRUNK],
 	'lumbar-flexion': [TRUNK],
 	'lumbar-extension': [TRUNK],
 	'hips-first': [TRUNK],
 	'pelvic-drop': [THIGH],
+	'thigh-gap': [THIGH],
+	'knee-bend': [THIGH, SHANK],
 	'incomplete-extension': [TRUNK, THIGH],
 	sag: [TRUNK, THIGH],
 	pike: [TRUNK, THIGH],
 	'squat-pattern': [THIGH, SHANK],
 	'arm-lift': [UPPER_ARM, FOREARM],
 	'low-bell': [UPPER_ARM, FOREARM],
-	'shoulder-position': [UPPER_ARM],
+	'arm-placement': [UPPER_ARM],
 };
 
-const ARM_FAULTS = ['arm-lift', 'low-bell', 'shoulder-position'];
+const ARM_FAULTS = ['arm-lift', 'low-bell', 'arm-placement'];
 
 function faultOf(ruleId: string): string {
 	return ruleId.slice(ruleId.indexOf('/') + 1);

@@ -60,7 +60,7 @@ export interface Stage {
 }
 
 /** A body that lies is as wide as the free part of the view: it goes further from the text than one that stands. */
-const ANCHORS = { standing: 0.63, lying: 0.7 } as const;
+const ANCHORS = { standing: 0.63, lying: 0.66 } as const;
 
 /** Beside a column of text; `textSide` is where the text stands. */
 export function wideStage(textSide: 'left' | 'right', body: keyof typeof ANCHORS = 'standing'): Stage {
