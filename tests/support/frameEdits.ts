@@ -68,3 +68,56 @@ export function asMoveNet(frames: readonly PoseFrame[]): PoseFrame[] {
 	const keep = (name: LandmarkName): LandmarkName | null => (MOVENET_ORDER.includes(name) ? name : null);
 	return frames.map((frame) => ({ ...frame, image: mapped(frame.image, keep), world: null }));
 }
+
+/** The picture as a camera that mirrors it gives it: left and right change their places. */
+export function mirrored(frames: readonly PoseFrame[]): PoseFrame[] {
+	return frames.map((frame) => ({
+		...frame,
+		image: moved(mapped(frame.image, twin), ({ x, y }) => ({ x: frame.widthPx - x, y })),
+		world: moved(mapped(frame.world, twin), ({ x, y }) => ({ x: -x, y })),
+	}));
+}
+
+/** Fewer pictures a second. */
+export function thinned(frames: readonly PoseFrame[], hz: number): PoseFrame[] {
+	let nextS = -Infinity;
+	return frames.filter(({ timeS }) => {
+		if (timeS < nextS - 1e-3) return false;
+		nextS = timeS + 1 / hz;
+		return true;
+	});
+}
+
+/** The camera looks aside, by this share of the picture's width; who stands at its edge is cut. */
+export function movedAside(frames: readonly PoseFrame[], share: number): PoseFrame[] {
+	return frames.map((frame) => ({
+		...frame,
+		image: moved(frame.image, ({ x, y }) => ({ x: x + share * frame.widthPx, y })),
+	}));
+}
+
+/** In one frame of so many the hips slip upwards by half a trunk. */
+export function jumped(frames: readonly PoseFrame[], every: number): PoseFrame[] {
+	const hips: readonly LandmarkName[] = ['leftHip', 'rightHip'];
+	return frames.map((frame, index) => {
+		if (index % every !== every - 1) return frame;
+		return {
+			...frame,
+			image: moved(frame.image, ({ x, y }, name) => ({ x, y: hips.includes(name) ? y - 80 : y })),
+			world: moved(frame.world, ({ x, y }, name) => ({ x, y: hips.includes(name) ? y - 0.25 : y })),
+		};
+	});
+}
+
+function moved<S extends Space>(
+	landmarks: Landmarks<S> | null,
+	move: (place: { readonly x: number; readonly y: number }, name: LandmarkName) => { x: number; y: number },
+): Landmarks<S> | null {
+	if (landmarks === null) return null;
+	return Object.fromEntries(
+		LANDMARK_NAMES.map((name) => {
+			const landmark = landmarks[name];
+			return [name, landmark === null ? null : { ...landmark, ...move(landmark, name) }];
+		}),
+	) as Landmarks<S>;
+}
