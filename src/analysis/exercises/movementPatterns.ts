@@ -138,12 +138,11 @@ const MAX_RAISED_SHARE = 0.25;
 /** House: hands that hang or carry a bell are at most this far above the hips when standing, over leg length: measured −0.1–0.1, in a swing 0.2–0.9. */
 const HANGING_MAX_RATIO = 0.15;
 /** House: how many pictures at either end of a rep tell where it began and ended. */
-const END_FRAMES = 3;
+const END_FRAMES = 2;
 
 /** At one end of a rep: hands hang at the hips or lie on the body. Unknown hands hang. */
 function handsRest(frames: readonly KinematicFrame[]): boolean {
-	const above = medianOfKnown(frames.map((frame) => frame.ratios.handsAboveHips));
-	if (above === null || above <= HANGING_MAX_RATIO) return true;
+	if (frames.every(({ ratios }) => (ratios.handsAboveHips ?? 0) <= HANGING_MAX_RATIO)) return true;
 	const offBody = medianOfKnown(frames.map(({ world }) => handsOf(world)?.offBody ?? null));
 	return offBody === null || offBody <= ON_BODY_TRUNKS;
 }

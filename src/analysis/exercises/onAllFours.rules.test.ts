@@ -61,7 +61,7 @@ const CASES: readonly RuleCase[] = [
 		views: { yes: SIDE, no: BEHIND },
 		pass: dog({ reps: 1, sinkDeg: 4 }),
 		mild: dog({ reps: 1, sinkDeg: 9 }),
-		marked: dog({ reps: 1, sinkDeg: 14 }),
+		marked: dog({ reps: 1, sinkDeg: 17 }),
 	},
 	{
 		ruleId: 'bird-dog/pelvis-roll',

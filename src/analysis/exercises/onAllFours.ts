@@ -1,4 +1,9 @@
-import { armLiftRatio, leftThighLiftRatio, thighSidewaysRatio } from '../kinematics/chestDownBody.ts';
+import {
+	armLiftRatio,
+	leastThighDownRatio,
+	leftThighLiftRatio,
+	thighSidewaysRatio,
+} from '../kinematics/chestDownBody.ts';
 import type { KinematicFrame } from '../kinematics/kinematicFrame.ts';
 import { otherSide, sided, type Side } from '../pose/landmarks.ts';
 import type { RepLimits } from '../reps/repState.ts';
@@ -15,8 +20,8 @@ export type AllFoursMovement = 'bird-dog' | 'hip-extension' | 'fire-hydrant';
 const LIFTED_ARM_RATIO = 0.5;
 /** House: a leg this much further up than the other is on its way, see `legLiftRatio`. All of the way tells where it goes: a thigh that is kicked up steeply hardly points back any more at the top. */
 const LIFTED_LEG_RATIO = 0.15;
-/** Visibility that the lifted leg needs for it to be believed. Source: biomechanics B0 (eng.). */
-const MIN_KNEE_VISIBILITY = 0.5;
+/** Visibility that the lifted leg needs for it to be believed. House, a little above the 0.5 of biomechanics B0 (eng.): knees that are lifted read 0.7–1, those that the model guesses at because the leg is out of the picture 0.3–0.6. */
+const MIN_KNEE_VISIBILITY = 0.6;
 
 /** Limits of movements in which a leg goes back and up. */
 export const LEG_BACK_LIMITS: RepLimits = {
@@ -41,6 +46,15 @@ export function acrossArmLiftRatio({ world }: KinematicFrame): number | null {
 	const higher = world === null ? null : leftThighLiftRatio(world);
 	if (world === null || higher === null) return null;
 	return armLiftRatio(world, higher > 0 ? 'right' : 'left');
+}
+
+/** Thighs that are nearer to the line of the trunk than this have left the floor, as on the way to a plank: cosine to where the chest faces. House: 45° from it; on hands and knees people read under 30°. */
+const MIN_RESTING_COSINE = 0.7;
+
+/** Whether both thighs stand on their knees. */
+export function isOnBothKnees({ world }: KinematicFrame): boolean {
+	const least = world === null ? null : leastThighDownRatio(world);
+	return least !== null && least >= MIN_RESTING_COSINE;
 }
 
 /** The leg that was off the floor at the far point; `null` when that can't be told. */

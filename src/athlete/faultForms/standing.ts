@@ -65,7 +65,7 @@ const LIFT = faultFormsOf<HingeForm, 'side' | 'front'>(
 
 const KETTLEBELL_SWING = faultFormsOf<SwingForm, View>('kettlebell-swing', CAMERAS, { reps: 5, idleBeforeS: 2.5 }, [
 	{ fault: 'lumbar-flexion', ...SIDE, form: { lumbarFlexionDeg: 50 } },
-	{ fault: 'squat-pattern', ...SIDE, form: { kneeFlexionDeg: 112, hipFlexionDeg: 92 } },
+	{ fault: 'squat-pattern', ...SIDE, form: { kneeFlexionDeg: 125, hipFlexionDeg: 95 } },
 	{ fault: 'knee-valgus', ...FRONT, form: { kneeValgusM: 0.11 } },
 	{ fault: 'incomplete-extension', ...SIDE, form: { topHipFlexionDeg: 28 } },
 	{ fault: 'lean-back', ...SIDE, form: { leanBackDeg: 18 } },

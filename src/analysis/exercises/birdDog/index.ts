@@ -6,7 +6,14 @@ import type { KinematicFrame } from '../../kinematics/kinematicFrame.ts';
 import { heldAtFarPointS } from '../../reps/farPoint.ts';
 import { alternates } from '../alternates.ts';
 import { known, type Exercise } from '../exercise.ts';
-import { acrossArmLiftRatio, LEG_BACK_LIMITS, legLiftRatio, liftedLeg, movementOnAllFours } from '../onAllFours.ts';
+import {
+	acrossArmLiftRatio,
+	isOnBothKnees,
+	LEG_BACK_LIMITS,
+	legLiftRatio,
+	liftedLeg,
+	movementOnAllFours,
+} from '../onAllFours.ts';
 
 const ID = 'bird-dog';
 
@@ -32,7 +39,7 @@ export const birdDog: Exercise = {
 	counting: { kind: 'reps', limits: LEG_BACK_LIMITS },
 	saysHold: { everyS: 1 },
 	depthRatio: reachRatio,
-	isAtStart: () => true,
+	isAtStart: isOnBothKnees,
 	isOwnMovement: (trace) => movementOnAllFours(trace) === 'bird-dog',
 	side: liftedLeg,
 	variant: alternates,

@@ -3,7 +3,7 @@ import { pelvisRoll } from '../../faults/shared/pelvisRoll.ts';
 import { heldAtFarPointS, wayS } from '../../reps/farPoint.ts';
 import { alternates } from '../alternates.ts';
 import { known, type Exercise } from '../exercise.ts';
-import { legLiftRatio, liftedLeg, movementOnAllFours } from '../onAllFours.ts';
+import { isOnBothKnees, legLiftRatio, liftedLeg, movementOnAllFours } from '../onAllFours.ts';
 
 const ID = 'fire-hydrant';
 
@@ -34,7 +34,7 @@ export const fireHydrant: Exercise = {
 	},
 	saysHold: null,
 	depthRatio: legLiftRatio,
-	isAtStart: () => true,
+	isAtStart: isOnBothKnees,
 	isOwnMovement: (trace) => movementOnAllFours(trace) === 'fire-hydrant',
 	side: liftedLeg,
 	variant: alternates,

@@ -4,7 +4,7 @@ import { trunkTilt } from '../../faults/shared/trunkTilt.ts';
 import { heldAtFarPointS, wayS } from '../../reps/farPoint.ts';
 import { alternates } from '../alternates.ts';
 import { known, type Exercise } from '../exercise.ts';
-import { LEG_BACK_LIMITS, legLiftRatio, liftedLeg, movementOnAllFours } from '../onAllFours.ts';
+import { isOnBothKnees, LEG_BACK_LIMITS, legLiftRatio, liftedLeg, movementOnAllFours } from '../onAllFours.ts';
 
 const ID = 'quadruped-hip-extension';
 
@@ -23,7 +23,7 @@ export const quadrupedHipExtension: Exercise = {
 	counting: { kind: 'reps', limits: LEG_BACK_LIMITS },
 	saysHold: null,
 	depthRatio: legLiftRatio,
-	isAtStart: () => true,
+	isAtStart: isOnBothKnees,
 	isOwnMovement: (trace) => movementOnAllFours(trace) === 'hip-extension',
 	side: liftedLeg,
 	variant: alternates,
