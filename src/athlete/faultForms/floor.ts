@@ -61,8 +61,7 @@ const PLANK = faultFormsOf<PlankForm, Place>('plank', CAMERAS, { reps: 1, holdS:
 ]);
 
 const SIDE_PLANK = faultFormsOf<SidePlankForm, Place>('side-plank', CAMERAS, { reps: 1, holdS: 6 }, [
-	{ fault: 'sag', from: 'chest', elsewhere: 'side', form: { dropRatio: 0.104 } },
-	{ fault: 'trunk-roll', from: 'chest', elsewhere: 'side', form: { rollBackDeg: 32 } },
+	{ fault: 'sag', from: 'chest', elsewhere: 'side', form: { dropRatio: 0.078 } },
 ]);
 
 const BIRD_DOG = faultFormsOf<BirdDogForm, Place>('bird-dog', CAMERAS, { reps: 2, side: 'left' }, [

@@ -28,6 +28,10 @@ describe('side planks', () => {
 		}
 	});
 
+	it('are not held with the hips down or nearly so', () => {
+		expect(movementsOf(ID, floorTrack(sidePlank({ reps: 1, holdS: 4, dropRatio: 0.1 }), FROM_FRONT))).toEqual([]);
+	});
+
 	it('are two when the hips come down between them', () => {
 		expect(movementsOf(ID, floorTrack(sidePlank({ reps: 2, holdS: 4 }), FROM_FRONT))).toHaveLength(2);
 	});
@@ -43,8 +47,7 @@ describe('sag', () => {
 	it.each([
 		[0, 'pass'],
 		[0.045, 'pass'],
-		[0.08, 'mild'],
-		[0.102, 'marked'],
+		[0.075, 'mild'],
 	])('hips %f of the line below it: %s', (dropRatio, verdict) => {
 		for (const camera of [FROM_FRONT, FROM_BEHIND]) {
 			expect(lastVerdict(`${ID}/sag`, sidePlank({ reps: 1, holdS: 4, dropRatio }), camera)).toBe(verdict);
@@ -53,16 +56,5 @@ describe('sag', () => {
 
 	it('can’t be told from one end', () => {
 		expect(lastVerdict(`${ID}/sag`, sidePlank({ reps: 1, holdS: 4 }))).toBe('unknown: view');
-	});
-});
-
-describe('trunk-roll', () => {
-	it.each([
-		[0, 'pass'],
-		[12, 'pass'],
-		[32, 'mild'],
-	])('an upper side that falls back by %i°: %s', (rollBackDeg, verdict) => {
-		const motion = sidePlank({ reps: 1, holdS: 4, rollBackDeg });
-		expect(lastVerdict(`${ID}/trunk-roll`, motion, FROM_FRONT)).toBe(verdict);
 	});
 });

@@ -12,7 +12,13 @@ export const sag: FaultRule = {
 	viewHint: 'Turn your chest to me',
 	views: ['front', 'back'],
 	unit: 'ratio',
-	threshold: { mild: 0.06, marked: 0.1, faultWhen: 'above', source: 'biomechanics B7, SP_SAG; numbers engineering' },
+	threshold: {
+		mild: 0.06,
+		marked: null,
+		faultWhen: 'above',
+		source:
+			'biomechanics B7, SP_SAG; house: its 0.10 for marked is where the hips lie on the floor, so that the hold is over',
+	},
 	measure: (trace) =>
 		largestSustained(trace, (frame) => hipDropInPictureRatio(frame.image, supportOf(frame))) ?? { reason: 'landmarks' },
 };
