@@ -95,3 +95,7 @@ describe('the film of kicks', () => {
 		expect(repsOf(id, frames).filter(({ partial }) => !partial)).toEqual([]);
 	});
 });
+
+it.each(IDS)('getting into a plank has none of %s', (id) => {
+	expect(repsOf(id, loadTrack('plank-side').frames).filter(({ partial }) => !partial)).toEqual([]);
+});

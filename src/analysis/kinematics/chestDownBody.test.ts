@@ -12,6 +12,7 @@ import {
 	armLiftRatio,
 	armsBelowShouldersRatio,
 	hipsOffLineDeg,
+	leastThighDownRatio,
 	leftThighLiftRatio,
 	thighSidewaysRatio,
 } from './chestDownBody.ts';
@@ -59,6 +60,12 @@ describe.each(VIEWS)('a body on hands and knees, camera at %i°', (yawDeg) => {
 		expect(leftThighLiftRatio(worldOf(sideways, yawDeg))).toBeCloseTo(-0.49, 2);
 	});
 
+	it('tells whether both thighs are down', () => {
+		expect(leastThighDownRatio(worldOf(ON_KNEES, yawDeg))).toBeGreaterThan(0.95);
+		expect(leastThighDownRatio(worldOf(back, yawDeg))).toBeLessThan(0.3);
+		expect(leastThighDownRatio(worldOf(ON_FOREARMS, yawDeg))).toBeLessThan(0.3);
+	});
+
 	it('tells a thigh that points back from one that points to its side', () => {
 		expect(thighSidewaysRatio(worldOf(back, yawDeg), 'left')).toBeLessThan(-0.9);
 		expect(thighSidewaysRatio(worldOf(sideways, yawDeg), 'right')).toBeGreaterThan(0.7);
@@ -72,6 +79,8 @@ describe.each(VIEWS)('a body on hands and knees, camera at %i°', (yawDeg) => {
 		expect(armLiftRatio(worldOf(level, yawDeg), 'left')).toBeCloseTo(0.85, 1);
 		expect(armLiftRatio(worldOf({ ...armless, leftElbow: level.leftElbow }, yawDeg), 'left')).toBeCloseTo(0.85, 1);
 		expect(armLiftRatio(worldOf({ ...armless, leftWrist: level.leftWrist }, yawDeg), 'left')).toBeCloseTo(0.85, 1);
+		const onForearm = { ...armless, leftElbow: [0.5, 0.3, 0.15], leftWrist: [0.76, 0.31, 0.15] } as const;
+		expect(armLiftRatio(worldOf(onForearm, yawDeg), 'left')).toBeLessThan(0.1);
 		expect([leftWrist, leftElbow]).not.toContain(undefined);
 		expect(armLiftRatio(worldOf(armless, yawDeg), 'left')).toBeNull();
 	});

@@ -106,6 +106,15 @@ export function leftThighLiftRatio(world: World): number | null {
 	return leftDown < rightDown ? lift : -lift;
 }
 
+/** How much the thigh that does so less points where the chest faces: 1 = both straight down on hands and knees, 0 = one in line with the trunk. @returns null when a shoulder, hip or knee is missing. */
+export function leastThighDownRatio(world: World): number | null {
+	const axes = axesOf(world);
+	const [left, right] = [thighOf(world, 'left'), thighOf(world, 'right')];
+	return axes === null || left === null || right === null
+		? null
+		: Math.min(dot(left, axes.chest), dot(right, axes.chest));
+}
+
 /**
  * How much further a thigh points to its own side than to the feet: −1 = straight back, 1 = straight to the side, near 0 =
  * down. @returns null when a shoulder, a hip or the knee is missing.
@@ -117,17 +126,19 @@ export function thighSidewaysRatio(world: World, side: Side): number | null {
 	return dot(thigh, axes.left) * (side === 'left' ? 1 : -1) + dot(thigh, axes.headwards);
 }
 
-/** How far an arm is lifted towards the head or the side, 0 = straight out from the chest, 1 = in line with the trunk. What is known of it tells: elbow, wrist or both. @returns null when a shoulder, a hip or all of the arm is missing. */
+/** How far an arm is lifted towards the head or the side, 0 = straight out from the chest, 1 = in line with the trunk: what its elbow and its wrist say, the lesser, so that a forearm on the floor is no lifted arm. One of them is enough. @returns null when a shoulder, a hip or all of the arm is missing. */
 export function armLiftRatio(world: World, side: Side): number | null {
 	const axes = axesOf(world);
 	const shoulder = world[sided(side, 'shoulder')];
 	const elbow = world[sided(side, 'elbow')];
 	const wrist = world[sided(side, 'wrist')];
-	const end = wrist ?? elbow;
-	if (axes === null || shoulder === null || end === null) return null;
-	const armM =
-		elbow === null || wrist === null ? lengthM(shoulder, end) : lengthM(shoulder, elbow) + lengthM(elbow, wrist);
-	return armM === 0 ? null : 1 - dot(minus(end, shoulder), axes.chest) / armM;
+	if (axes === null || shoulder === null) return null;
+	const liftOf = (point: Point<'worldM'>, lengthToItM: number): number =>
+		lengthToItM === 0 ? 0 : 1 - dot(minus(point, shoulder), axes.chest) / lengthToItM;
+	if (elbow === null) return wrist === null ? null : liftOf(wrist, lengthM(shoulder, wrist));
+	const upperArmM = lengthM(shoulder, elbow);
+	const elbowLift = liftOf(elbow, upperArmM);
+	return wrist === null ? elbowLift : Math.min(elbowLift, liftOf(wrist, upperArmM + lengthM(elbow, wrist)));
 }
 
 /** From the hip to the ankle over the length of the leg: 1 long when straight. */
