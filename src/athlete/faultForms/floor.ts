@@ -102,7 +102,9 @@ const ROTATION = faultFormsOf<LowerBackRotationForm, Place>('lower-back-rotation
 ]);
 
 const PRONE_LEG_RAISE = faultFormsOf<ProneLegRaiseForm, Place>('prone-leg-raise', CAMERAS, { reps: 2, side: 'left' }, [
-	{ fault: 'lumbar-extension', ...SIDE, form: { liftDeg: 28 } },
+	{ fault: 'too-high', ...SIDE, form: { liftDeg: 28 } },
+	{ fault: 'knee-bend', ...SIDE, form: { kneeFlexionDeg: 38 } },
+	{ fault: 'tempo', ...ANYWHERE, form: { riseS: 0.3, lowerS: 0.4 } },
 	{ fault: 'pelvis-roll', ...FEET, form: { rollDeg: 20 } },
 	{ fault: 'short-hold', ...ANYWHERE, form: { holdS: 0.5 } },
 ]);
