@@ -21,7 +21,6 @@ const CAMERAS = {
 	end: { yawDeg: 0, ...LOW },
 	otherEnd: { yawDeg: 180, ...LOW },
 	chest: { yawDeg: 0, ...LOW },
-	corner: { yawDeg: 45, ...LOW },
 };
 type Place = keyof typeof CAMERAS;
 const SIDE = { from: 'side', elsewhere: 'end' } as const;
@@ -83,11 +82,11 @@ const FIRE_HYDRANT = faultFormsOf<FireHydrantForm, Place>('fire-hydrant', CAMERA
 ]);
 
 const CLAM = faultFormsOf<ClamForm, Place>('clam', CAMERAS, { reps: 2 }, [
-	{ fault: 'pelvis-roll', from: 'chest', elsewhere: 'corner', form: { rollBackDeg: 32 } },
+	{ fault: 'pelvis-roll', from: 'side', elsewhere: 'chest', form: { rollBackDeg: 32 } },
 ]);
 
 const ABDUCTION = faultFormsOf<SideLyingAbductionForm, Place>('side-lying-abduction', CAMERAS, { reps: 2 }, [
-	{ fault: 'pelvis-roll', from: 'chest', elsewhere: 'corner', form: { rollBackDeg: 32 } },
+	{ fault: 'pelvis-roll', from: 'side', elsewhere: 'chest', form: { rollBackDeg: 32 } },
 ]);
 
 const KNEE_TO_CHEST = faultFormsOf<KneeToChestForm, Place>('knee-to-chest', CAMERAS, { reps: 2, side: 'left' }, [

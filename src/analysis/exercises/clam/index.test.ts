@@ -5,6 +5,7 @@ import {
 	FROM_BEHIND,
 	FROM_FRONT,
 	FROM_LEFT,
+	FROM_RIGHT,
 	lastVerdict,
 	movementsOf,
 } from '../../../../tests/support/floorSet.ts';
@@ -42,14 +43,14 @@ describe('pelvis-roll', () => {
 		[12, 'pass'],
 		[28, 'mild'],
 	])('hips that roll back by %i°: %s', (rollBackDeg, verdict) => {
-		for (const camera of [FROM_FRONT, FROM_BEHIND, FROM_LEFT]) {
+		for (const camera of [FROM_LEFT, FROM_RIGHT]) {
 			expect(lastVerdict('clam/pelvis-roll', clam({ reps: 1, rollBackDeg }), camera)).toBe(verdict);
 		}
 		const raise = sideLyingAbduction({ reps: 1, rollBackDeg });
-		expect(lastVerdict('side-lying-abduction/pelvis-roll', raise, FROM_FRONT)).toBe(verdict);
+		expect(lastVerdict('side-lying-abduction/pelvis-roll', raise, FROM_LEFT)).toBe(verdict);
 	});
 
-	it('can’t be told from an oblique view', () => {
-		expect(lastVerdict('clam/pelvis-roll', clam({ reps: 1 }), { ...FROM_FRONT, yawDeg: 50 })).toBe('unknown: view');
+	it('can’t be told from the chest', () => {
+		expect(lastVerdict('clam/pelvis-roll', clam({ reps: 1 }), FROM_FRONT)).toBe('unknown: view');
 	});
 });
