@@ -44,6 +44,30 @@ test('the demo athlete is counted without a camera', async ({ openApp }) => {
 	expect(pageErrors).toEqual([]);
 });
 
+const demo = (choices: string) => `?model=blazepose-lite&backend=wasm#/live?source=demo&${choices}`;
+
+test('a recognised exercise is shown as a guess that can be changed, and the set goes on', async ({ openApp }) => {
+	const { page, pageErrors } = await openApp(demo('exercise=auto&shows=squat'), SOFTWARE_GRAPHICS_FLAGS);
+	await expect(page.getByTestId('watching')).toBeVisible({ timeout: TWO_ROUNDS_MS });
+	await expect(repCount(page)).toHaveText('1', { timeout: TWO_ROUNDS_MS });
+	await expect(page.getByTestId('exercise-chip')).toContainText('Looks like: Squat');
+	await page.keyboard.press('c');
+	await page.getByRole('button', { name: 'Lunge', exact: true }).click();
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Lunge');
+	await expect(repCount(page)).toHaveText('0');
+	await page.keyboard.press('c');
+	await page.getByRole('button', { name: 'Squat', exact: true }).click();
+	await expect(repCount(page)).not.toHaveText('0');
+	expect(pageErrors).toEqual([]);
+});
+
+test('the seconds of a posture are counted instead of reps', async ({ openApp }) => {
+	const { page } = await openApp(demo('exercise=plank'), SOFTWARE_GRAPHICS_FLAGS);
+	await expect(repCount(page)).toHaveText('4', { timeout: TWO_ROUNDS_MS });
+	await expect(page.getByTestId('beside-count')).toHaveText('s');
+	await expect(repCount(page)).toHaveText('5');
+});
+
 test('a refused camera is told of, with a way to try again and the demo', async ({ openApp }) => {
 	const { page } = await openApp(ROUTE, ['--deny-permission-prompts', '--use-fake-device-for-media-stream']);
 	await expect(page.getByRole('button', { name: 'Try again' })).toBeVisible();

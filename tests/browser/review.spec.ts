@@ -29,6 +29,27 @@ test('a video file is counted, judged and saved as session and landmark track', 
 	expect(progress.every((ratio, index) => ratio >= (progress[index - 1] ?? 0))).toBe(true);
 });
 
+test('a video is recognised, and its pictures are judged anew as another exercise without reading it again', async ({
+	openApp,
+}) => {
+	const { page, pageErrors } = await openApp('#/review?model=blazepose-lite&backend=wasm');
+	await page.getByTestId('review-file').setInputFiles(await videoFilm());
+	const state = page.getByTestId('review-state');
+	await expect(state).toHaveAttribute('data-state', 'done', { timeout: 100_000 });
+	const title = page.getByRole('heading', { level: 1 });
+	await expect(title).toHaveText('Squat');
+	await expect(page.getByText(`${FILMED_REPS} squats`)).toBeVisible();
+	const choice = page.getByTestId('exercise-select');
+	await expect(choice).toHaveValue('auto');
+	await choice.selectOption('lunge');
+	await expect(title).toHaveText('Lunge');
+	await expect(page.getByText('0 reps')).toBeVisible();
+	await choice.selectOption('auto');
+	await expect(page.getByText(`${FILMED_REPS} squats`)).toBeVisible();
+	await expect(state).toHaveAttribute('data-state', 'done');
+	expect(pageErrors).toEqual([]);
+});
+
 const NOT_VIDEOS = [
 	{ title: 'text with the name of a video', buffer: Buffer.from('This is not a video.'), says: /\w+ \w+/u },
 	{ title: 'an empty file', buffer: Buffer.alloc(0), says: /empty/iu },

@@ -1,0 +1,32 @@
+import { EXERCISES } from '../../src/analysis/exercises/registry.ts';
+import { expect, test } from './fixtures.ts';
+
+test('every exercise can be picked from a plate with its own figure, or none at all', async ({ openApp }) => {
+	const { page, pageErrors } = await openApp('');
+	for (const { id, name } of EXERCISES) {
+		const plate = page.getByRole('link', { name: new RegExp(`^${name}`, 'u') });
+		await expect(plate).toHaveAttribute('href', `#/live?exercise=${id}&source=camera`);
+		await expect(plate.locator('svg path')).not.toHaveCount(1);
+	}
+	await expect(page.getByRole('link', { name: 'Just start' })).toHaveAttribute(
+		'href',
+		'#/live?exercise=auto&source=camera',
+	);
+	expect(pageErrors).toEqual([]);
+});
+
+test('the demo shows the exercise that is chosen for it', async ({ openApp }) => {
+	const { page } = await openApp('');
+	const last = EXERCISES.at(-1);
+	await page.getByLabel('The demo athlete shows').selectOption(last?.id ?? '');
+	await expect(page.getByRole('link', { name: 'Watch the demo' })).toHaveAttribute(
+		'href',
+		`#/live?exercise=${last?.id}&source=demo`,
+	);
+});
+
+test('a plate leads to its exercise', async ({ openApp }) => {
+	const { page } = await openApp('', ['--deny-permission-prompts', '--use-fake-device-for-media-stream']);
+	await page.getByRole('link', { name: /^Glute bridge/u }).click();
+	await expect(page).toHaveTitle('Plumbline: glute bridge');
+});
