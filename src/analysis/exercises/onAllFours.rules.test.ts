@@ -51,7 +51,7 @@ const CASES: readonly RuleCase[] = [
 	},
 	{
 		ruleId: 'bird-dog/incomplete-extension',
-		views: { yes: -SIDE, no: 0 },
+		views: { yes: -SIDE, no: BEHIND },
 		pass: dog({ reps: 1, legAboveDeg: -13 }),
 		mild: dog({ reps: 1, legAboveDeg: -24 }),
 		marked: null,

@@ -3,6 +3,7 @@ import { middleOf, trunkLength } from '../pose/bodySize.ts';
 import { acrossBody } from '../pose/cameraView.ts';
 import type { Landmarks } from '../pose/landmarks.ts';
 import type { PoseFrame } from '../pose/poseFrame.ts';
+import { worldKneeFlexionDeg } from './jointAngles.ts';
 
 /**
  * How the body lies to the floor. `upright`: on the feet, however far bent; `supine`: on the back, hips up or down;
@@ -20,8 +21,10 @@ const MIN_ACROSS_SLOPE = 0.7;
 const MIN_CHEST_SLOPE = 0.4;
 /** House: knees this far above the ankles, in trunk lengths, stand on feet: a shank is 0.86, hands and knees read under 0.1, planks under 0.2. */
 const STANDING_MIN_KNEE_HEIGHT = 0.45;
-/** House: knees this far above the ankles, in trunk lengths, are off the floor: on hands and knees they read under 0.1, in a plank on the hands 0.25 and more. */
-const KNEES_OFF_FLOOR_HEIGHT = 0.2;
+/** House: a knee this far above its own ankle, in trunk lengths, stands on it, the shank within 40° of upright. A leg that is stretched out behind on hands and knees, low and seen from behind by a camera that looks down, reads up to 0.57. */
+const UPRIGHT_SHANK_HEIGHT = 0.65;
+/** House: somebody on hands and knees bends one knee at least this far; a plank on the hands, whose hips are as high, has both straight (up to 25° in space). */
+const KNEELING_MIN_KNEE_DEG = 50;
 /** House: hips this far above the lower knee, in trunk lengths, are carried by the thighs: hands and knees read 0.6–0.8, planks 0.1. */
 const KNEELING_MIN_HIP_HEIGHT = 0.4;
 
@@ -54,10 +57,11 @@ function chestDownPosture(world: Landmarks<'worldM'>, trunkM: number): BodyPostu
 	const carried = (lowerKneeY - hip.y) / trunkM >= KNEELING_MIN_HIP_HEIGHT;
 	if (leftAnkle === null || rightAnkle === null) return carried ? 'quadruped' : 'prone';
 	const kneeHeight = (Math.max(leftAnkle.y, rightAnkle.y) - lowerKneeY) / trunkM;
-	// One foot under its knee is enough: the other knee comes near the floor in a lunge.
+	// One foot under its knee is enough, where the shank is upright: the other knee comes near the floor in a lunge.
 	const overFoot = Math.max(leftAnkle.y - leftKnee.y, rightAnkle.y - rightKnee.y) / trunkM;
-	if (overFoot >= STANDING_MIN_KNEE_HEIGHT) return 'upright';
-	return carried && kneeHeight < KNEES_OFF_FLOOR_HEIGHT ? 'quadruped' : 'prone';
+	if (kneeHeight >= STANDING_MIN_KNEE_HEIGHT || overFoot >= UPRIGHT_SHANK_HEIGHT) return 'upright';
+	const bendDeg = Math.max(worldKneeFlexionDeg(world, 'left') ?? 0, worldKneeFlexionDeg(world, 'right') ?? 0);
+	return carried && bendDeg >= KNEELING_MIN_KNEE_DEG ? 'quadruped' : 'prone';
 }
 
 function isUprightInPicture(image: Landmarks<'imagePx'>): boolean {
