@@ -1,7 +1,6 @@
+import { armsBelowShouldersRatio } from '../../kinematics/chestDownBody.ts';
 import type { KinematicFrame } from '../../kinematics/kinematicFrame.ts';
-import { trunkM } from '../../kinematics/lyingBody.ts';
 import { topSide } from '../../kinematics/sideLyingBody.ts';
-import { middleOf } from '../../pose/bodySize.ts';
 import { otherSide, type Side } from '../../pose/landmarks.ts';
 import type { RepTrace } from '../../reps/repTrace.ts';
 import { medianOfKnown } from '../../signal/median.ts';
@@ -9,28 +8,20 @@ import { known, type Exercise } from '../exercise.ts';
 import { hipDropRatio, supportOf } from './bodyLine.ts';
 import { sag } from './sag.ts';
 
-/** Mid-shoulder over the lower ankle, over trunk length, from which an arm carries it. House: lying on the side reads 0.3, on a forearm 0.85. */
-const MIN_SHOULDER_HEIGHT_RATIO = 0.55;
+/** How far the arms reach below the shoulders, over trunk length, from which one of them carries. House: lying on the side reads 0.41–0.55, on a forearm 0.83. */
+const MIN_ARM_RATIO = 0.69;
 /** Hips further below the line are down on the floor. House: propped on a forearm with the hips down is 0.12, and the model reads 0.09–0.1. */
 const MAX_DROP_RATIO = 0.085;
 /** At the edge of the band; see `heldRatio`. */
 const EDGE_RATIO = 0.5;
 
-/** Height of mid-shoulder above the lower ankle, over trunk length. */
-function shoulderHeightRatio({ world }: KinematicFrame): number | null {
-	if (world === null || world.leftAnkle === null || world.rightAnkle === null) return null;
-	const shoulder = middleOf(world, 'shoulder');
-	const trunk = trunkM(world);
-	if (shoulder === null || trunk === null) return null;
-	return (Math.max(world.leftAnkle.y, world.rightAnkle.y) - shoulder.y) / trunk;
-}
-
 /** 1 = shoulders, hips and feet in one line or the hips above it, {@link EDGE_RATIO} at the edge of what still is a side plank, 0 = not one. */
 function heldRatio(frame: KinematicFrame): number | null {
-	const height = shoulderHeightRatio(frame);
-	const drop = frame.world === null ? null : hipDropRatio(frame.world, supportOf(frame));
-	if (height === null || drop === null) return null;
-	if (height < MIN_SHOULDER_HEIGHT_RATIO) return 0;
+	const { world } = frame;
+	const arm = world === null ? null : armsBelowShouldersRatio(world);
+	const drop = world === null ? null : hipDropRatio(world, supportOf(frame));
+	if (arm === null || drop === null) return null;
+	if (arm < MIN_ARM_RATIO) return 0;
 	return Math.max(0, 1 - ((1 - EDGE_RATIO) * Math.max(0, drop)) / MAX_DROP_RATIO);
 }
 
