@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { demoTrack } from '../../../tests/support/demoTrack.ts';
-import { repsOf } from '../../../tests/support/setOf.ts';
+import { movementsOf } from '../../../tests/support/floorSet.ts';
 import { birdDog } from '../../athlete/motions/birdDog.ts';
 import { fireHydrant } from '../../athlete/motions/fireHydrant.ts';
 import { quadrupedHipExtension } from '../../athlete/motions/quadrupedHipExtension.ts';
@@ -15,7 +15,7 @@ const hydrant = (form: Parameters<typeof fireHydrant>[0]) => fireHydrant(form);
 
 function outcome(ruleId: string, motion: Motion, yawDeg: number) {
 	const track = demoTrack({ motion, camera: { yawDeg, aimHeightM: 0.35 }, fps: 10 });
-	const [rep] = repsOf(ruleId.split('/')[0] ?? '', track);
+	const [rep] = movementsOf(ruleId.split('/')[0] ?? '', track);
 	return rep?.outcomes.find((found) => found.ruleId === ruleId);
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { demoTrack } from '../../../tests/support/demoTrack.ts';
 import { loadTrack } from '../../../tests/support/loadFixture.ts';
-import { repsOf } from '../../../tests/support/setOf.ts';
+import { movementsOf } from '../../../tests/support/floorSet.ts';
 import { birdDog } from '../../athlete/motions/birdDog.ts';
 import { fireHydrant } from '../../athlete/motions/fireHydrant.ts';
 import { quadrupedHipExtension } from '../../athlete/motions/quadrupedHipExtension.ts';
@@ -25,7 +25,7 @@ describe.each(IDS)('%s', (id) => {
 	it.each([90, -90, 180, 0, 45])(
 		'is counted for the leg that does it, ten pictures a second, camera at %i°',
 		(yawDeg) => {
-			const reps = repsOf(id, seen(motion, yawDeg));
+			const reps = movementsOf(id, seen(motion, yawDeg));
 			expect(reps.map(({ side, partial }) => ({ side, partial }))).toEqual([
 				{ side: 'left', partial: false },
 				{ side: 'right', partial: false },
@@ -37,18 +37,18 @@ describe.each(IDS)('%s', (id) => {
 	);
 
 	it('is recognised without being told', () => {
-		expect(repsOf('auto', seen(motion, 90)).filter(({ partial }) => !partial)).toHaveLength(2);
+		expect(movementsOf('auto', seen(motion, 90)).filter(({ partial }) => !partial)).toHaveLength(2);
 	});
 
 	it.each(IDS.filter((other) => other !== id))('does not count %s', (other) => {
 		for (const yawDeg of [90, 180]) {
-			expect(repsOf(id, seen(MOTIONS[other], yawDeg)).filter(({ partial }) => !partial)).toEqual([]);
+			expect(movementsOf(id, seen(MOTIONS[other], yawDeg)).filter(({ partial }) => !partial)).toEqual([]);
 		}
 	});
 
 	it('is not counted where the lifted leg is hardly seen', () => {
 		const hidden = seen(motion, 90).map((frame) => dimmed(frame));
-		expect(repsOf(id, hidden).filter(({ partial }) => !partial)).toEqual([]);
+		expect(movementsOf(id, hidden).filter(({ partial }) => !partial)).toEqual([]);
 	});
 
 	it('is not counted for one picture in which a knee jumps', () => {
@@ -60,12 +60,12 @@ describe.each(IDS)('%s', (id) => {
 			...(index === 30 ? peak : first),
 			timeS: index / 10,
 		}));
-		expect(repsOf(id, track).filter(({ partial }) => !partial)).toEqual([]);
+		expect(movementsOf(id, track).filter(({ partial }) => !partial)).toEqual([]);
 	});
 
 	it('counts nothing for a model without metres', () => {
 		expect(
-			repsOf(
+			movementsOf(
 				id,
 				seen(motion, 90).map((frame) => ({ ...frame, world: null })),
 			),
@@ -84,7 +84,7 @@ function dimmed(frame: PoseFrame): PoseFrame {
 describe('the film of kicks', () => {
 	const { frames } = loadTrack('quadruped-kick-side');
 	it('has seven leg lifts, right and left in turn', () => {
-		const reps = repsOf('quadruped-hip-extension', frames);
+		const reps = movementsOf('quadruped-hip-extension', frames);
 		expect(reps.every(({ partial }) => !partial)).toBe(true);
 		expect(reps.map(({ side }) => side)).toEqual(['right', 'left', 'right', 'left', 'right', 'left', 'right']);
 		for (const [index, peakS] of [0.8, 2.25, 3.75, 5, 6.5, 8.1, 9.65].entries()) {
@@ -92,10 +92,10 @@ describe('the film of kicks', () => {
 		}
 	});
 	it.each(['bird-dog', 'fire-hydrant', 'plank'])('has none of %s', (id) => {
-		expect(repsOf(id, frames).filter(({ partial }) => !partial)).toEqual([]);
+		expect(movementsOf(id, frames).filter(({ partial }) => !partial)).toEqual([]);
 	});
 });
 
 it.each(IDS)('getting into a plank has none of %s', (id) => {
-	expect(repsOf(id, loadTrack('plank-side').frames).filter(({ partial }) => !partial)).toEqual([]);
+	expect(movementsOf(id, loadTrack('plank-side').frames).filter(({ partial }) => !partial)).toEqual([]);
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { demoTrack } from '../../../../tests/support/demoTrack.ts';
-import { repsOf } from '../../../../tests/support/setOf.ts';
+import { movementsOf } from '../../../../tests/support/floorSet.ts';
 import { plank, type PlankForm } from '../../../athlete/motions/plank.ts';
 import type { Outcome } from '../../faults/outcome.ts';
 
@@ -8,7 +8,7 @@ const QUICK = { holdS: 4, riseS: 0.8, lowerS: 0.8, pauseS: 0.5 };
 
 function outcome(fault: string, form: Partial<PlankForm>, yawDeg = 90): Outcome | undefined {
 	const motion = plank({ reps: 1, ...QUICK, ...form });
-	const [rep] = repsOf('plank', demoTrack({ motion, camera: { yawDeg, aimHeightM: 0.3 }, fps: 10 }));
+	const [rep] = movementsOf('plank', demoTrack({ motion, camera: { yawDeg, aimHeightM: 0.3 }, fps: 10 }));
 	return rep?.outcomes.find(({ ruleId }) => ruleId === `plank/${fault}`);
 }
 
@@ -45,7 +45,7 @@ describe.each([
 
 describe('plank', () => {
 	it('is clean when it is done well', () => {
-		const [rep] = repsOf(
+		const [rep] = movementsOf(
 			'plank',
 			demoTrack({ motion: plank({ reps: 1, ...QUICK }), camera: { yawDeg: 90, aimHeightM: 0.3 }, fps: 10 }),
 		);

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { demoTrack } from '../../../../tests/support/demoTrack.ts';
 import { floorPose, ON_BELLY } from '../../../../tests/support/floorPose.ts';
 import { loadTrack } from '../../../../tests/support/loadFixture.ts';
-import { repsOf } from '../../../../tests/support/setOf.ts';
+import { movementsOf } from '../../../../tests/support/floorSet.ts';
 import { plank } from '../../../athlete/motions/plank.ts';
 import { proneLegRaise as raises, type ProneLegRaiseForm } from '../../../athlete/motions/proneLegRaise.ts';
 import type { PoseFrame } from '../../pose/poseFrame.ts';
@@ -17,12 +17,12 @@ function raised(form: Partial<ProneLegRaiseForm> & { readonly reps?: number }, y
 }
 
 function outcome(fault: string, form: Partial<ProneLegRaiseForm>, yawDeg = 90) {
-	return repsOf(ID, raised(form, yawDeg))[0]?.outcomes.find(({ ruleId }) => ruleId === `${ID}/${fault}`);
+	return movementsOf(ID, raised(form, yawDeg))[0]?.outcomes.find(({ ruleId }) => ruleId === `${ID}/${fault}`);
 }
 
 describe(ID, () => {
 	it.each([90, -90, 180, 0, 45])('is counted for the leg that does it, camera at %i°', (yawDeg) => {
-		const reps = repsOf(ID, raised({ reps: 2 }, yawDeg, 0.003));
+		const reps = movementsOf(ID, raised({ reps: 2 }, yawDeg, 0.003));
 		expect(reps.map(({ side, partial }) => ({ side, partial }))).toEqual([
 			{ side: 'left', partial: false },
 			{ side: 'right', partial: false },
@@ -30,19 +30,19 @@ describe(ID, () => {
 	});
 
 	it('times the hold', () => {
-		const [rep] = repsOf(ID, raised({ holdS: 4 }));
+		const [rep] = movementsOf(ID, raised({ holdS: 4 }));
 		expect(rep?.measures['heldS']).toBeGreaterThan(3.8);
 		expect(rep?.measures['heldS']).toBeLessThan(5);
 	});
 
 	it('does not count what is too small to be seen for certain, and says so', () => {
-		expect(repsOf(ID, raised({ liftDeg: 1 })).map(({ partial }) => partial)).toEqual([true]);
-		expect(repsOf(ID, raised({ liftDeg: 0.3, kneeFlexionDeg: 1 }))).toEqual([]);
+		expect(movementsOf(ID, raised({ liftDeg: 1 })).map(({ partial }) => partial)).toEqual([true]);
+		expect(movementsOf(ID, raised({ liftDeg: 0.3, kneeFlexionDeg: 1 }))).toEqual([]);
 		expect(proneLegRaise.words.hint).toMatch(/small/);
 	});
 
 	it('does not count legs that are bent from the knee, planks, or a body at rest', () => {
-		const counted = (track: readonly PoseFrame[]) => repsOf(ID, track).filter(({ partial }) => !partial);
+		const counted = (track: readonly PoseFrame[]) => movementsOf(ID, track).filter(({ partial }) => !partial);
 		expect(counted(raised({ kneeFlexionDeg: 90, liftDeg: 0 }))).toEqual([]);
 		const planks = demoTrack({
 			motion: plank({ reps: 1, holdS: 3 }),
@@ -55,7 +55,7 @@ describe(ID, () => {
 		const resting = Array.from({ length: 80 }, (_, index) =>
 			still.map((frame) => ({ ...frame, timeS: index / 10 })),
 		).flat();
-		expect(repsOf(ID, resting)).toEqual([]);
+		expect(movementsOf(ID, resting)).toEqual([]);
 	});
 
 	it('is not counted where the feet are out of the picture', () => {
@@ -65,14 +65,14 @@ describe(ID, () => {
 			const gone = { leftAnkle: null, rightAnkle: null };
 			return { ...frame, image: { ...image, ...gone }, world: { ...world, ...gone } };
 		});
-		expect(repsOf(ID, legless)).toEqual([]);
+		expect(movementsOf(ID, legless)).toEqual([]);
 	});
 
 	it('is not counted for one picture in which a foot jumps', () => {
 		const track = Array.from({ length: 60 }, (_, index) =>
 			floorPose(index === 30 ? { ...ON_BELLY, leftAnkle: [-0.8, 0.4, 0.15] } : ON_BELLY, { timeS: index / 10 }),
 		);
-		expect(repsOf(ID, track).filter(({ partial }) => !partial)).toEqual([]);
+		expect(movementsOf(ID, track).filter(({ partial }) => !partial)).toEqual([]);
 	});
 });
 
