@@ -36,10 +36,10 @@ const LUNGE = faultFormsOf<LungeForm, View>(
 	[
 		{ fault: 'lumbar-extension', ...SIDE, form: { leanDeg: -14, lumbarFlexionDeg: -25 } },
 		{ fault: 'knee-valgus', ...FRONT, form: { kneeValgusM: 0.11 }, inLastRepOnly: true },
-		{ fault: 'knee-past-toe', ...SIDE, form: { kneeTravelM: 0.28 } },
+		{ fault: 'knee-past-toe', ...SIDE, form: { kneeTravelM: 0.2 } },
 		{ fault: 'forward-lean', ...SIDE, form: { leanDeg: 55 } },
 		{ fault: 'side-lean', ...FRONT, form: { sideLeanDeg: 22 } },
-		{ fault: 'heel-rise', ...SIDE, form: { frontHeelRiseM: 0.11, kneeTravelM: 0.2 } },
+		{ fault: 'heel-rise', ...SIDE, form: { frontHeelRiseM: 0.15, kneeTravelM: 0.2 } },
 		{ fault: 'short-step', ...SIDE, form: { stepM: 0.32 } },
 		{ fault: 'shallow-depth', ...SIDE, form: { depth: { thighElevationDeg: 34 } } },
 		{ fault: 'tempo', ...ANYWHERE, form: { stepS: 0.4, lowerS: 0.25, riseS: 0.25, returnS: 0.4 } },
@@ -74,14 +74,20 @@ const KETTLEBELL_SWING = faultFormsOf<SwingForm, View>('kettlebell-swing', CAMER
 	{ fault: 'tempo', ...ANYWHERE, form: { periodS: 0.85 } },
 ]);
 
-const SIDE_STEP = faultFormsOf<SideStepForm, View>('side-step', CAMERAS, { reps: 6 }, [
-	{ fault: 'knee-valgus', ...FRONT, form: { kneeValgusM: 0.11 } },
-	{ fault: 'side-lean', ...FRONT, form: { trunkSwayDeg: 22 } },
-	{ fault: 'pelvic-drop', ...FRONT, form: { pelvisDropDeg: 16 } },
-	{ fault: 'short-step', ...FRONT, form: { nearM: 0.08 } },
-	{ fault: 'bounce', ...FRONT, form: { bounceM: 0.16 } },
-	{ fault: 'tempo', ...ANYWHERE, form: { outS: 0.2, inS: 0.2 } },
-]);
+/** Steps to the side go towards a camera that stands there, so this one stands between; they need room. */
+const SIDE_STEP = faultFormsOf<SideStepForm, View>(
+	'side-step',
+	{ side: { yawDeg: 50, distanceM: 3.4 }, front: { yawDeg: 0, distanceM: 3.4 } },
+	{ reps: 3, idleBeforeS: 2 },
+	[
+		{ fault: 'knee-valgus', ...FRONT, form: { kneeValgusM: 0.13 }, inLastRepOnly: true },
+		{ fault: 'side-lean', ...FRONT, form: { trunkSwayDeg: 24 } },
+		{ fault: 'pelvic-drop', ...FRONT, form: { pelvisDropDeg: 18 } },
+		{ fault: 'slack', ...FRONT, form: { nearM: 0.08 } },
+		{ fault: 'bounce', ...FRONT, form: { bounceM: 0.16 } },
+		{ fault: 'tempo', from: 'front', elsewhere: null, form: { outS: 0.25, inS: 0.25, pauseS: 0.4 } },
+	],
+);
 
 /** Faults of what is done on the feet. */
 export const STANDING_FAULT_FORMS: readonly FaultForm[] = [
