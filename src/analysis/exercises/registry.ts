@@ -13,6 +13,7 @@ import { proneLegRaise } from './proneLegRaise/index.ts';
 import { quadrupedHipExtension } from './quadrupedHipExtension/index.ts';
 import { sideLyingAbduction } from './sideLyingAbduction/index.ts';
 import { sidePlank } from './sidePlank/index.ts';
+import { sideStep } from './sideStep/index.ts';
 import { singleLegBridge } from './singleLegBridge/index.ts';
 import { squat } from './squat/index.ts';
 
@@ -25,6 +26,7 @@ export const EXERCISES: readonly Exercise[] = [
 	kettlebellSwing,
 	hipHinge,
 	proneLegRaise,
+	sideStep,
 	plank,
 	sidePlank,
 	birdDog,

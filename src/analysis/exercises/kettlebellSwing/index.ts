@@ -1,5 +1,5 @@
 import { incompleteExtension } from '../../faults/shared/incompleteExtension.ts';
-import { kneeTrackMeasures, kneeValgus } from '../../faults/shared/kneeValgus.ts';
+import { INSIDE_ANKLE, kneeTrackMeasures, kneeValgus } from '../../faults/shared/kneeValgus.ts';
 import { leanBack } from '../../faults/shared/leanBack.ts';
 import { lumbarFlexion } from '../../faults/shared/lumbarFlexion.ts';
 import { squatPattern } from '../../faults/shared/squatPattern.ts';
@@ -161,6 +161,7 @@ export const kettlebellSwing: Exercise = {
 			},
 			knees: () => SIDES,
 			at: atBottom,
+			backStop: INSIDE_ANKLE,
 			depthRatio: null,
 		}),
 		tempo(

@@ -1,6 +1,7 @@
 import { forwardLean } from '../../faults/shared/forwardLean.ts';
 import { heelRise } from '../../faults/shared/heelRise.ts';
 import { kneeTrackMeasures, kneeValgus } from '../../faults/shared/kneeValgus.ts';
+import { sideLean, trunkTiltDeg } from '../../faults/shared/sideLean.ts';
 import { tempo } from '../../faults/shared/tempo.ts';
 import { thighElevationDeg } from '../../kinematics/segmentAngles.ts';
 import type { Baseline } from '../../kinematics/baseline.ts';
@@ -16,7 +17,6 @@ import { kneePastAnkleRatio, kneePastToe } from './kneePastToe.ts';
 import { lumbarExtension } from './lumbarExtension.ts';
 import { shallowDepth } from './shallowDepth.ts';
 import { shortStep, stepRatio } from './shortStep.ts';
-import { sideLean } from './sideLean.ts';
 
 /** In shares of the leg, see `lungeDepthRatio`. */
 const LIMITS: RepLimits = {
@@ -121,6 +121,7 @@ export const lunge: Exercise = {
 				return front === null ? [] : [front];
 			},
 			at: (trace) => trace,
+			backStop: null,
 			depthRatio: (trace) => medianAtPeak(trace, (frame) => lungeDepthRatio(frame, trace.baseline)),
 		}),
 		kneePastToe,
@@ -135,7 +136,10 @@ export const lunge: Exercise = {
 			againstDeg: () => 0,
 			markedTrunkDeg: null,
 		}),
-		sideLean,
+		sideLean('lunge', (trace) => {
+			const tilt = medianAtPeak(trace, (frame) => trunkTiltDeg(frame.image));
+			return tilt === null ? null : Math.abs(tilt);
+		}),
 		heelRise(
 			'lunge',
 			{

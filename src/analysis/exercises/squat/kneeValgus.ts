@@ -1,4 +1,4 @@
-import { kneeValgus as shared } from '../../faults/shared/kneeValgus.ts';
+import { INSIDE_ANKLE, kneeValgus as shared } from '../../faults/shared/kneeValgus.ts';
 import { SIDES } from '../../pose/landmarks.ts';
 import { fallOfHipsRatio } from '../hipHeight.ts';
 
@@ -12,5 +12,6 @@ export const kneeValgus = shared('squat', {
 	},
 	knees: () => SIDES,
 	at: (trace) => trace,
+	backStop: INSIDE_ANKLE,
 	depthRatio: fallOfHipsRatio,
 });

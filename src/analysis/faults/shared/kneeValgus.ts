@@ -27,6 +27,8 @@ export interface KneeValgus {
 	readonly at: (trace: RepTrace) => RepTrace;
 	/** How deep the rep was, in the same measure as `depthRatio` of its measures; `null` when reps may be compared whatever their depth. */
 	readonly depthRatio: ((trace: RepTrace) => number | null) | null;
+	/** How far both knees may be inside of the ankles whatever they did before; `null` on one leg or with the feet wide, where that says nothing. */
+	readonly backStop: { readonly mild: number; readonly marked: number } | null;
 }
 
 /** Where both knees were at the far point, front view; for the rep's measures and as reference of later ones. */
@@ -122,13 +124,13 @@ export function kneeValgus(exerciseId: string, rule: KneeValgus): FaultRule {
 			if (widthPx === null || widthPx === 0) return { reason: 'no-baseline' };
 			const change = worstChange(ruleId, trace, past, rule);
 			const knees = rule.knees(trace);
-			if (knees.length < 2) {
+			if (rule.backStop === null) {
 				if (!areSeen(trace, knees)) return { reason: 'landmarks' };
 				return change === null ? { reason: 'no-baseline' } : { value: change, atS: trace.peakS };
 			}
 			const inside = medianAtPeak(trace, (frame) => insideAnklesRatio(frame.image, widthPx));
 			if (inside === null) return { reason: 'landmarks' };
-			const severity = severityOf(inside, { ...INSIDE_ANKLE, faultWhen: 'above', source: 'back-stop' });
+			const severity = severityOf(inside, { ...rule.backStop, faultWhen: 'above', source: 'back-stop' });
 			return {
 				value: change ?? Math.max(0, inside),
 				atS: trace.peakS,

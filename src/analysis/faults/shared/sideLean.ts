@@ -1,0 +1,37 @@
+import { degrees } from '../../geometry/angle.ts';
+import { middleOf } from '../../pose/bodySize.ts';
+import type { Landmarks } from '../../pose/landmarks.ts';
+import type { RepTrace } from '../../reps/repTrace.ts';
+import { FRONT_VIEW, type FaultRule } from '../rule.ts';
+
+/** Mid-hip to mid-shoulder from the vertical, degrees, positive = towards the right of the picture; front view. @returns null when a point is missing. */
+export function trunkTiltDeg(image: Landmarks<'imagePx'>): number | null {
+	const shoulder = middleOf(image, 'shoulder');
+	const hip = middleOf(image, 'hip');
+	return shoulder === null || hip === null ? null : degrees(Math.atan2(shoulder.x - hip.x, hip.y - shoulder.y));
+}
+
+/** How far the trunk leans to one side, degrees, ≥ 0, as `leanDeg` reads it from the rep: `null` when a point is missing. */
+export function sideLean(exerciseId: string, leanDeg: (trace: RepTrace) => number | null): FaultRule {
+	return {
+		ruleId: `${exerciseId}/side-lean`,
+		name: 'Side lean',
+		passTitle: 'Trunk upright',
+		faultTitle: 'Leaned to one side',
+		cue: 'Tall over both hips',
+		viewHint: 'Face me for the side lean',
+		views: FRONT_VIEW,
+		unit: 'deg',
+		threshold: {
+			mild: 8,
+			marked: 15,
+			faultWhen: 'above',
+			source:
+				'biomechanics B2, LU_SIDE_LEAN: a metric in commercial use (P50), and B6, SS_SWAY (P81); numbers engineering',
+		},
+		measure(trace) {
+			const value = leanDeg(trace);
+			return value === null ? { reason: 'landmarks' } : { value, atS: trace.peakS };
+		},
+	};
+}
