@@ -137,19 +137,19 @@ const RAISED_MIN_OFF_TRUNKS = 0.55;
 const MAX_RAISED_SHARE = 0.25;
 /** House: hands that hang or carry a bell are at most this far above the hips when standing, over leg length: measured −0.1–0.1, in a swing 0.2–0.9. */
 const HANGING_MAX_RATIO = 0.15;
-/** House: how many pictures at either end of a rep tell where it began and ended. */
+/** House: how many pictures at the end of a rep tell where the hands are. */
 const END_FRAMES = 2;
 
-/** At one end of a rep: hands hang at the hips or lie on the body. Unknown hands hang. */
+/** At the end of a rep: hands hang at the hips or lie on the body. Unknown hands hang. */
 function handsRest(frames: readonly KinematicFrame[]): boolean {
 	if (frames.every(({ ratios }) => (ratios.handsAboveHips ?? 0) <= HANGING_MAX_RATIO)) return true;
 	const offBody = medianOfKnown(frames.map(({ world }) => handsOf(world)?.offBody ?? null));
 	return offBody === null || offBody <= ON_BODY_TRUNKS;
 }
 
-/** Arms held out for a good part of the rep, or where it begins or ends: they don't lift, they swing or balance. */
+/** Arms held out for a good part of the rep, or where it ends: they don't lift, they swing or balance. Before the first rep people wave. */
 export function armsAreRaised(trace: RepTrace): boolean {
-	if (!handsRest(trace.frames.slice(0, END_FRAMES)) || !handsRest(trace.frames.slice(-END_FRAMES))) return true;
+	if (!handsRest(trace.frames.slice(-END_FRAMES))) return true;
 	const known = trace.frames.map(({ world }) => handsOf(world)).filter((hands) => hands !== null);
 	const raised = known.filter(
 		(hands) => hands.belowShoulders <= RAISED_MAX_BELOW_TRUNKS && hands.offBody >= RAISED_MIN_OFF_TRUNKS,

@@ -4,6 +4,8 @@ import type { FinishedMovement, RepLimits, RepSample, RepState, RepStep } from '
 const MIN_TURN_S = 0.2;
 /** House: a turn that is not followed by a new rep within this time was the end. */
 const MAX_TURN_S = 0.5;
+/** House: who stays near the turn for longer has rested there, and sets off when they leave it. */
+const MAX_SHARP_TURN_S = 0.15;
 /** House: a rest that lies further back than this does not belong to the rep that begins now. */
 const MAX_REST_S = 0.9;
 
@@ -29,7 +31,7 @@ export function stepFromStart(
 			kind: 'moving',
 			peaks,
 			seenS: timeS,
-			startS: state.restS,
+			startS: limits.ends === 'at-turn' && state.restS - state.lowS <= MAX_SHARP_TURN_S ? state.lowS : state.restS,
 			peakS: timeS,
 			peakDepthRatio: depthRatio,
 			pauseSinceS: timeS,

@@ -47,6 +47,7 @@ const SINGLE_LEG_BRIDGE = faultFormsOf<SingleLegBridgeForm, Place>('single-leg-b
 	{ fault: 'pelvic-drop', ...END, form: { pelvicDropDeg: 18 } },
 	{ fault: 'incomplete-extension', ...SIDE, form: { shoulderHipKneeDeg: 148 } },
 	{ fault: 'thigh-gap', ...SIDE, form: { thighGapDeg: 38 } },
+	{ fault: 'bounce', ...ANYWHERE, form: { loweredRatio: 0.3 }, isOneRep: true },
 	{ fault: 'foot-placement', ...SIDE, form: { kneeFlexionDeg: 142 } },
 	{ fault: 'short-hold', ...ANYWHERE, form: { holdS: 0, riseS: 0.7, lowerS: 0.7 } },
 	{ fault: 'tempo', ...ANYWHERE, form: HURRIED },
@@ -73,6 +74,7 @@ const BIRD_DOG = faultFormsOf<BirdDogForm, Place>('bird-dog', CAMERAS, { reps: 2
 
 const HIP_EXTENSION = faultFormsOf<HipExtensionForm, Place>('quadruped-hip-extension', CAMERAS, { reps: 2 }, [
 	{ fault: 'lumbar-extension', ...SIDE, form: { thighAboveDeg: 26, hollowDeg: 15 } },
+	{ fault: 'trunk-tilt', ...SIDE, form: { sinkDeg: 20 } },
 	{ fault: 'tempo', ...ANYWHERE, form: { riseS: 0.3, lowerS: 0.4 } },
 ]);
 

@@ -14,6 +14,8 @@ export interface HipExtensionForm extends FloorTempo {
 	readonly hollowDeg: number;
 	/** How far the hip of that leg turns up. */
 	readonly rollDeg: number;
+	/** How far the chest sinks, as a turn of the trunk. */
+	readonly sinkDeg: number;
 }
 
 const GOOD_EXTENSION: HipExtensionForm = {
@@ -22,6 +24,7 @@ const GOOD_EXTENSION: HipExtensionForm = {
 	kneeFlexionDeg: 88,
 	hollowDeg: 0,
 	rollDeg: 0,
+	sinkDeg: 0,
 	riseS: 1,
 	holdS: 0.6,
 	lowerS: 1.1,
@@ -40,7 +43,7 @@ const HIP_EXTENSION: FloorExercise<HipExtensionForm> = {
 	postureAt({ form, side, ratio }, body) {
 		const late = ratio ** 2;
 		const leg = {
-			...backOf((90 - trunkRiseDeg(body) + form.thighAboveDeg) * ratio),
+			...backOf((90 - trunkRiseDeg(body) + form.sinkDeg + form.thighAboveDeg) * ratio),
 			...bendFromKneeling({ kneeFlexionDeg: form.kneeFlexionDeg, plantarflexionDeg: 10 }, ratio, body),
 		};
 		return onAllFours(
@@ -50,7 +53,7 @@ const HIP_EXTENSION: FloorExercise<HipExtensionForm> = {
 				armRatio: 0,
 				armBelowDeg: 0,
 				tiltDeg: form.rollDeg * late,
-				sinkDeg: 0,
+				sinkDeg: form.sinkDeg * late,
 				lumbarFlexionDeg: -form.hollowDeg * late,
 			},
 			body,

@@ -35,6 +35,8 @@ export interface SingleLegBridgeForm extends FloorTempo {
 	readonly thighGapDeg: number;
 	/** How far the hip of the free leg sinks below the other. */
 	readonly pelvicDropDeg: number;
+	/** How much of the way the hips come down before the next rep. */
+	readonly loweredRatio: number;
 }
 
 const GOOD_SINGLE_LEG_BRIDGE: SingleLegBridgeForm = {
@@ -44,6 +46,7 @@ const GOOD_SINGLE_LEG_BRIDGE: SingleLegBridgeForm = {
 	freeLeg: 'straight',
 	thighGapDeg: 0,
 	pelvicDropDeg: 0,
+	loweredRatio: 1,
 	riseS: 1.5,
 	holdS: 1.4,
 	lowerS: 1.6,
@@ -105,6 +108,7 @@ const SINGLE_LEG_BRIDGE: FloorExercise<SingleLegBridgeForm> = {
 	form: GOOD_SINGLE_LEG_BRIDGE,
 	varied: (form, vary) => ({ ...form, shoulderHipKneeDeg: form.shoulderHipKneeDeg - 60 * Math.abs(vary(0.04) - 1) }),
 	sideOf: ({ side }, index) => workingSide(side, index),
+	endRatio: ({ loweredRatio }) => 1 - loweredRatio,
 	postureAt({ form, side, ratio, ready, next, toNext }, body) {
 		const top = topOf(form, body);
 		const ankleZ = top.ankleZ + (topOf(next, body).ankleZ - top.ankleZ) * eased(toNext);

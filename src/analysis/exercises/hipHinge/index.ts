@@ -135,7 +135,7 @@ export const hipHinge: Exercise = {
 			{ passTitle: 'Lowered with control', faultTitle: 'Lowered fast', cue: 'Slower on the way down' },
 			{
 				mild: 0.8,
-				marked: 0.5,
+				marked: 0.6,
 				faultWhen: 'below',
 				source:
 					'house: biomechanics B10 gives 3–4 s a rep without a source; measured lifts that people filmed as correct take 0.7–0.9 s down',
