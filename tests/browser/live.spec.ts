@@ -47,6 +47,7 @@ test('the demo athlete is counted without a camera', async ({ openApp }) => {
 const demo = (choices: string) => `?model=blazepose-lite&backend=wasm#/live?source=demo&${choices}`;
 
 test('a recognised exercise is shown as a guess that can be changed, and the set goes on', async ({ openApp }) => {
+	test.slow();
 	const { page, pageErrors } = await openApp(demo('exercise=auto&shows=squat'), SOFTWARE_GRAPHICS_FLAGS);
 	await expect(page.getByTestId('watching')).toBeVisible({ timeout: TWO_ROUNDS_MS });
 	await expect(repCount(page)).toHaveText('1', { timeout: TWO_ROUNDS_MS });
