@@ -77,7 +77,7 @@ function followRest(state: AtStart, timeS: number, depthRatio: number, limits: R
 		return { ...state, seenS: timeS, restS: rests ? timeS : Math.max(state.restS, timeS - MAX_REST_S) };
 	}
 	const fallsAgain = depthRatio < state.highDepthRatio - limits.noiseDepthRatio / 2;
-	if (fallsAgain || depthRatio <= state.lowDepthRatio) {
+	if (fallsAgain || depthRatio < state.lowDepthRatio) {
 		const low = { lowS: timeS, lowDepthRatio: depthRatio, highDepthRatio: depthRatio };
 		return { ...state, ...low, seenS: timeS, restS: timeS };
 	}
