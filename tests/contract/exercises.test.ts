@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { EXERCISES, exerciseById } from '../../src/analysis/exercises/registry.ts';
+import { exerciseDoc } from '../support/exerciseDoc.ts';
 
 describe('the registry', () => {
 	it('gives every exercise an id of its own', () => {
@@ -53,5 +54,11 @@ describe.each(EXERCISES)('$id', (exercise) => {
 		it('can be judged from at least one view', () => {
 			expect(rule.views.length).toBeGreaterThan(0);
 		});
+	});
+});
+
+describe('docs/exercises.md', () => {
+	it('says what the code does (`npx vitest -u` writes it anew)', async () => {
+		await expect(exerciseDoc(EXERCISES)).toMatchFileSnapshot('../../docs/exercises.md');
 	});
 });
