@@ -6,3 +6,8 @@ export function flowSample(flow: SetFlow, analysis: Analysis, reps: number): Flo
 	const { timeS, framing, readyStill, handRaised, phase } = analysis;
 	return { timeS, framing, readyStill, handRaised, moving: flow.stage === 'counting' && phase !== 'start', reps };
 }
+
+/** Whether a set is under way, counted or paused. */
+export function isInSet({ stage }: Pick<SetFlow, 'stage'>): boolean {
+	return stage === 'counting' || stage === 'paused';
+}

@@ -155,9 +155,15 @@ describe('LiveSession', () => {
 	it('counts the seconds of a plank aloud and keeps how long it was held', async () => {
 		const { session, fake } = liveAs('plank', plank({ reps: 1, idleBeforeS: 8, holdS: 12, idleAfterS: 3 }));
 		let shownS = 0;
-		fake.beforeFrame = () => (shownS = Math.max(shownS, session.analysis?.heldS ?? 0));
+		const shownFirstS: number[] = [];
+		fake.beforeFrame = () => {
+			const { heldS } = session.analysis ?? { heldS: null };
+			if (session.stage === 'counting' && heldS !== null) shownFirstS.push(heldS);
+			shownS = Math.max(shownS, heldS ?? 0);
+		};
 		await session.run();
 		expect(fake.said).toContain('10 seconds');
+		expect(shownFirstS[0]).toBeLessThan(1);
 		expect(shownS).toBeGreaterThan(10);
 		expect(session.done[0]?.reps[0]?.measures['heldS']).toBeGreaterThan(10);
 		expect(fake.said.at(-1)).toMatch(/^Set done\. 1 .+, 1\d seconds\.$/u);

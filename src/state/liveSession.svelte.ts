@@ -14,7 +14,7 @@ import type { CameraChoice } from '../io/camera/cameraStream.ts';
 import type { CameraSource, CameraTrouble, LiveSource } from '../io/camera/frameSource.ts';
 import type { EstimatorEvent, PoseEstimator } from '../io/estimator/poseEstimator.ts';
 import { setsText } from './exerciseWords.ts';
-import { flowSample } from './flowSample.ts';
+import { flowSample, isInSet } from './flowSample.ts';
 import { followSource } from './followSource.ts';
 import { createLightWatch, type Light } from './lightWatch.ts';
 import { isCamera, type LivePorts } from './livePorts.ts';
@@ -57,7 +57,9 @@ export class LiveSession {
 	readonly reps: readonly RepReport[] = $derived(this.progress.reps);
 	readonly counted = $derived(this.progress.counted);
 	/** What is counted; `null` until a movement was recognised. */
-	readonly exercise: CountedExercise | null = $derived(this.analysis?.exercise ?? null);
+	readonly exercise: CountedExercise | null = $derived.by(() =>
+		isInSet(this.flow) ? this.progress.exercise : (this.analysis?.exercise ?? null),
+	);
 	readonly stage = $derived(this.flow.stage);
 
 	/** Is given every pose as the model saw it. */
@@ -122,7 +124,7 @@ export class LiveSession {
 		const analysis = this.#taking.choose(exerciseId);
 		if (analysis === null) return;
 		this.analysis = analysis;
-		if (this.stage !== 'counting' && this.stage !== 'paused') return;
+		if (!isInSet(this.flow)) return;
 		this.progress = stepSetProgress(beginSetProgress(this.progress.startS), analysis);
 		this.#keepDraft([...this.sets, ...this.progress.sets]);
 	}
@@ -131,9 +133,7 @@ export class LiveSession {
 	again(): void {
 		this.flow = beginSetFlow();
 		this.progress = beginSetProgress(0);
-		this.done = [];
 		this.cue = null;
-		this.setTimeS = 0;
 		this.#taking.startOver();
 	}
 

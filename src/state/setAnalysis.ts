@@ -14,7 +14,7 @@ const FORGOTTEN_AT_ONCE_S = 5;
 
 /** The analyzers of a live session: one looks on before, between and during pauses of sets, one counts. */
 export interface SetAnalysis {
-	/** Looks on: what it counts is not shown. */
+	/** Looks on: what it counts and how long it sees somebody hold is not told. */
 	look(frame: PoseFrame): Analysis;
 	/** Counts. Looks on when no set was begun. */
 	count(frame: PoseFrame): Analysis;
@@ -60,7 +60,7 @@ export function createSetAnalysis(createAnalyzer: LivePorts['createAnalyzer'], e
 
 	function look(frame: PoseFrame): Analysis {
 		looked.push(frame);
-		return scout.push(frame);
+		return { ...scout.push(frame), heldS: null };
 	}
 
 	return {

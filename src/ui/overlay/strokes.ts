@@ -46,7 +46,7 @@ const STRAIGHT_BEYOND = 0.32;
 
 export type Segment = readonly [OverlayJoint | null, OverlayJoint | null];
 
-export function strokeSegment(context: Context, [from, to]: Segment, widthPx: number, colour: string): void {
+function strokeSegment(context: Context, [from, to]: Segment, widthPx: number, colour: string): void {
 	if (from === null || to === null) return;
 	context.globalAlpha = Math.min(from.alpha, to.alpha);
 	context.lineWidth = widthPx;

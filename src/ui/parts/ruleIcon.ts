@@ -29,6 +29,7 @@ const ICONS: Readonly<Record<string, IconName>> = {
 	pike: 'down',
 	bounce: 'down',
 	neck: 'down',
+	slack: 'out',
 	'arm-lift': 'down',
 	'too-high': 'down',
 	'shoulder-lift': 'down',
