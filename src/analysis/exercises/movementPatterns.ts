@@ -49,6 +49,9 @@ const HANDS_ON_BODY_MIN_RATIO = 1.5;
 /** House: hands this near to hips or shoulders, in trunk lengths, lie on the body; arms held out in front read 0.66–1. */
 const ON_BODY_TRUNKS = 0.5;
 
+/** House: with the hands unseen hips and knees must do: squats with a tall chest read up to 1.32. */
+const UNSEEN_HANDS_MIN_RATIO = 1.35;
+
 interface Hands {
 	/** Below mid-shoulder, in trunk lengths. */
 	readonly belowShoulders: number;
@@ -108,7 +111,8 @@ export function hipStrategy(trace: RepTrace): 'hinge' | 'squat' {
 	const hip = medianAtPeak(trace, hipFlexion);
 	const knee = medianAtPeak(trace, kneeFlexion);
 	const above = medianAtPeak(trace, (frame) => frame.ratios.handsAboveHips);
-	if (hip === null || knee === null || above === null) return 'squat';
+	if (hip === null || knee === null) return 'squat';
+	if (above === null) return fall < SURE_SQUAT_DEPTH_RATIO && hip >= UNSEEN_HANDS_MIN_RATIO * knee ? 'hinge' : 'squat';
 	const squatsLift = hip < SQUATTED_LIFT_MAX_RATIO * knee && fall < SURE_SQUAT_WITH_LIFT_RATIO && isLift(trace);
 	if (squatsLift) return 'hinge';
 	if (fall >= SURE_SQUAT_DEPTH_RATIO) return 'squat';
@@ -122,12 +126,12 @@ export function hipStrategy(trace: RepTrace): 'hinge' | 'squat' {
 }
 
 /**
- * Hands below the hips at the far point of something that is no deep squat: whoever set out to hinge did, however far the knees
+ * Hands below the hips, or hidden by what they carry, at the far point of something that is no deep squat: whoever set out to hinge did, however far the knees
  * bent. For somebody who chose to hinge; what nobody chose is told by {@link hipStrategy}.
  */
 export function handsHangBelowHips(trace: RepTrace): boolean {
 	const above = medianAtPeak(trace, (frame) => frame.ratios.handsAboveHips);
-	return above !== null && above < 0 && (fallOfHipsRatio(trace) ?? 0) < SURE_SQUAT_DEPTH_RATIO;
+	return (above === null || above < 0) && (fallOfHipsRatio(trace) ?? 0) < SURE_SQUAT_DEPTH_RATIO;
 }
 
 /** House: arms out in front or overhead, in trunk lengths: hands no lower than this below the shoulders and this far off the body. */
