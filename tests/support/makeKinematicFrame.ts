@@ -29,6 +29,13 @@ export function makeKinematicFrame(change: KinematicChange = {}): KinematicFrame
 			worldTrunkInclination: 5,
 			...change.anglesDeg,
 		},
-		ratios: { hipHeight: 0.97, stagger: 0.05, kneeDrop: 0.02, handsAboveHips: 0.1, higherHandAboveHips: 0.1, ...change.ratios },
+		ratios: {
+			hipHeight: 0.97,
+			stagger: 0.05,
+			kneeDrop: 0.02,
+			handsAboveHips: 0.1,
+			higherHandAboveHips: 0.1,
+			...change.ratios,
+		},
 	};
 }
