@@ -102,9 +102,13 @@ module.exports = {
 		{
 			name: 'commands-know-analysis-and-athlete',
 			severity: 'error',
-			comment: 'Commands drive the built page from outside, or run the analysis in Node.',
+			comment: 'Commands drive the built page from outside, or run the analysis in Node; they name models and backends as the port does, and types of what they are sent.',
 			from: { path: '^src/commands/', pathNot: TESTS },
-			to: { path: '^src/', pathNot: '^src/(commands|analysis|athlete)/' },
+			to: {
+				path: '^src/',
+				pathNot: ['^src/(commands|analysis|athlete)/', '^src/io/estimator/poseEstimator\\.ts$'],
+				dependencyTypesNot: ['type-only'],
+			},
 		},
 		{
 			name: 'nobody-knows-commands',
@@ -117,7 +121,7 @@ module.exports = {
 			severity: 'error',
 			comment: 'What is made for development is loaded by address or lazily from the shell.',
 			from: { path: '^src/', pathNot: ['^src/dev/', '^src/(main\\.ts|App\\.svelte)$'] },
-			to: { path: '^src/dev/' },
+			to: { path: '^src/dev/', dependencyTypesNot: ['type-only'] },
 		},
 		{
 			name: 'only-main-composes',

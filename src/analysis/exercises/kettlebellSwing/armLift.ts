@@ -5,7 +5,7 @@ import type { Landmarks } from '../../pose/landmarks.ts';
 import { medianAtPeak } from '../../reps/repTrace.ts';
 
 /** Line from mid-shoulder to mid-wrist from straight down, degrees, 0–180: 90 = arms level; in the picture, side view. @returns null when a point is missing. */
-export function armElevationDeg(image: Landmarks<'imagePx'>): number | null {
+function armElevationDeg(image: Landmarks<'imagePx'>): number | null {
 	const shoulder = middleOf(image, 'shoulder');
 	const wrist = middleOf(image, 'wrist');
 	if (shoulder === null || wrist === null) return null;

@@ -5,7 +5,7 @@ import { medianAtPeak } from '../../reps/repTrace.ts';
 import { atBottom } from './backswing.ts';
 
 /** Height of the hands above the knees over trunk length; in the picture. @returns null when a point is missing. */
-export function handsAboveKneesRatio(image: Landmarks<'imagePx'>): number | null {
+function handsAboveKneesRatio(image: Landmarks<'imagePx'>): number | null {
 	const wrist = middleOf(image, 'wrist');
 	const knee = middleOf(image, 'knee');
 	const trunkPx = trunkLength(image);

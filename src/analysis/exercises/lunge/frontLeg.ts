@@ -49,7 +49,7 @@ export function frontLeg(trace: RepTrace): Side | null {
 }
 
 /** Direction in the picture that the person faces in a side view. */
-export function facingOf(trace: RepTrace): Facing | null {
+function facingOf(trace: RepTrace): Facing | null {
 	if (trace.view === 'left') return -1;
 	return trace.view === 'right' ? 1 : null;
 }

@@ -46,7 +46,7 @@ export function travelTrunks({ frames }: RepTrace): number | null {
 }
 
 /** House: hips that went less far than this, in trunk lengths (10 cm), did not take a step. */
-export const MIN_TRAVEL_TRUNKS = 0.2;
+const MIN_TRAVEL_TRUNKS = 0.2;
 
 /** Where the step went; `null` when it went nowhere or that can't be seen. */
 export function direction(trace: RepTrace): Side | null {
