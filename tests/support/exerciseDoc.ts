@@ -20,10 +20,11 @@ capitals in sources (P56, BR_TOP) are those of Plumbline's biomechanics brief; *
 `;
 
 function seenFrom({ views, needs }: FaultRule): string {
-	if (needs !== undefined) return 'can’t tell yet';
+	if (needs === 'back-contour') return 'can’t tell yet';
 	if (views.includes('oblique')) return 'anywhere';
 	const ends = ['front', 'back'].filter((view) => views.some((seen) => seen === view)).join(' or ');
-	return [views.includes('left') ? 'side' : '', ends].filter((part) => part !== '').join(', ');
+	const from = [views.includes('left') ? 'side' : '', ends].filter((part) => part !== '').join(', ');
+	return needs === undefined ? from : `${from}, where the model hardly sees`;
 }
 
 function amount(value: number, unit: MeasureUnit): string {

@@ -8,7 +8,7 @@ export const MIN_FRAME_RATE_HZ = 9.5;
 
 /** Whether a rule can be judged from a view; `null` while the view is not known. */
 export function canJudge(rule: FaultRule, view: CameraView | null): boolean | null {
-	if (rule.needs === 'back-contour') return false;
+	if (rule.needs !== undefined) return false;
 	return view === null ? null : rule.views.includes(view);
 }
 

@@ -53,8 +53,11 @@ export interface PastRep {
 export interface FaultRule extends RuleText {
 	/** Views it can be judged from. In any other the outcome is `unknown: view`. */
 	readonly views: readonly CameraView[];
-	/** What it reads besides landmarks; `back-contour` is not measured yet, so a rule that needs it can't be judged from anywhere. */
-	readonly needs?: 'back-contour';
+	/**
+	 * What it would need that Plumbline does not have, so that nobody is told to turn for it: `back-contour`, the outline of the back; `end-on-pose`, a pose model
+	 * that sees a lying body from its feet (BlazePose finds one there in a part of the pictures only, and the legs of it nowhere near).
+	 */
+	readonly needs?: 'back-contour' | 'end-on-pose';
 	readonly unit: MeasureUnit;
 	readonly threshold: Threshold;
 	/** Reads the rep. Called only in one of its views. `past` holds the set's earlier reps, oldest first. */

@@ -58,15 +58,16 @@ const share = (said: readonly Saying[], ...kinds: readonly Saying[]) =>
 
 /** What is not as it must be: quiet at clean form, loud at the marked fault, undecided from where it can't be seen. Empty when all is well. */
 export function shortcomings(rule: Pick<FaultRule, 'threshold' | 'needs'>, said: RuleSayings): readonly string[] {
-	const isUnknown = (saying: Saying) => saying.startsWith('unknown');
+	// From where the model sees too little to count, nothing is judged either.
+	const isSilent = (saying: Saying) => saying.startsWith('unknown') || saying === 'missed';
 	if (rule.needs !== undefined) {
-		return [...said.clean, ...said.marked].every(isUnknown) ? [] : ['judged without what it needs'];
+		return [...said.clean, ...said.marked].every(isSilent) ? [] : ['judged without what it needs'];
 	}
 	const wanted = rule.threshold.marked === null ? 'mild' : 'marked';
 	return [
 		...(share(said.clean, 'mild', 'marked') > 0 ? ['fault at clean form'] : []),
 		...(share(said.clean, 'fine') < MOST ? ['clean form not seen'] : []),
 		...(share(said.marked, wanted) < MOST ? ['marked fault not found'] : []),
-		...(said.elsewhere !== null && !said.elsewhere.every(isUnknown) ? ['judged from elsewhere'] : []),
+		...(said.elsewhere !== null && !said.elsewhere.every(isSilent) ? ['judged from elsewhere'] : []),
 	];
 }

@@ -20,8 +20,9 @@ export const kneeValgus: FaultRule = {
 	passTitle: 'Knees hip width apart',
 	faultTitle: 'Knees too close or too wide',
 	cue: 'Knees hip width apart',
-	viewHint: 'Point your feet at me',
+	viewHint: 'From the feet I hardly see a lying body',
 	views: FRONT_VIEW,
+	needs: 'end-on-pose',
 	unit: 'ratio',
 	threshold: {
 		mild: 0.8,

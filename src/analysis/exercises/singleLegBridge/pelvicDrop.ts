@@ -20,8 +20,9 @@ export const pelvicDrop: FaultRule = {
 	passTitle: 'Hips level',
 	faultTitle: 'One hip sank',
 	cue: 'Keep both hips level',
-	viewHint: 'Point your feet at me',
+	viewHint: 'From the feet I hardly see a lying body',
 	views: FRONT_VIEW,
+	needs: 'end-on-pose',
 	unit: 'deg',
 	threshold: {
 		mild: 6,
