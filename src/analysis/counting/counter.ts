@@ -4,6 +4,7 @@ import type { Exercise } from '../exercises/exercise.ts';
 import { judge } from '../faults/judge.ts';
 import type { PastRep } from '../faults/rule.ts';
 import type { Baseline } from '../kinematics/baseline.ts';
+import type { BodyPosture } from '../kinematics/bodyPosture.ts';
 import type { KinematicFrame } from '../kinematics/kinematicFrame.ts';
 import { advanceHold, finishHold, INITIAL_HOLD_STATE, type HoldState } from '../reps/holdMachine.ts';
 import { advanceRep, finishRep } from '../reps/repMachine.ts';
@@ -118,6 +119,11 @@ function machineFor(exercise: Exercise): Machine {
 	return machine;
 }
 
+/** Whether the body is in a posture. A model without metres tells no more than that somebody is upright, so its silence counts. */
+function isIn(posture: BodyPosture, frame: KinematicFrame): boolean {
+	return frame.posture === null ? frame.world === null : frame.posture === posture;
+}
+
 /** Judges one finished movement. Pure. */
 function report(
 	exercise: Exercise,
@@ -174,7 +180,7 @@ export function createCounter(exercise: Exercise): Counter {
 			if (!continues) machine.lose();
 			// What a rep is compared with is how the person stood before it, not after.
 			if (!machine.isMoving()) standing = baseline;
-			const isElsewhere = frame === null || (frame.posture !== null && frame.posture !== exercise.posture);
+			const isElsewhere = frame === null || !isIn(exercise.posture, frame);
 			const depthRatio = isElsewhere ? null : exercise.depthRatio(frame, standing);
 			const finished = machine.push(timeS, depthRatio, () => frame !== null && exercise.isAtStart(frame));
 			return {

@@ -36,6 +36,23 @@ describe('bodyPosture', () => {
 	});
 });
 
+describe('bodyPosture of a picture upside down', () => {
+	it('is not lying', () => {
+		const motion = MOTIONS['squat']?.({ reps: 1 });
+		const peakS = motion?.reps[0]?.peakS ?? 0;
+		const body = createBody();
+		if (motion === undefined) throw new Error('The athlete does not know how to squat.');
+		const frame = truePose(figureOf(motion.postureAt(peakS, body), body), createCamera({ yawDeg: 0 }), peakS);
+		const turned = Object.fromEntries(
+			Object.entries(frame.world ?? {}).map(([name, point]) => [
+				name,
+				point === null ? null : { ...point, x: -point.x, y: -point.y },
+			]),
+		) as typeof frame.world;
+		expect(bodyPosture({ ...frame, world: turned })).toBeNull();
+	});
+});
+
 describe('createPostureTracker', () => {
 	it('takes the first posture at once and another when it has lasted', () => {
 		const track = createPostureTracker();

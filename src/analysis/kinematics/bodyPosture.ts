@@ -15,6 +15,8 @@ export type BodyPosture = (typeof BODY_POSTURES)[number];
 
 /** House: a trunk nearer to the vertical is upright. Bent-over squats read up to 69°, bridges 89–117°, planks 83–90°, hands and knees 78–88°. */
 const UPRIGHT_MAX_TRUNK_DEG = 50;
+/** House: a trunk with the head this far below the hips hangs or is a picture upside down. Bridges read up to 120°. */
+const LYING_MAX_TRUNK_DEG = 140;
 /** House: sine of the slope of the line across hips and shoulders from which one hip is above the other. People on their back or belly read under 0.3. */
 const MIN_ACROSS_SLOPE = 0.7;
 /** House: sine of the elevation of the direction that the chest faces, from which it faces up or down. Measured 0.85–1 in bridges and planks. */
@@ -42,6 +44,7 @@ export function bodyPosture(frame: PoseFrame): BodyPosture | null {
 	if (trunkM === 0 || widthM === 0) return null;
 	const tiltDeg = degrees(Math.acos(Math.max(-1, Math.min(1, -up.y / trunkM))));
 	if (tiltDeg < UPRIGHT_MAX_TRUNK_DEG) return 'upright';
+	if (tiltDeg > LYING_MAX_TRUNK_DEG) return null;
 	if (Math.abs(across.y) / widthM >= MIN_ACROSS_SLOPE) return 'side-lying';
 	// +y is down, and across × up points out of the chest.
 	const chestDown = (across.z * up.x - across.x * up.z) / (trunkM * widthM);
