@@ -102,7 +102,8 @@ module.exports = {
 		{
 			name: 'commands-know-analysis-and-athlete',
 			severity: 'error',
-			comment: 'Commands drive the built page from outside, or run the analysis in Node; they name models and backends as the port does, and types of what they are sent.',
+			comment:
+				'Commands drive the built page from outside, or run the analysis in Node; they name models and backends as the port does, and types of what they are sent.',
 			from: { path: '^src/commands/', pathNot: TESTS },
 			to: {
 				path: '^src/',
