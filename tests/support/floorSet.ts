@@ -13,6 +13,14 @@ export const FROM_RIGHT: Partial<CameraPlace> = { yawDeg: -90, ...LOW };
 export const FROM_FRONT: Partial<CameraPlace> = { yawDeg: 0, ...LOW };
 export const FROM_BEHIND: Partial<CameraPlace> = { yawDeg: 180, ...LOW };
 
+/** For `it.each`: from where somebody on the back or the belly can be seen. */
+export const FROM_ALL_SIDES = [
+	['the left', FROM_LEFT],
+	['the right', FROM_RIGHT],
+	['the feet', FROM_FRONT],
+	['the head', FROM_BEHIND],
+] as const;
+
 /** A few pictures a second are enough on the floor, and quick to pose. */
 const FPS = 10;
 

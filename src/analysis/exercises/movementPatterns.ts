@@ -1,4 +1,4 @@
-import { middleOf } from '../pose/bodySize.ts';
+import { middleOf, trunkLength, trunkM } from '../pose/bodySize.ts';
 import type { Landmarks } from '../pose/landmarks.ts';
 import type { KinematicFrame } from '../kinematics/kinematicFrame.ts';
 import { medianOfKnown } from '../signal/median.ts';
@@ -67,14 +67,21 @@ function handsOf(world: Landmarks<'worldM'> | null): Hands | null {
 	const [shoulder, hip] = [middleOf(world, 'shoulder'), middleOf(world, 'hip')];
 	const [knee, wrist] = [middleOf(world, 'knee'), middleOf(world, 'wrist')];
 	if (shoulder === null || hip === null || knee === null || wrist === null) return null;
-	const trunkM = Math.hypot(shoulder.x - hip.x, shoulder.y - hip.y, shoulder.z - hip.z);
-	if (trunkM === 0) return null;
+	const lengthM = trunkM(world);
+	if (lengthM === null) return null;
 	const from = (joint: typeof hip): number => Math.hypot(wrist.x - joint.x, wrist.y - joint.y, wrist.z - joint.z);
 	return {
-		belowShoulders: (wrist.y - shoulder.y) / trunkM,
-		aboveKnees: (knee.y - wrist.y) / trunkM,
-		offBody: Math.min(from(hip), from(shoulder)) / trunkM,
+		belowShoulders: (wrist.y - shoulder.y) / lengthM,
+		aboveKnees: (knee.y - wrist.y) / lengthM,
+		offBody: Math.min(from(hip), from(shoulder)) / lengthM,
 	};
+}
+
+/** How far the hands are below the shoulders, in trunk lengths: in space where the model has metres, else as the picture shows it. @returns null when a point is missing. */
+export function handsBelowShoulders({ world, image }: KinematicFrame): number | null {
+	if (world !== null) return handsOf(world)?.belowShoulders ?? null;
+	const [shoulder, wrist, trunkPx] = [middleOf(image, 'shoulder'), middleOf(image, 'wrist'), trunkLength(image)];
+	return shoulder === null || wrist === null || trunkPx === null ? null : (wrist.y - shoulder.y) / trunkPx;
 }
 
 function handsAtPeak(trace: RepTrace): Hands | null {

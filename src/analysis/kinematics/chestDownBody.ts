@@ -1,9 +1,8 @@
 import type { Point } from '../geometry/point.ts';
-import { middleOf } from '../pose/bodySize.ts';
+import { middleOf, trunkM } from '../pose/bodySize.ts';
 import { acrossBody } from '../pose/cameraView.ts';
 import { sided, type Landmarks, type Side } from '../pose/landmarks.ts';
 import { jointFlexion3dDeg } from './jointAngles.ts';
-import { trunkM } from './lyingBody.ts';
 
 /** Measures of a body with the chest towards the floor, in space: any view, for counting and for telling movements apart. */
 

@@ -1,4 +1,4 @@
-import { radians } from '../geometry/angle.ts';
+import { degrees, radians } from '../geometry/angle.ts';
 import { middleOf } from '../pose/bodySize.ts';
 import { sided, type Landmarks, type Side } from '../pose/landmarks.ts';
 
@@ -47,4 +47,17 @@ export function hipShiftM(world: Landmarks<'worldM'>, standingYawDeg: number): n
 export function hipWidthM(world: Landmarks<'worldM'>): number | null {
 	const { leftHip, rightHip } = world;
 	return leftHip === null || rightHip === null ? null : Math.hypot(leftHip.x - rightHip.x, leftHip.z - rightHip.z);
+}
+
+/** Slope of the line across the hips in the picture, degrees: positive = the person's left hip is higher. Seen along the trunk or from the front. @returns null when a hip is missing. */
+export function hipSlopeDeg({ leftHip, rightHip }: Landmarks<'imagePx'>): number | null {
+	if (leftHip === null || rightHip === null) return null;
+	return degrees(Math.atan2(rightHip.y - leftHip.y, Math.abs(rightHip.x - leftHip.x)));
+}
+
+/** Mid-hip to mid-shoulder from the vertical, degrees, positive = towards the right of the picture; front view. @returns null when a point is missing. */
+export function trunkTiltDeg(image: Landmarks<'imagePx'>): number | null {
+	const shoulder = middleOf(image, 'shoulder');
+	const hip = middleOf(image, 'hip');
+	return shoulder === null || hip === null ? null : degrees(Math.atan2(shoulder.x - hip.x, hip.y - shoulder.y));
 }

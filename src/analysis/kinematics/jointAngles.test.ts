@@ -2,7 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { makeLandmarks, type Place } from '../../../tests/support/makePose.ts';
 import { radians } from '../geometry/angle.ts';
 import type { LandmarkName } from '../pose/landmarks.ts';
-import { hipFlexionDeg, kneeFlexionDeg, worldHipFlexionDeg, worldKneeFlexionDeg } from './jointAngles.ts';
+import {
+	hipFlexionDeg,
+	kneeFlexionDeg,
+	worldHipFlexionDeg,
+	worldKneeFlexionDeg,
+	worldLegHipFlexionDeg,
+} from './jointAngles.ts';
 
 /** The same places for left and right. */
 function bothSides<S extends 'imagePx' | 'worldM'>(places: Readonly<Record<string, Place>>) {
@@ -76,5 +82,21 @@ describe('hipFlexionDeg and worldHipFlexionDeg', () => {
 			expect(hipFlexionDeg({ ...landmarks, [name]: null })).toBeNull();
 			expect(worldHipFlexionDeg({ ...landmarks, [name]: null })).toBeNull();
 		}
+	});
+});
+
+describe('worldLegHipFlexionDeg', () => {
+	it('is that of one leg', () => {
+		const pulled = {
+			leftShoulder: [0, 0, -0.1],
+			rightShoulder: [0, 0, 0.1],
+			leftHip: [0.5, 0, -0.1],
+			rightHip: [0.5, 0, 0.1],
+			leftKnee: [0.5, -0.4, -0.1],
+			rightKnee: [0.8, -0.3, 0.1],
+		} as const;
+		expect(worldLegHipFlexionDeg(makeLandmarks(pulled), 'left')).toBeCloseTo(90, 6);
+		expect(worldLegHipFlexionDeg(makeLandmarks(pulled), 'right')).toBeCloseTo(45, 6);
+		expect(worldLegHipFlexionDeg(makeLandmarks({ ...pulled, leftKnee: null }), 'left')).toBeNull();
 	});
 });

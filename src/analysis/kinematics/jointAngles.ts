@@ -52,6 +52,11 @@ export function worldKneeFlexionDeg(world: Landmarks<'worldM'>, side: Side): num
 	return jointFlexion3dDeg(world[sided(side, 'hip')], world[sided(side, 'knee')], world[sided(side, 'ankle')]);
 }
 
+/** Flexion of one hip with its own shoulder and knee, degrees: 0 = straight, 36–59 lying with the feet flat; any view, without a sign. @returns null when a point is missing. */
+export function worldLegHipFlexionDeg(world: Landmarks<'worldM'>, side: Side): number | null {
+	return jointFlexion3dDeg(world[sided(side, 'shoulder')], world[sided(side, 'hip')], world[sided(side, 'knee')]);
+}
+
 /**
  * Apparent hip flexion in space, degrees, as {@link hipFlexionDeg} but with a sign: negative = extended, the trunk behind the line of the
  * thighs. Any view, for telling movements apart and never for a verdict. @returns null when a point is missing.

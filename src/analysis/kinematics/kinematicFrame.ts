@@ -11,13 +11,14 @@ import {
 	worldHipFlexionDeg,
 	worldKneeFlexionDeg,
 } from './jointAngles.ts';
+import { leftFootAheadM } from './footStagger.ts';
 import { nearFoot, type NearFoot } from './nearFoot.ts';
 import {
 	shankInclinationDeg,
 	thighElevationDeg,
 	trunkInclinationDeg,
 	worldTrunkInclinationDeg,
-	type Facing,
+	facingOf,
 } from './segmentAngles.ts';
 
 /** Visibility that a leg's landmarks need where a verdict hangs on them. Source: biomechanics B0 (eng.). */
@@ -114,19 +115,6 @@ function lowestY(landmarks: readonly (Landmark<'worldM'> | Landmark<'imagePx'> |
 	return known.length === 0 ? null : Math.max(...known.map((landmark) => landmark.y));
 }
 
-/** How far the ankles lie apart along the direction that the hips face, in the unit of the space. */
-function staggerLength(world: Landmarks<'worldM'>): number | null {
-	const { leftHip, rightHip, leftAnkle, rightAnkle } = world;
-	if (leftHip === null || rightHip === null || leftAnkle === null || rightAnkle === null) return null;
-	const acrossX = leftHip.x - rightHip.x;
-	const acrossZ = leftHip.z - rightHip.z;
-	const width = Math.hypot(acrossX, acrossZ);
-	if (width === 0) return null;
-	const betweenX = leftAnkle.x - rightAnkle.x;
-	const betweenZ = leftAnkle.z - rightAnkle.z;
-	return Math.abs(betweenX * acrossZ - betweenZ * acrossX) / width;
-}
-
 function higherHand(landmarks: Landmarks<'worldM'> | Landmarks<'imagePx'>, hipY: number): number | null {
 	const { leftWrist, rightWrist } = landmarks;
 	if (leftWrist === null || rightWrist === null) return null;
@@ -159,7 +147,7 @@ const NO_IMAGE_ANGLES: ImageAngles = {
 /** Sagittal angles in the picture. The near leg must be seen; the far one, half hidden by it, joins the mean when it is there at all. */
 function imageAngles(image: Landmarks<'imagePx'>, near: Side | null): ImageAngles {
 	if (near === null) return NO_IMAGE_ANGLES;
-	const facing: Facing = near === 'left' ? -1 : 1;
+	const facing = facingOf(near);
 	const legs = isSeen(image, near) ? [near, otherSide(near)] : [];
 	return {
 		kneeFlexion: meanOfKnown(legs.map((side) => kneeFlexionDeg(image, side))),
@@ -235,12 +223,12 @@ function ratiosOf(frame: PoseFrame, leg: number | null): FrameRatios {
 	const { leftKnee, rightKnee } = landmarks;
 	const kneesKnown = leftKnee !== null && rightKnee !== null;
 	const ankleY = lowestY([landmarks.leftAnkle, landmarks.rightAnkle]);
-	const stagger = frame.world === null ? null : staggerLength(frame.world);
+	const ahead = frame.world === null ? null : leftFootAheadM(frame.world);
 	const hands = hip === null ? null : handsHeight(landmarks, hip.y);
 	const higher = hip === null ? null : higherHand(landmarks, hip.y);
 	return {
 		hipHeight: hip === null || ankleY === null || !kneesKnown ? null : (ankleY - hip.y) / leg,
-		stagger: stagger === null ? null : stagger / leg,
+		stagger: ahead === null ? null : Math.abs(ahead) / leg,
 		kneeDrop: kneesKnown ? Math.abs(leftKnee.y - rightKnee.y) / leg : null,
 		handsAboveHips: hands === null ? null : hands / leg,
 		higherHandAboveHips: higher === null ? null : higher / leg,

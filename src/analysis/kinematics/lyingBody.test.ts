@@ -1,14 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { makeLandmarks, type Place } from '../../../tests/support/makePose.ts';
 import { radians } from '../geometry/angle.ts';
+import { trunkM } from '../pose/bodySize.ts';
 import type { LandmarkName, Landmarks } from '../pose/landmarks.ts';
-import {
-	hipsAboveLineRatio,
-	kneeLeftOfHipsRatio,
-	leftAnkleHigherRatio,
-	legHipFlexionDeg,
-	trunkM,
-} from './lyingBody.ts';
+import { hipsAboveLineRatio, kneeLeftOfHipsRatio, leftAnkleHigherRatio } from './lyingBody.ts';
 
 /** On the back, head to the left of the picture, the left side to the camera: x along the body, y down, z away; a trunk of half a metre. */
 const LYING: Partial<Record<LandmarkName, Place>> = {
@@ -68,15 +63,6 @@ describe('leftAnkleHigherRatio', () => {
 		expect(leftAnkleHigherRatio(lying({ leftAnkle: [0.9, -0.25, -0.1] }))).toBeCloseTo(0.5, 6);
 		expect(leftAnkleHigherRatio(lying({ rightAnkle: [0.9, -0.25, 0.1] }))).toBeCloseTo(-0.5, 6);
 		expect(leftAnkleHigherRatio(lying({ rightAnkle: null }))).toBeNull();
-	});
-});
-
-describe('legHipFlexionDeg', () => {
-	it('is that of one leg', () => {
-		const pulled = lying({ leftShoulder: [0, 0, -0.1], rightShoulder: [0, 0, 0.1], leftKnee: [0.5, -0.4, -0.1] });
-		expect(legHipFlexionDeg(pulled, 'left')).toBeCloseTo(90, 6);
-		expect(legHipFlexionDeg(pulled, 'right')).toBeCloseTo(45, 6);
-		expect(legHipFlexionDeg(lying({ leftKnee: null }), 'left')).toBeNull();
 	});
 });
 

@@ -1,20 +1,10 @@
 import type { Point } from '../geometry/point.ts';
-import { middleOf } from '../pose/bodySize.ts';
+import { middleOf, trunkM } from '../pose/bodySize.ts';
 import { sided, type Landmarks, type Side } from '../pose/landmarks.ts';
-import { jointFlexion3dDeg } from './jointAngles.ts';
 
 /** Measures of a body on the floor, in space: any view, for counting and for telling movements apart. */
 
 type World = Landmarks<'worldM'>;
-
-/** Trunk length in space, metres, > 0. @returns null when a shoulder or hip is missing. */
-export function trunkM(world: World): number | null {
-	const shoulder = middleOf(world, 'shoulder');
-	const hip = middleOf(world, 'hip');
-	if (shoulder === null || hip === null) return null;
-	const length = Math.hypot(shoulder.x - hip.x, shoulder.y - hip.y, shoulder.z - hip.z);
-	return length > 0 ? length : null;
-}
 
 /** The lower of the two points, the one that is known when the other is not. */
 function lowerOf(a: Point<'worldM'> | null, b: Point<'worldM'> | null): Point<'worldM'> | null {
@@ -51,11 +41,6 @@ export function leftAnkleHigherRatio(world: World): number | null {
 	const { leftAnkle, rightAnkle } = world;
 	const trunk = trunkM(world);
 	return leftAnkle === null || rightAnkle === null || trunk === null ? null : (rightAnkle.y - leftAnkle.y) / trunk;
-}
-
-/** Flexion of one hip with its own shoulder and knee, degrees: 0 = straight, 36–59 lying with the feet flat. @returns null when a point is missing. */
-export function legHipFlexionDeg(world: World, side: Side): number | null {
-	return jointFlexion3dDeg(world[sided(side, 'shoulder')], world[sided(side, 'hip')], world[sided(side, 'knee')]);
 }
 
 /**

@@ -6,6 +6,11 @@ import { sided, type Landmarks, type Side } from '../pose/landmarks.ts';
 /** Direction in the picture that the person faces in a side view: 1 = to the right (their right side is seen), −1 = to the left. */
 export type Facing = 1 | -1;
 
+/** Where somebody faces whose `near` side is seen. */
+export function facingOf(near: Side): Facing {
+	return near === 'left' ? -1 : 1;
+}
+
 /** Inclination of the line from `lower` to `upper` from the vertical, degrees, positive = the upper end is further forward. */
 function inclinationDeg<S extends Space>(lower: Point<S>, upper: Point<S>, facing: Facing): number {
 	return degrees(Math.atan2((upper.x - lower.x) * facing, lower.y - upper.y));

@@ -1,6 +1,6 @@
+import { trunkM } from '../pose/bodySize.ts';
 import { acrossBody } from '../pose/cameraView.ts';
 import { otherSide, sided, type Landmarks, type Side, type SidedJoint } from '../pose/landmarks.ts';
-import { trunkM } from './lyingBody.ts';
 
 /** Measures of a body that lies or is held on one side, in space: any view, for counting and for telling movements apart. */
 

@@ -18,6 +18,15 @@ export function trunkLength<S extends Space>(landmarks: Landmarks<S>): number | 
 	return length > 0 ? length : null;
 }
 
+/** Trunk length in space, metres, > 0. @returns null when a shoulder or hip is missing. */
+export function trunkM(world: Landmarks<'worldM'>): number | null {
+	const shoulder = middleOf(world, 'shoulder');
+	const hip = middleOf(world, 'hip');
+	if (shoulder === null || hip === null) return null;
+	const length = Math.hypot(shoulder.x - hip.x, shoulder.y - hip.y, shoulder.z - hip.z);
+	return length > 0 ? length : null;
+}
+
 /** Bones that tell the scale of the picture, whichever of them point at the camera. */
 const SCALE_BONES: readonly (readonly [LandmarkName, LandmarkName])[] = [
 	['leftShoulder', 'rightShoulder'],

@@ -17,7 +17,7 @@ export interface RepTrace {
 }
 
 /** House: half-width of the window around the far point. Wide enough for three frames at 10 pictures a second (biomechanics B0: ≥ 3 frames). */
-const PEAK_HALF_WINDOW_S = 0.15;
+const HALF_WINDOW_S = 0.15;
 /** Biomechanics B0: a finding needs at least three frames. */
 const MIN_FRAMES = 3;
 
@@ -32,26 +32,36 @@ export function repTrace(
 	return { ...times, frames: within, view: yaw === null ? null : viewOfYaw(yaw), baseline };
 }
 
+/** Frames within 0.15 s of a moment of the rep. */
+export function framesAround(trace: RepTrace, atS: number): readonly KinematicFrame[] {
+	return trace.frames.filter((frame) => Math.abs(frame.timeS - atS) <= HALF_WINDOW_S);
+}
+
 /** Frames around the far point of the rep. */
 export function framesAtPeak(trace: RepTrace): readonly KinematicFrame[] {
-	return trace.frames.filter((frame) => Math.abs(frame.timeS - trace.peakS) <= PEAK_HALF_WINDOW_S);
+	return framesAround(trace, trace.peakS);
+}
+
+/** Median of a measure over some frames. @returns null when fewer than three of them have it. */
+export function medianOver(
+	frames: readonly KinematicFrame[],
+	measure: (frame: KinematicFrame) => number | null,
+): number | null {
+	const known = frames.map(measure).filter((value) => value !== null);
+	return known.length < MIN_FRAMES ? null : median(known);
 }
 
 /** Median of a measure around the far point. @returns null when fewer than three frames have it. */
 export function medianAtPeak(trace: RepTrace, measure: (frame: KinematicFrame) => number | null): number | null {
-	const known = framesAtPeak(trace)
-		.map(measure)
-		.filter((value) => value !== null);
-	return known.length < MIN_FRAMES ? null : median(known);
+	return medianOver(framesAtPeak(trace), measure);
 }
 
 /** Median of a measure in the first moments of the rep, before the body has moved far. @returns null when fewer than three frames have it. */
 export function medianAtStart(trace: RepTrace, measure: (frame: KinematicFrame) => number | null): number | null {
-	const known = trace.frames
-		.filter((frame) => frame.timeS - trace.startS <= 2 * PEAK_HALF_WINDOW_S)
-		.map(measure)
-		.filter((value) => value !== null);
-	return known.length < MIN_FRAMES ? null : median(known);
+	return medianOver(
+		trace.frames.filter((frame) => frame.timeS - trace.startS <= 2 * HALF_WINDOW_S),
+		measure,
+	);
 }
 
 /** Frames per second during the rep; 0 for fewer than two frames. */

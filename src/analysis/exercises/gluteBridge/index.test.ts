@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import {
-	countOf,
-	floorTrack,
-	FROM_BEHIND,
+	FROM_ALL_SIDES,
 	FROM_FRONT,
 	FROM_LEFT,
-	FROM_RIGHT,
+	countOf,
+	floorTrack,
 	lastVerdict,
 	movementsOf,
 } from '../../../../tests/support/floorSet.ts';
@@ -16,12 +15,7 @@ import { singleLegBridge } from '../../../athlete/motions/singleLegBridge.ts';
 const ID = 'glute-bridge';
 
 describe('glute bridges', () => {
-	it.each([
-		['the left', FROM_LEFT],
-		['the right', FROM_RIGHT],
-		['the feet', FROM_FRONT],
-		['the head', FROM_BEHIND],
-	])('count from %s', (_, camera) => {
+	it.each(FROM_ALL_SIDES)('count from %s', (_, camera) => {
 		const motion = bridges({ reps: 2 });
 		const reps = movementsOf(ID, floorTrack(motion, camera));
 		expect(reps.map(({ partial, side }) => ({ partial, side }))).toEqual([

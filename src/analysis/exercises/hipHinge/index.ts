@@ -7,7 +7,7 @@ import { outwardS, tempo } from '../../faults/shared/tempo.ts';
 import type { Baseline } from '../../kinematics/baseline.ts';
 import type { KinematicFrame } from '../../kinematics/kinematicFrame.ts';
 import type { RepLimits } from '../../reps/repState.ts';
-import { medianAtPeak, type RepTrace } from '../../reps/repTrace.ts';
+import { framesAround, medianAtPeak, type RepTrace } from '../../reps/repTrace.ts';
 import { known, type CountedRep, type Exercise } from '../exercise.ts';
 import {
 	armsAreRaised,
@@ -17,7 +17,6 @@ import {
 	isLift,
 	isSplitStance,
 } from '../movementPatterns.ts';
-import { framesAround } from '../movingFrames.ts';
 import { shallowDepth } from './shallowDepth.ts';
 
 /** Hip flexion that is one unit of depth, degrees. House: between the drill's 60–85 and the 113 of a lift (biomechanics B10). */

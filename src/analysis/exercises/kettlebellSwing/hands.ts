@@ -1,5 +1,5 @@
 import type { KinematicFrame } from '../../kinematics/kinematicFrame.ts';
-import { middleOf } from '../../pose/bodySize.ts';
+import { trunkM } from '../../pose/bodySize.ts';
 import type { Side } from '../../pose/landmarks.ts';
 import { medianAtPeak, type RepTrace } from '../../reps/repTrace.ts';
 
@@ -10,11 +10,8 @@ const MIN_DIFFERENCE_TRUNKS = 0.4;
 function leftHigherTrunks({ world }: KinematicFrame): number | null {
 	if (world === null) return null;
 	const { leftWrist, rightWrist } = world;
-	const hip = middleOf(world, 'hip');
-	const shoulder = middleOf(world, 'shoulder');
-	if (leftWrist === null || rightWrist === null || hip === null || shoulder === null) return null;
-	const trunkM = Math.hypot(shoulder.x - hip.x, shoulder.y - hip.y, shoulder.z - hip.z);
-	return trunkM === 0 ? null : (rightWrist.y - leftWrist.y) / trunkM;
+	const lengthM = trunkM(world);
+	return leftWrist === null || rightWrist === null || lengthM === null ? null : (rightWrist.y - leftWrist.y) / lengthM;
 }
 
 /**

@@ -5,14 +5,12 @@ import { lumbarFlexion } from '../../faults/shared/lumbarFlexion.ts';
 import { squatPattern } from '../../faults/shared/squatPattern.ts';
 import { tempo } from '../../faults/shared/tempo.ts';
 import type { KinematicFrame } from '../../kinematics/kinematicFrame.ts';
-import type { Space } from '../../geometry/point.ts';
-import { middleOf } from '../../pose/bodySize.ts';
-import { SIDES, type Landmarks } from '../../pose/landmarks.ts';
+import { SIDES } from '../../pose/landmarks.ts';
 import type { RepLimits } from '../../reps/repState.ts';
 import { framesAtPeak, medianAtPeak, type RepTrace } from '../../reps/repTrace.ts';
 import { alternates } from '../alternates.ts';
 import { known, type CountedRep, type Exercise } from '../exercise.ts';
-import { hipFlexion, isSplitStance, kneeFlexion } from '../movementPatterns.ts';
+import { handsBelowShoulders, hipFlexion, isSplitStance, kneeFlexion } from '../movementPatterns.ts';
 import { armLift } from './armLift.ts';
 import { atBottom, deepestHinge } from './backswing.ts';
 import { bellHand } from './hands.ts';
@@ -56,20 +54,6 @@ function standsAtTop(trace: RepTrace): boolean {
 
 /** House: in the backswing the arms hang down, in trunk lengths below the shoulders: measured 0.6–1.1; held out in a squat 0.3 at most. */
 const MIN_HANGING_TRUNKS = 0.5;
-
-/** How far the hands are below the shoulders, in trunk lengths as seen; `null` when a point is missing. */
-function handsBelowShoulders({ world, image }: KinematicFrame): number | null {
-	return world === null ? belowShoulders(image) : belowShoulders(world);
-}
-
-function belowShoulders<S extends Space>(landmarks: Landmarks<S>): number | null {
-	const shoulder = middleOf(landmarks, 'shoulder');
-	const hip = middleOf(landmarks, 'hip');
-	const wrist = middleOf(landmarks, 'wrist');
-	if (shoulder === null || hip === null || wrist === null) return null;
-	const trunk = Math.hypot(shoulder.x - hip.x, shoulder.y - hip.y);
-	return trunk === 0 ? null : (wrist.y - shoulder.y) / trunk;
-}
 
 /** The hips drove the hands up: hinged with the arms hanging, open soon after at the top. */
 function isDrivenByHips(trace: RepTrace): boolean {

@@ -1,7 +1,7 @@
 import { shortHold } from '../../faults/shared/shortHold.ts';
 import { shoulderLift } from '../../faults/shared/shoulderLift.ts';
 import type { KinematicFrame } from '../../kinematics/kinematicFrame.ts';
-import { legHipFlexionDeg } from '../../kinematics/lyingBody.ts';
+import { worldLegHipFlexionDeg } from '../../kinematics/jointAngles.ts';
 import { heldAtFarPointS } from '../../reps/farPoint.ts';
 import { medianAtPeak } from '../../reps/repTrace.ts';
 import { alternates } from '../alternates.ts';
@@ -17,8 +17,8 @@ const RESTING_FLEXION_DEG = 60;
 
 /** Flexion of the hip that is bent more, in space. @returns null when neither is seen. */
 function mostFlexedHipDeg({ world }: KinematicFrame): number | null {
-	const left = world === null ? null : legHipFlexionDeg(world, 'left');
-	const right = world === null ? null : legHipFlexionDeg(world, 'right');
+	const left = world === null ? null : worldLegHipFlexionDeg(world, 'left');
+	const right = world === null ? null : worldLegHipFlexionDeg(world, 'right');
 	return left === null || right === null ? null : Math.max(left, right);
 }
 

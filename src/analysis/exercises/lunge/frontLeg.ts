@@ -1,27 +1,15 @@
 import { median } from '../../signal/median.ts';
-import type { Facing } from '../../kinematics/segmentAngles.ts';
-import { otherSide, sided, type Landmarks, type Side } from '../../pose/landmarks.ts';
-import { framesAtPeak, type RepTrace } from '../../reps/repTrace.ts';
-import { jointFlexion3dDeg } from '../../kinematics/jointAngles.ts';
+import { leftFootAheadM } from '../../kinematics/footStagger.ts';
+import { worldLegHipFlexionDeg } from '../../kinematics/jointAngles.ts';
+import { facingOf, type Facing } from '../../kinematics/segmentAngles.ts';
+import { nearSideOf } from '../../pose/cameraView.ts';
+import { otherSide, type Landmarks, type Side } from '../../pose/landmarks.ts';
+import { medianAtPeak, type RepTrace } from '../../reps/repTrace.ts';
 
 /** House: feet nearer than this to each other along the way the hips face (m) don't tell which is in front. */
 const MIN_STAGGER_M = 0.12;
 /** House: hips that are flexed by this much more on one side tell it too, where the feet are not seen. */
 const MIN_HIP_DIFFERENCE_DEG = 20;
-
-/** How far the left ankle is ahead of the right one along the way the hips face, in metres; `null` when it can't be told. */
-function leftAheadM(world: Landmarks<'worldM'>): number | null {
-	const { leftHip, rightHip, leftAnkle, rightAnkle } = world;
-	if (leftHip === null || rightHip === null || leftAnkle === null || rightAnkle === null) return null;
-	const [acrossX, acrossZ] = [leftHip.x - rightHip.x, leftHip.z - rightHip.z];
-	const widthM = Math.hypot(acrossX, acrossZ);
-	if (widthM === 0) return null;
-	return ((leftAnkle.x - rightAnkle.x) * acrossZ - (leftAnkle.z - rightAnkle.z) * acrossX) / widthM;
-}
-
-function hipFlexionOf(world: Landmarks<'worldM'>, side: Side): number | null {
-	return jointFlexion3dDeg(world[sided(side, 'shoulder')], world[sided(side, 'hip')], world[sided(side, 'knee')]);
-}
 
 /**
  * The leg in front, one for the whole rep: what most of its frames say, so that a few in which the model swapped the feet
@@ -31,7 +19,7 @@ export function frontLeg(trace: RepTrace): Side | null {
 	let left = 0;
 	let right = 0;
 	for (const { world } of trace.frames) {
-		const aheadM = world === null ? null : leftAheadM(world);
+		const aheadM = world === null ? null : leftFootAheadM(world);
 		if (aheadM === null || Math.abs(aheadM) < MIN_STAGGER_M) continue;
 		if (aheadM > 0) left += 1;
 		else right += 1;
@@ -40,18 +28,12 @@ export function frontLeg(trace: RepTrace): Side | null {
 	const difference = median(
 		trace.frames.flatMap(({ world }) => {
 			if (world === null) return [];
-			const [onLeft, onRight] = [hipFlexionOf(world, 'left'), hipFlexionOf(world, 'right')];
+			const [onLeft, onRight] = [worldLegHipFlexionDeg(world, 'left'), worldLegHipFlexionDeg(world, 'right')];
 			return onLeft === null || onRight === null ? [] : [onLeft - onRight];
 		}),
 	);
 	if (difference === null || Math.abs(difference) < MIN_HIP_DIFFERENCE_DEG) return null;
 	return difference > 0 ? 'left' : 'right';
-}
-
-/** Direction in the picture that the person faces in a side view. */
-function facingOf(trace: RepTrace): Facing | null {
-	if (trace.view === 'left') return -1;
-	return trace.view === 'right' ? 1 : null;
 }
 
 /** The leg whose foot is ahead in the picture of a side view; `null` when an ankle is missing. */
@@ -69,13 +51,11 @@ export function legAtBottom(
 	leg: 'front' | 'rear',
 	measure: (image: Landmarks<'imagePx'>, side: Side, facing: Facing) => number | null,
 ): number | null {
-	const facing = facingOf(trace);
-	if (facing === null) return null;
-	const seen = framesAtPeak(trace)
-		.map(({ image }) => {
-			const front = legAhead(image, facing);
-			return front === null ? null : measure(image, leg === 'front' ? front : otherSide(front), facing);
-		})
-		.filter((value) => value !== null);
-	return seen.length < 3 ? null : median(seen);
+	const near = nearSideOf(trace.view);
+	if (near === null) return null;
+	const facing = facingOf(near);
+	return medianAtPeak(trace, ({ image }) => {
+		const front = legAhead(image, facing);
+		return front === null ? null : measure(image, leg === 'front' ? front : otherSide(front), facing);
+	});
 }

@@ -1,11 +1,12 @@
 import { forwardLean } from '../../faults/shared/forwardLean.ts';
 import { heelRise } from '../../faults/shared/heelRise.ts';
 import { kneeTrackMeasures, kneeValgus } from '../../faults/shared/kneeValgus.ts';
-import { sideLean, trunkTiltDeg } from '../../faults/shared/sideLean.ts';
+import { sideLean } from '../../faults/shared/sideLean.ts';
 import { tempo } from '../../faults/shared/tempo.ts';
 import { thighElevationDeg } from '../../kinematics/segmentAngles.ts';
 import type { Baseline } from '../../kinematics/baseline.ts';
 import type { KinematicFrame } from '../../kinematics/kinematicFrame.ts';
+import { trunkTiltDeg } from '../../kinematics/frontalPlane.ts';
 import { kneeFlexionDeg } from '../../kinematics/jointAngles.ts';
 import type { RepLimits } from '../../reps/repState.ts';
 import { medianAtPeak, type RepTrace } from '../../reps/repTrace.ts';

@@ -1,13 +1,9 @@
-import { degrees } from '../../geometry/angle.ts';
 import { FRONT_VIEW, type FaultRule } from '../../faults/rule.ts';
-import { trunkTiltDeg } from '../../faults/shared/sideLean.ts';
-import { hipWidthM } from '../../kinematics/frontalPlane.ts';
+import { hipSlopeDeg, hipWidthM, trunkTiltDeg } from '../../kinematics/frontalPlane.ts';
 import type { KinematicFrame } from '../../kinematics/kinematicFrame.ts';
-import type { Landmarks } from '../../pose/landmarks.ts';
-import { median } from '../../signal/median.ts';
-import type { RepTrace } from '../../reps/repTrace.ts';
+import { medianOver, type RepTrace } from '../../reps/repTrace.ts';
 
-function known(trace: RepTrace, measure: (frame: KinematicFrame) => number | null): readonly number[] {
+function sorted(trace: RepTrace, measure: (frame: KinematicFrame) => number | null): readonly number[] {
 	return trace.frames
 		.map(measure)
 		.filter((value) => value !== null)
@@ -24,7 +20,7 @@ function nearly(values: readonly number[], end: 'least' | 'most'): number | null
 
 /** How far the trunk sways either way in the step, degrees: half of its range, since whoever is at the edge of the picture is seen tilted. @returns null when a point is missing. */
 export function swayDeg(trace: RepTrace): number | null {
-	const tilts = known(trace, ({ image }) => trunkTiltDeg(image));
+	const tilts = sorted(trace, ({ image }) => trunkTiltDeg(image));
 	const [least, most] = [nearly(tilts, 'least'), nearly(tilts, 'most')];
 	return least === null || most === null ? null : (most - least) / 2;
 }
@@ -54,16 +50,10 @@ export const slack: FaultRule = {
 		source: 'biomechanics B6, SS_SLACK; numbers engineering',
 	},
 	measure(trace) {
-		const value = nearly(known(trace, feetOverHips), 'least');
+		const value = nearly(sorted(trace, feetOverHips), 'least');
 		return value === null ? { reason: 'landmarks' } : { value, atS: trace.endS };
 	},
 };
-
-/** Line of the hips from the horizontal, degrees, ≥ 0; in the picture, front view. @returns null when a hip is missing. */
-function hipTiltDeg({ leftHip, rightHip }: Landmarks<'imagePx'>): number | null {
-	if (leftHip === null || rightHip === null) return null;
-	return Math.abs(degrees(Math.atan2(leftHip.y - rightHip.y, Math.abs(leftHip.x - rightHip.x))));
-}
 
 /** How far the line of the hips tilts while a foot is in the air, median over the step (one frame errs by ±7°, biomechanics B0). */
 export const pelvicDrop: FaultRule = {
@@ -82,14 +72,18 @@ export const pelvicDrop: FaultRule = {
 		source: 'biomechanics B6, SS_PELVIS: contralateral pelvic drop, from running (P82); numbers engineering',
 	},
 	measure(trace) {
-		const value = median(known(trace, ({ image }) => hipTiltDeg(image)));
+		// Either hip may sink: the two feet leave the floor in turn.
+		const value = medianOver(trace.frames, ({ image }) => {
+			const slope = hipSlopeDeg(image);
+			return slope === null ? null : Math.abs(slope);
+		});
 		return value === null ? { reason: 'landmarks' } : { value, atS: trace.peakS };
 	},
 };
 
 /** How far the hips go up and down in the step, over leg length. @returns null when they aren't seen. */
 export function riseRatio(trace: RepTrace): number | null {
-	const heights = known(trace, (frame) => frame.ratios.hipHeight);
+	const heights = sorted(trace, (frame) => frame.ratios.hipHeight);
 	const [low, high] = [nearly(heights, 'least'), nearly(heights, 'most')];
 	return low === null || high === null ? null : high - low;
 }

@@ -1,7 +1,7 @@
 import { radians } from '../../geometry/angle.ts';
 import { meanOfKnown, median } from '../../signal/median.ts';
 import type { KinematicFrame } from '../../kinematics/kinematicFrame.ts';
-import { middleOf, trunkLength } from '../../pose/bodySize.ts';
+import { middleOf, trunkLength, trunkM } from '../../pose/bodySize.ts';
 import { acrossBody } from '../../pose/cameraView.ts';
 import type { Side } from '../../pose/landmarks.ts';
 import type { RepTrace } from '../../reps/repTrace.ts';
@@ -14,14 +14,12 @@ export function feetApartRatio({ world }: KinematicFrame): number | null {
 	if (world === null) return null;
 	const { leftAnkle, rightAnkle } = world;
 	const across = acrossBody(world);
-	const shoulder = middleOf(world, 'shoulder');
-	const hip = middleOf(world, 'hip');
-	if (leftAnkle === null || rightAnkle === null || across === null || shoulder === null || hip === null) return null;
+	const lengthM = trunkM(world);
+	if (leftAnkle === null || rightAnkle === null || across === null || lengthM === null) return null;
 	const widthM = Math.hypot(across.x, across.z);
-	const trunkM = Math.hypot(shoulder.x - hip.x, shoulder.y - hip.y, shoulder.z - hip.z);
-	if (widthM === 0 || trunkM === 0) return null;
+	if (widthM === 0) return null;
 	const apartM = ((leftAnkle.x - rightAnkle.x) * across.x + (leftAnkle.z - rightAnkle.z) * across.z) / widthM;
-	return apartM / trunkM - TOGETHER_TRUNKS;
+	return apartM / lengthM - TOGETHER_TRUNKS;
 }
 
 /** House: pictures at either end of a rep that tell where it began and ended. */

@@ -1,11 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import {
+	FROM_ALL_SIDES,
+	FROM_FRONT,
 	countOf,
 	floorTrack,
-	FROM_BEHIND,
-	FROM_FRONT,
-	FROM_LEFT,
-	FROM_RIGHT,
 	lastVerdict,
 	movementsOf,
 } from '../../../../tests/support/floorSet.ts';
@@ -16,12 +14,7 @@ import { singleLegBridge } from '../../../athlete/motions/singleLegBridge.ts';
 const ID = 'single-leg-bridge';
 
 describe('bridges on one leg', () => {
-	it.each([
-		['the left', FROM_LEFT],
-		['the right', FROM_RIGHT],
-		['the feet', FROM_FRONT],
-		['the head', FROM_BEHIND],
-	])('count from %s, with the side of the leg that stands', (_, camera) => {
+	it.each(FROM_ALL_SIDES)('count from %s, with the side of the leg that stands', (_, camera) => {
 		const reps = movementsOf(ID, floorTrack(singleLegBridge({ reps: 2, side: 'alternating' }), camera));
 		expect(reps.map(({ partial, side }) => ({ partial, side }))).toEqual([
 			{ partial: false, side: 'left' },

@@ -1,16 +1,14 @@
 import { FRONT_VIEW, type FaultRule } from '../../faults/rule.ts';
-import { degrees } from '../../geometry/angle.ts';
-import { otherSide, sided, type Landmarks, type Side } from '../../pose/landmarks.ts';
+import { hipSlopeDeg } from '../../kinematics/frontalPlane.ts';
+import type { Landmarks, Side } from '../../pose/landmarks.ts';
 import { framesAtFarPoint } from '../../reps/farPoint.ts';
-import { medianAtStart } from '../../reps/repTrace.ts';
-import { medianOfKnown } from '../../signal/median.ts';
+import { medianAtStart, medianOver } from '../../reps/repTrace.ts';
 import { hipLiftRatio, standingLeg } from '../onTheBack.ts';
 
-/** Slope of the line across the hips, degrees: positive = the hip of the free leg is lower. In the picture, seen from the feet. */
+/** How much lower the hip of the free leg is, as the slope of the line across the hips, degrees. In the picture, seen from the feet. */
 function dropDeg(image: Landmarks<'imagePx'>, standing: Side): number | null {
-	const own = image[sided(standing, 'hip')];
-	const free = image[sided(otherSide(standing), 'hip')];
-	return own === null || free === null ? null : degrees(Math.atan2(free.y - own.y, Math.abs(free.x - own.x)));
+	const slopeDeg = hipSlopeDeg(image);
+	return slopeDeg === null || standing === 'left' ? slopeDeg : -slopeDeg;
 }
 
 /** How far the hip of the free leg sinks from the start of the rep to the hold at the top, all of which goes into it, since one frame errs by 7° (biomechanics B0); seen from the feet. */
@@ -34,9 +32,8 @@ export const pelvicDrop: FaultRule = {
 		const standing = standingLeg(trace);
 		if (standing === null) return { reason: 'landmarks' };
 		const startDeg = medianAtStart(trace, ({ image }) => dropDeg(image, standing));
-		const top = framesAtFarPoint(trace, hipLiftRatio);
-		const topDeg = medianOfKnown(top.map(({ image }) => dropDeg(image, standing)));
-		if (startDeg === null || topDeg === null || top.length < 3) return { reason: 'landmarks' };
+		const topDeg = medianOver(framesAtFarPoint(trace, hipLiftRatio), ({ image }) => dropDeg(image, standing));
+		if (startDeg === null || topDeg === null) return { reason: 'landmarks' };
 		return { value: topDeg - startDeg, atS: trace.peakS };
 	},
 };

@@ -1,6 +1,5 @@
 import type { KinematicFrame } from '../../kinematics/kinematicFrame.ts';
-import { medianOfKnown } from '../../signal/median.ts';
-import type { RepTrace } from '../../reps/repTrace.ts';
+import { medianOver, type RepTrace } from '../../reps/repTrace.ts';
 import { SIDE_VIEWS, type FaultRule } from '../rule.ts';
 
 /** Trunk at the top, measured from how this person stands, degrees: negative = leaning back; in the picture, side view. */
@@ -23,8 +22,8 @@ export function leanBack(exerciseId: string, atTop: (trace: RepTrace) => readonl
 		},
 		measure(trace) {
 			const frames = atTop(trace);
-			const trunk = medianOfKnown(frames.map((frame) => frame.anglesDeg.trunkInclination));
-			if (trunk === null || frames.length < 3) return { reason: 'landmarks' };
+			const trunk = medianOver(frames, (frame) => frame.anglesDeg.trunkInclination);
+			if (trunk === null) return { reason: 'landmarks' };
 			const standing = trace.baseline?.quiet?.trunkInclinationDeg ?? null;
 			if (standing === null) return { reason: 'no-baseline' };
 			return { value: trunk - standing, atS: frames[Math.floor(frames.length / 2)]?.timeS ?? trace.peakS };

@@ -1,15 +1,5 @@
-import { degrees } from '../../geometry/angle.ts';
-import { middleOf } from '../../pose/bodySize.ts';
-import type { Landmarks } from '../../pose/landmarks.ts';
 import type { RepTrace } from '../../reps/repTrace.ts';
 import { FRONT_VIEW, type FaultRule } from '../rule.ts';
-
-/** Mid-hip to mid-shoulder from the vertical, degrees, positive = towards the right of the picture; front view. @returns null when a point is missing. */
-export function trunkTiltDeg(image: Landmarks<'imagePx'>): number | null {
-	const shoulder = middleOf(image, 'shoulder');
-	const hip = middleOf(image, 'hip');
-	return shoulder === null || hip === null ? null : degrees(Math.atan2(shoulder.x - hip.x, hip.y - shoulder.y));
-}
 
 /** How far the trunk leans to one side, degrees, ≥ 0, as `leanDeg` reads it from the rep: `null` when a point is missing. */
 export function sideLean(exerciseId: string, leanDeg: (trace: RepTrace) => number | null): FaultRule {
