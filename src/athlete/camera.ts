@@ -97,7 +97,15 @@ export function truePose(figure: Figure, camera: Camera, timeS: number): PoseFra
 	});
 	const visible = LANDMARK_NAMES.filter((name) => image[name]?.visibility === 1).length;
 	const found = visible >= LEAST_VISIBLE_RATIO * LANDMARK_NAMES.length;
-	return { timeS, widthPx, heightPx, image: found ? image : null, world: found ? world : null, score: found ? 1 : 0 };
+	return {
+		timeS,
+		widthPx,
+		heightPx,
+		image: found ? image : null,
+		world: found ? world : null,
+		backContour: null,
+		score: found ? 1 : 0,
+	};
 }
 
 function landmarkTable<S extends 'imagePx' | 'worldM'>(make: (name: LandmarkName) => Landmark<S>): Landmarks<S> {

@@ -65,7 +65,7 @@ export function fakeEstimator({ failsAt = null }: { readonly failsAt?: number | 
 		inFlight -= 1;
 		image.close();
 		if (index === failsAt) throw new Error('no backend is left');
-		return { timeS, widthPx, heightPx, image: null, world: null, score: 0 };
+		return { timeS, widthPx, heightPx, image: null, world: null, backContour: null, score: 0 };
 	}
 	return {
 		model: 'blazepose-full',

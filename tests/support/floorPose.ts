@@ -37,6 +37,7 @@ export function floorPose(
 		heightPx: HEIGHT_PX,
 		image: makeLandmarks(Object.fromEntries(inPicture)),
 		world: makeLandmarks(Object.fromEntries(turned)),
+		backContour: null,
 		score: 1,
 	};
 }

@@ -25,7 +25,16 @@ export function makePose(
 	places: Partial<Record<LandmarkName, Place | null>>,
 	change: Partial<PoseFrame> = {},
 ): PoseFrame {
-	return { timeS: 0, widthPx: 1280, heightPx: 720, image: makeLandmarks(places), world: null, score: 1, ...change };
+	return {
+		timeS: 0,
+		widthPx: 1280,
+		heightPx: 720,
+		image: makeLandmarks(places),
+		world: null,
+		backContour: null,
+		score: 1,
+		...change,
+	};
 }
 
 /** The demo athlete standing still, whole in the picture. */

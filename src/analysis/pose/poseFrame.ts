@@ -1,3 +1,4 @@
+import type { BackContour } from './backContour.ts';
 import type { Landmarks } from './landmarks.ts';
 
 /** What the pose model saw in one picture. Plain data: cloneable, storable, comparable. */
@@ -11,6 +12,8 @@ export interface PoseFrame {
 	readonly image: Landmarks<'imagePx'> | null;
 	/** Landmarks in metres around mid-hip; `null` when nobody was found or the model (MoveNet) has none. */
 	readonly world: Landmarks<'worldM'> | null;
+	/** Outline of the back; `null` where nobody asked for it, the person could not have shown it (upright, from the front), or the model has no mask. */
+	readonly backContour: BackContour | null;
 	/** Model's belief that a person is there, 0–1. */
 	readonly score: number;
 }

@@ -1,9 +1,11 @@
 import * as v from 'valibot';
 import { LANDMARK_NAMES, type Landmark, type LandmarkName, type Landmarks } from '../pose/landmarks.ts';
 import type { Space } from '../geometry/point.ts';
+import { CONTOUR_STATIONS, type BackContour } from '../pose/backContour.ts';
 import type { PoseFrame } from '../pose/poseFrame.ts';
 
-const LANDMARK_TRACK_SCHEMA_VERSION = 1;
+/** Version 1 had no outlines of the back. */
+const LANDMARK_TRACK_SCHEMA_VERSION = 2;
 
 /** Where the frames came from. */
 export interface TrackOrigin {
@@ -29,9 +31,17 @@ const finite = v.pipe(v.number(), v.finite());
 const point = v.nullable(v.tuple([finite, finite, finite, finite]));
 const points = v.nullable(v.array(point));
 
+/** Outline of the back: its axis in pixels, its side, sharpness of the edge, offsets in trunk lengths. */
+const contour = v.tuple([
+	v.tuple([finite, finite, finite, finite]),
+	v.picklist([1, -1]),
+	v.nullable(finite),
+	v.pipe(v.array(v.nullable(finite)), v.length(CONTOUR_STATIONS.length)),
+]);
+
 const trackSchema = v.object({
 	format: v.literal('plumbline-landmarks'),
-	schemaVersion: v.literal(LANDMARK_TRACK_SCHEMA_VERSION),
+	schemaVersion: v.picklist([1, LANDMARK_TRACK_SCHEMA_VERSION]),
 	model: v.string(),
 	backend: v.string(),
 	name: v.string(),
@@ -39,12 +49,16 @@ const trackSchema = v.object({
 	heightPx: v.pipe(v.number(), v.finite(), v.minValue(1)),
 	/** Names of the landmarks, in the order of the points. */
 	landmarks: v.pipe(v.array(v.picklist(LANDMARK_NAMES)), v.maxLength(LANDMARK_NAMES.length)),
-	/** One entry a frame: seconds, score, points in pixels, points in metres. */
-	frames: v.pipe(v.array(v.tuple([finite, finite, points, points])), v.maxLength(MAX_FRAMES)),
+	/** One entry a frame: seconds, score, points in pixels, points in metres, and the outline of the back where there is one. */
+	frames: v.pipe(
+		v.array(v.union([v.tuple([finite, finite, points, points]), v.tuple([finite, finite, points, points, contour])])),
+		v.maxLength(MAX_FRAMES),
+	),
 });
 
 type TrackDocument = v.InferOutput<typeof trackSchema>;
 type Points = TrackDocument['frames'][number][2];
+type Contour = v.InferOutput<typeof contour>;
 
 function rounded(value: number, digits: number): number {
 	return Number(value.toFixed(digits));
@@ -58,6 +72,21 @@ function toPoints<S extends Space>(landmarks: Landmarks<S> | null, digits: numbe
 		const { x, y, z, visibility } = landmark;
 		return [rounded(x, digits), rounded(y, digits), rounded(z, digits), rounded(visibility, 2)];
 	});
+}
+
+function toContour({ axis, side, edgeRatio, offsets }: BackContour): Contour {
+	const { hipX, hipY, shoulderX, shoulderY } = axis;
+	return [
+		[rounded(hipX, 1), rounded(hipY, 1), rounded(shoulderX, 1), rounded(shoulderY, 1)],
+		side,
+		edgeRatio === null ? null : rounded(edgeRatio, 4),
+		offsets.map((offset) => (offset === null ? null : rounded(offset, 4))),
+	];
+}
+
+function fromContour([axis, side, edgeRatio, offsets]: Contour): BackContour {
+	const [hipX, hipY, shoulderX, shoulderY] = axis;
+	return { axis: { hipX, hipY, shoulderX, shoulderY }, side, edgeRatio, offsets };
 }
 
 /** The text of a `*.landmarks.json` file: pixels to a tenth, metres to a tenth of a millimetre, one frame a line. */
@@ -77,6 +106,7 @@ export function serialiseLandmarkTrack(track: LandmarkTrack): string {
 			rounded(frame.score, 3),
 			toPoints(frame.image, 1),
 			toPoints(frame.world, 4),
+			...(frame.backContour === null ? [] : [toContour(frame.backContour)]),
 		]),
 	);
 	return `${JSON.stringify(header).slice(0, -1)},"frames":[\n${lines.join(',\n')}\n]}\n`;
@@ -112,7 +142,7 @@ export function parseLandmarkTrack(text: string): LandmarkTrack {
 	}
 	const { model, backend, name, widthPx, heightPx, landmarks } = parsed.output;
 	let lastS = -Infinity;
-	const frames = parsed.output.frames.map(([timeS, score, image, world]): PoseFrame => {
+	const frames = parsed.output.frames.map(([timeS, score, image, world, back]): PoseFrame => {
 		if (timeS <= lastS) throw new Error(`This landmark track is damaged: time does not rise at ${String(timeS)} s.`);
 		lastS = timeS;
 		return {
@@ -122,6 +152,7 @@ export function parseLandmarkTrack(text: string): LandmarkTrack {
 			score,
 			image: fromPoints<'imagePx'>(landmarks, image),
 			world: fromPoints<'worldM'>(landmarks, world),
+			backContour: back === undefined ? null : fromContour(back),
 		};
 	});
 	return { origin: { model, backend, name }, frames };

@@ -20,7 +20,7 @@ function notesOf({ frames, framesPerS, framing, image, posture, durationS }: Rec
 	for (let index = 0; index < frames; index += 1) {
 		const timeS = index / framesPerS;
 		check.push(
-			{ timeS, widthPx: 640, heightPx: 480, image: image ?? null, world: null, score: 1 },
+			{ timeS, widthPx: 640, heightPx: 480, image: image ?? null, world: null, backContour: null, score: 1 },
 			emptyAnalysis(timeS, { framing: framing?.(index) ?? null, posture: posture ?? null }),
 		);
 	}

@@ -35,7 +35,7 @@ function readTrack(file: string): LandmarkTrack {
 				return [name, { x: point.x, y: point.y, z: point.z ?? 0, visibility: point.score }];
 			});
 			const image = keypoints.length === 0 ? null : (Object.fromEntries(entries) as Landmarks<'imagePx'>);
-			return { timeS, widthPx, heightPx, score: image === null ? 0 : 1, image, world: null };
+			return { timeS, widthPx, heightPx, score: image === null ? 0 : 1, image, world: null, backContour: null };
 		}),
 	};
 }

@@ -15,6 +15,7 @@ export function toPoseFrame(model: PoseModel, input: EstimatorInput, reply: Pose
 		heightPx,
 		image: image === null ? null : nameKeypoints<'imagePx'>(order, image),
 		world: world === null ? null : nameKeypoints<'worldM'>(order, world),
+		backContour: null,
 		score: reply?.score ?? 0,
 	};
 }
