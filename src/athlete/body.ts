@@ -26,12 +26,32 @@ export interface Body {
 	readonly girthRatio: number;
 	/** How far clothing stands off the skin. */
 	readonly clothingM: number;
+	/** The shape of the back at rest: hollow of the lower back and curve of the upper back. Its joints count from here. */
+	readonly lordosisDeg: number;
+	readonly kyphosisDeg: number;
+	/** How far the seat stands out, against the average. */
+	readonly seatRatio: number;
+	/** Soft tissue on the belly and on the back. */
+	readonly bellyM: number;
+	readonly backFatM: number;
+	/** How loose the shirt is: it bridges the hollows of the back, hangs and folds so much. 0 = it follows the skin. */
+	readonly loosenessM: number;
 }
+
+/** Middle of the range that grown-ups stand with. */
+export const AVERAGE_LORDOSIS_DEG = 21;
+export const AVERAGE_KYPHOSIS_DEG = 34;
 
 export interface Build {
 	readonly heightM?: number;
 	readonly girthRatio?: number;
 	readonly clothingM?: number;
+	readonly lordosisDeg?: number;
+	readonly kyphosisDeg?: number;
+	readonly seatRatio?: number;
+	readonly bellyM?: number;
+	readonly backFatM?: number;
+	readonly loosenessM?: number;
 	/** Thigh and shank against the average of the height. */
 	readonly legRatio?: number;
 }
@@ -62,5 +82,11 @@ export function createBody(build: Build = {}): Body {
 		toeAheadM: 0.18 * ratio,
 		girthRatio: build.girthRatio ?? 1,
 		clothingM: build.clothingM ?? 0.012,
+		lordosisDeg: build.lordosisDeg ?? AVERAGE_LORDOSIS_DEG,
+		kyphosisDeg: build.kyphosisDeg ?? AVERAGE_KYPHOSIS_DEG,
+		seatRatio: build.seatRatio ?? 1,
+		bellyM: build.bellyM ?? 0,
+		backFatM: build.backFatM ?? 0,
+		loosenessM: build.loosenessM ?? 0,
 	};
 }

@@ -23,6 +23,8 @@ export interface Crouch {
 	/** Replaces `leanDeg` when the trunk follows the hips. */
 	readonly trunkInclinationAt?: (hips: Hips) => number;
 	readonly lumbarFlexionDeg: number;
+	/** Unset: 0. */
+	readonly thoracicFlexionDeg?: number;
 	/** How far each knee falls in from above its foot. */
 	readonly kneeMedialM: Both<number>;
 	readonly heelRiseM: number;
@@ -109,6 +111,7 @@ function postureWith(crouch: Crouch, legs: Both<LegPosture>, body: Body, hipsAhe
 		trunkRollDeg: -degrees(Math.asin(shoulderLagM / body.trunkM)),
 		pelvisRollDeg: 0,
 		lumbarFlexionDeg: crouch.lumbarFlexionDeg,
+		thoracicFlexionDeg: crouch.thoracicFlexionDeg ?? 0,
 		headPitchDeg: crouch.headPitchDeg,
 		headTurnDeg: crouch.headTurnDeg,
 		legs,

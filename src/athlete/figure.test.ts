@@ -55,11 +55,12 @@ describe('figureOf', () => {
 	});
 
 	it('rounds the lower back without moving the line from hips to shoulders', () => {
-		const straight = figureOf(squat({ reps: 1, lumbarFlexionDeg: 0 }).postureAt(2.8, body), body);
-		const rounded = figureOf(squat({ reps: 1, lumbarFlexionDeg: 40 }).postureAt(2.8, body), body);
+		const bottom = squat({ reps: 1, lumbarFlexionDeg: 0 }).postureAt(2.8, body);
+		const straight = figureOf(bottom, body);
+		const rounded = figureOf({ ...bottom, lumbarFlexionDeg: 40 }, body);
 		const chordM = ({ landmarks: at }: typeof straight): number =>
 			lengthM(middle(at.leftHip, at.rightHip), middle(at.leftShoulder, at.rightShoulder));
-		expect(rounded.angles.trunkInclinationDeg).toBeCloseTo(straight.angles.trunkInclinationDeg, 0);
+		expect(rounded.angles.trunkInclinationDeg).toBeCloseTo(straight.angles.trunkInclinationDeg, 6);
 		expect(chordM(straight)).toBeCloseTo(body.trunkM, 6);
 		expect(chordM(rounded)).toBeLessThan(body.trunkM * 0.99);
 	});

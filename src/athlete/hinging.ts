@@ -9,6 +9,8 @@ export interface Bend {
 	/** Thighs against trunk: the lower back's bend is in it. */
 	readonly hipFlexionDeg: number;
 	readonly lumbarFlexionDeg: number;
+	/** Unset: 0. */
+	readonly thoracicFlexionDeg?: number;
 	readonly headPitchDeg: number;
 	/** How far both knees fall in. */
 	readonly kneeMedialM: number;
@@ -20,6 +22,7 @@ export function mixedBend(from: Bend, to: Bend, ratio: number): Bend {
 		kneeFlexionDeg: mix((bend) => bend.kneeFlexionDeg),
 		hipFlexionDeg: mix((bend) => bend.hipFlexionDeg),
 		lumbarFlexionDeg: mix((bend) => bend.lumbarFlexionDeg),
+		thoracicFlexionDeg: mix((bend) => bend.thoracicFlexionDeg ?? 0),
 		headPitchDeg: mix((bend) => bend.headPitchDeg),
 		kneeMedialM: mix((bend) => bend.kneeMedialM),
 	};

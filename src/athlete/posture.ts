@@ -58,8 +58,10 @@ export interface Posture {
 	readonly pelvisRollDeg: number;
 	/** Pelvis against chest about the line of the trunk, left hip forwards positive; the lower back shares it. Unset: 0. */
 	readonly pelvisTwistDeg?: number;
-	/** How much the lower back is rounded against a straight spine. The line of the trunk stays where it is. */
+	/** How much the lower back is rounded against the body's own neutral. The line of the trunk stays where it is. */
 	readonly lumbarFlexionDeg: number;
+	/** The same of the upper back. Unset: 0. */
+	readonly thoracicFlexionDeg?: number;
 	/** The face from level: looking down positive. */
 	readonly headPitchDeg: number;
 	/** The face against the heading: to the left positive. */

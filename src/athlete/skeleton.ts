@@ -1,8 +1,9 @@
-import { degrees, radians } from '../analysis/geometry/angle.ts';
+import { radians } from '../analysis/geometry/angle.ts';
 import { SIDES, type Side } from '../analysis/pose/landmarks.ts';
 import type { Body } from './body.ts';
-import { orientation, pointIn, turned, twisted, type Frame, type Orientation } from './orientation.ts';
+import { orientation, pointIn, turned, type Frame, type Orientation } from './orientation.ts';
 import type { ArmPosture, Both, LegPosture, Posture } from './posture.ts';
+import { spineOf } from './spine.ts';
 import { reach, swivel } from './twoBone.ts';
 import { add, along, between, cross, perpendicular, scale, subtract, UP, unit, type Vec3 } from './vec3.ts';
 
@@ -28,7 +29,7 @@ export interface Arm {
 export interface Skeleton {
 	readonly body: Body;
 	readonly heading: Orientation;
-	/** From the hips up: pelvis, the lower back in three parts, chest. Each origin is the lower end of its part. */
+	/** From the hips up: pelvis, L5, L4, L3, L2, L1 with the lowest ribs, middle ribs, upper ribs. Each origin is the lower end of its part. */
 	readonly spine: readonly Frame[];
 	/** Same origin as the last of `spine`, moved to mid-shoulder. */
 	readonly chest: Frame;
@@ -39,9 +40,6 @@ export interface Skeleton {
 	readonly arms: Both<Arm>;
 }
 
-/** Share of the trunk's length of each part of the spine, from the hips up. */
-const SPINE_SHARES = [0.22, 0.12, 0.12, 0.12, 0.42] as const;
-
 /** Outwards is +1 for the left side of the body and −1 for the right, along the body's `left` axis. */
 export function outwards(side: Side): 1 | -1 {
 	return side === 'left' ? 1 : -1;
@@ -50,9 +48,7 @@ export function outwards(side: Side): 1 | -1 {
 /** Where every joint is when a body takes a posture. */
 export function skeletonOf(posture: Posture, body: Body): Skeleton {
 	const heading = orientation(posture.headingDeg, 0, 0);
-	const spine = spineOf(posture, body);
-	const top = spine.at(-1) as Frame;
-	const chest: Frame = { ...top, origin: along(top.origin, top.up, SPINE_SHARES[4] * body.trunkM) };
+	const { parts: spine, chest } = spineOf(posture, body);
 	const headTurn = orientation(
 		posture.headingDeg + posture.headTurnDeg,
 		posture.headPitchDeg,
@@ -80,44 +76,6 @@ export function skeletonOf(posture: Posture, body: Body): Skeleton {
 export function both<T>(make: (side: Side) => T): Both<T> {
 	const [left, right] = SIDES;
 	return { left: make(left), right: make(right) };
-}
-
-/** The joints of the lower back share its flexion; the pelvis tilts back so that the line from hips to shoulders stays as asked. */
-function spineOf(posture: Posture, body: Body): Frame[] {
-	const bends = spineBendsDeg(posture.lumbarFlexionDeg);
-	const chord = spineChord(posture.lumbarFlexionDeg);
-	const chordDeg = degrees(Math.atan2(chord.aheadRatio, chord.upRatio));
-	let origin = posture.pelvis;
-	return bends.map((bendDeg, index) => {
-		const pitchDeg = posture.trunkInclinationDeg + bendDeg - chordDeg;
-		const twistDeg = (posture.pelvisTwistDeg ?? 0) * (1 - index / (SPINE_SHARES.length - 1));
-		const straight = orientation(posture.headingDeg, pitchDeg, posture.trunkRollDeg);
-		const part: Frame = { origin, ...twisted(straight, twistDeg) };
-		origin = along(origin, part.up, (SPINE_SHARES[index] ?? 0) * body.trunkM);
-		return part;
-	});
-}
-
-/** How far each part of the spine is bent forward against the pelvis. */
-function spineBendsDeg(lumbarFlexionDeg: number): number[] {
-	return SPINE_SHARES.map((_, index) => (lumbarFlexionDeg * index) / (SPINE_SHARES.length - 1));
-}
-
-/** From mid-hip to mid-shoulder in axes of the pelvis, as shares of the trunk's length. */
-function spineChord(lumbarFlexionDeg: number): { aheadRatio: number; upRatio: number } {
-	let aheadRatio = 0;
-	let upRatio = 0;
-	spineBendsDeg(lumbarFlexionDeg).forEach((bendDeg, index) => {
-		aheadRatio += (SPINE_SHARES[index] ?? 0) * Math.sin(radians(bendDeg));
-		upRatio += (SPINE_SHARES[index] ?? 0) * Math.cos(radians(bendDeg));
-	});
-	return { aheadRatio, upRatio };
-}
-
-/** Mid-hip to mid-shoulder with a lower back that is rounded (or hollow: negative) so far. */
-export function trunkChordM(body: Body, lumbarFlexionDeg: number): number {
-	const { aheadRatio, upRatio } = spineChord(lumbarFlexionDeg);
-	return Math.hypot(aheadRatio, upRatio) * body.trunkM;
 }
 
 function legOf(leg: LegPosture, hip: Vec3, medial: Vec3, body: Body): Leg {

@@ -3,6 +3,7 @@ import { sided, type LandmarkName, type Side } from '../analysis/pose/landmarks.
 import type { Frame } from './orientation.ts';
 import type { Both } from './posture.ts';
 import { both, middle, outwards, type Skeleton } from './skeleton.ts';
+import { spineFlexion } from './spine.ts';
 import { dot, magnitude, subtract, UP, type Vec3 } from './vec3.ts';
 
 /** Angles of one leg in degrees, from the joints in space: no camera is involved. */
@@ -32,6 +33,9 @@ export interface TrueAngles {
 	readonly trunkInclinationDeg: number;
 	/** Trunk inclination minus the mean of the shanks'. */
 	readonly forwardLeanDeg: number;
+	/** The lower and the upper back from the body's own neutral, rounded positive. */
+	readonly lumbarFlexionDeg: number;
+	readonly thoracicFlexionDeg: number;
 	/** Means of both legs. */
 	readonly kneeFlexionDeg: number;
 	readonly thighElevationDeg: number;
@@ -58,6 +62,7 @@ export function anglesOf(skeleton: Skeleton, landmarks: Landmarks): TrueAngles {
 	return {
 		trunkInclinationDeg,
 		forwardLeanDeg: trunkInclinationDeg - mean((leg) => leg.shankInclinationDeg),
+		...spineFlexion(spine),
 		kneeFlexionDeg: mean((leg) => leg.kneeFlexionDeg),
 		thighElevationDeg: mean((leg) => leg.thighElevationDeg),
 		shoulderHipKneeDeg: mean((leg) => leg.shoulderHipKneeDeg),

@@ -1,4 +1,5 @@
 import { BufferTarget, CanvasSource, Output, Quality, WebMOutputFormat } from 'mediabunny';
+import { createBody } from '../athlete/body.ts';
 import { createCamera } from '../athlete/camera.ts';
 import type { DemoFilm } from '../athlete/film.ts';
 import { MOTIONS } from '../athlete/motions.ts';
@@ -12,7 +13,9 @@ export async function play(
 	const motion = MOTIONS[film.exerciseId]?.(film.set);
 	if (motion === undefined) throw new Error(`The athlete does not know the exercise ${film.exerciseId}.`);
 	const canvas = new OffscreenCanvas(film.camera.widthPx, film.camera.heightPx);
-	const renderer = createAthleteRenderer(canvas);
+	const { build, ...look } = film.look ?? {};
+	const body = createBody(build);
+	const renderer = createAthleteRenderer(canvas, { body, look, quality: film.quality ?? 'full' });
 	const camera = createCamera(film.camera);
 	const pictures = Math.floor(motion.durationS * film.framesPerS);
 	for (let picture = 0; picture < pictures; picture += 1) {

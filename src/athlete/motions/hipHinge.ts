@@ -31,6 +31,7 @@ export interface HingeForm extends LockOut {
 	readonly hipFlexionDeg: number;
 	readonly kneeFlexionDeg: number;
 	readonly lumbarFlexionDeg: number;
+	readonly thoracicFlexionDeg: number;
 	/** The face above the line of the trunk, at the bottom. */
 	readonly lookUpDeg: number;
 	/** Rise of the hips ÷ rise of the shoulders in the first half of the way up; `null`: as balance has it. */
@@ -51,6 +52,7 @@ const GOOD_DRILL: HingeForm = {
 	hipFlexionDeg: 74,
 	kneeFlexionDeg: 20,
 	lumbarFlexionDeg: 8,
+	thoracicFlexionDeg: 0,
 	topHipFlexionDeg: STANDING_HIP_FLEXION_DEG,
 	leanBackDeg: 0,
 	lookUpDeg: 8,
@@ -143,9 +145,10 @@ function momentOf(rep: TimedRep<HingeForm>, timeS: number, topBefore: Bend, topA
 	return { from: bottom, to: topAfter, ratio: eased(ratio), form, way: 'up' };
 }
 
-function bottomBend({ hipFlexionDeg, kneeFlexionDeg, lumbarFlexionDeg, lookUpDeg }: HingeForm): Bend {
-	const headPitchDeg = Math.max(0, hipFlexionDeg - kneeFlexionDeg) - lookUpDeg;
-	return { hipFlexionDeg, kneeFlexionDeg, lumbarFlexionDeg, headPitchDeg, kneeMedialM: 0 };
+function bottomBend(form: HingeForm): Bend {
+	const { hipFlexionDeg, kneeFlexionDeg, lumbarFlexionDeg, thoracicFlexionDeg } = form;
+	const headPitchDeg = Math.max(0, hipFlexionDeg - kneeFlexionDeg) - form.lookUpDeg;
+	return { hipFlexionDeg, kneeFlexionDeg, lumbarFlexionDeg, thoracicFlexionDeg, headPitchDeg, kneeMedialM: 0 };
 }
 
 function crouchOf(moment: Moment, rest: Pick<Crouch, 'stance' | 'spot' | 'hipShiftM'>, body: Body): Crouch {

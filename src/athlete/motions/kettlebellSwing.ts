@@ -35,6 +35,7 @@ export interface SwingForm extends LockOut {
 	readonly hipFlexionDeg: number;
 	readonly kneeFlexionDeg: number;
 	readonly lumbarFlexionDeg: number;
+	readonly thoracicFlexionDeg: number;
 	/** How far the knees fall in at the bottom. */
 	readonly kneeValgusM: number;
 	/** The arms from hanging, forwards positive, at the bottom; `null`: hands high between the thighs. */
@@ -50,6 +51,7 @@ const GOOD_SWING: SwingForm = {
 	hipFlexionDeg: 88,
 	kneeFlexionDeg: 42,
 	lumbarFlexionDeg: 8,
+	thoracicFlexionDeg: 0,
 	kneeValgusM: 0,
 	bottomArmDeg: null,
 	topArmDeg: 88,
@@ -176,9 +178,17 @@ function keyPoses(reps: readonly SwingRep[], stance: Stance, body: Body): KeyPos
 	];
 }
 
-function bottomBend({ hipFlexionDeg, kneeFlexionDeg, lumbarFlexionDeg, kneeValgusM }: SwingForm): Bend {
+function bottomBend(form: SwingForm): Bend {
+	const { hipFlexionDeg, kneeFlexionDeg, lumbarFlexionDeg, thoracicFlexionDeg, kneeValgusM } = form;
 	const headPitchDeg = 0.7 * Math.max(0, hipFlexionDeg - kneeFlexionDeg);
-	return { hipFlexionDeg, kneeFlexionDeg, lumbarFlexionDeg, headPitchDeg, kneeMedialM: kneeValgusM };
+	return {
+		hipFlexionDeg,
+		kneeFlexionDeg,
+		lumbarFlexionDeg,
+		thoracicFlexionDeg,
+		headPitchDeg,
+		kneeMedialM: kneeValgusM,
+	};
 }
 
 /** Hands at the handle of a bell that stands on the floor a little ahead of the feet. */

@@ -33,6 +33,7 @@ export interface SquatForm {
 	/** Rise of the hips ÷ rise of the shoulders in the first half of the way up; `null`: as balance has it. */
 	readonly hipsFirstRatio: number | null;
 	readonly lumbarFlexionDeg: number;
+	readonly thoracicFlexionDeg: number;
 	readonly eccentricS: number;
 	readonly bottomS: number;
 	readonly concentricS: number;
@@ -49,6 +50,7 @@ const GOOD_SQUAT: SquatForm = {
 	hipShiftM: 0,
 	hipsFirstRatio: null,
 	lumbarFlexionDeg: 10,
+	thoracicFlexionDeg: 0,
 	eccentricS: 1.8,
 	bottomS: 0.15,
 	concentricS: 1.3,
@@ -113,6 +115,7 @@ function bottomCrouch(form: SquatForm, stance: Stance, body: Body): Crouch {
 		kneeFlexionDeg,
 		leanDeg: form.leanDeg,
 		lumbarFlexionDeg: form.lumbarFlexionDeg,
+		thoracicFlexionDeg: form.thoracicFlexionDeg,
 		kneeMedialM: typeof valgus === 'number' ? { left: valgus, right: valgus } : valgus,
 		heelRiseM: form.heelRiseM,
 		hipShiftM: form.hipShiftM,
@@ -145,6 +148,7 @@ function towards(bottom: Crouch, form: SquatForm, ratio: number): Crouch {
 		kneeFlexionDeg: mix(UPRIGHT.kneeFlexionDeg, bottom.kneeFlexionDeg),
 		leanDeg: mix(UPRIGHT.leanDeg, bottom.leanDeg),
 		lumbarFlexionDeg: bottom.lumbarFlexionDeg * late,
+		thoracicFlexionDeg: (bottom.thoracicFlexionDeg ?? 0) * late,
 		kneeMedialM: { left: bottom.kneeMedialM.left * late, right: bottom.kneeMedialM.right * late },
 		heelRiseM: bottom.heelRiseM * late,
 		hipShiftM: bottom.hipShiftM * late,

@@ -5,7 +5,8 @@ import type { Body } from '../body.ts';
 import { freeLeg, type LegBend } from './freeLeg.ts';
 import { orientation, twisted } from '../orientation.ts';
 import type { ArmPosture, Both, LegPosture, Posture } from '../posture.ts';
-import { both, outwards, trunkChordM } from '../skeleton.ts';
+import { both, outwards } from '../skeleton.ts';
+import { trunkChordM } from '../spine.ts';
 import { along, UP, vec3, type Vec3 } from '../vec3.ts';
 
 /**

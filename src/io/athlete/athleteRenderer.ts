@@ -2,6 +2,7 @@ import * as THREE from 'three';
 import { radians } from '../../analysis/geometry/angle.ts';
 import { createBody, type Body } from '../../athlete/body.ts';
 import type { Camera } from '../../athlete/camera.ts';
+import type { FilmLook } from '../../athlete/look.ts';
 import type { Motion } from '../../athlete/motion.ts';
 import { skeletonOf } from '../../athlete/skeleton.ts';
 import { createAthleteModel } from './athleteModel.ts';
@@ -19,19 +20,20 @@ export type RenderQuality = 'full' | 'light';
 export interface AthleteLook {
 	readonly body?: Body;
 	readonly quality?: RenderQuality;
+	readonly look?: Omit<FilmLook, 'build'>;
 }
 
 /** Throws when the browser has no WebGL. */
 export function createAthleteRenderer(
 	canvas: HTMLCanvasElement | OffscreenCanvas,
-	{ body = createBody(), quality = 'full' }: AthleteLook = {},
+	{ body = createBody(), quality = 'full', look = {} }: AthleteLook = {},
 ): AthleteRenderer {
 	const renderer = new THREE.WebGLRenderer({ canvas, antialias: quality === 'full', preserveDrawingBuffer: true });
 	renderer.shadowMap.enabled = quality === 'full';
 	renderer.shadowMap.type = THREE.PCFShadowMap;
 	const scene = new THREE.Scene();
-	const model = createAthleteModel(body);
-	const room = createRoom(quality === 'full' ? 'cast' : 'blob');
+	const model = createAthleteModel(body, look);
+	const room = createRoom(quality === 'full' ? 'cast' : 'blob', look.room ?? null);
 	scene.add(model.object, room.object);
 	const lens = new THREE.PerspectiveCamera();
 	return {

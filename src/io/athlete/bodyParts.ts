@@ -4,6 +4,7 @@ import { outwards, type Skeleton } from '../../athlete/skeleton.ts';
 import { along, between, subtract, unit } from '../../athlete/vec3.ts';
 import type { BoneName, Bones } from './bones.ts';
 import { ellipsoid, tube, type Section, type Shape } from './distanceShapes.ts';
+import { trunkShapes } from './trunkShapes.ts';
 
 /**
  * A piece of the body and the bone that carries what is near it; the trunk is carried by the spine, bone by bone.
@@ -31,18 +32,6 @@ export interface BodyPart {
 /** Tables are for a body of this height; thickness is scaled by height and girth. */
 const TABLE_HEIGHT_M = 1.75;
 
-// Along the trunk from mid-hip (0) to mid-shoulder (1).
-const TRUNK: readonly Section[] = [
-	[-0.2, 0.142, 0.1, -0.012],
-	[-0.05, 0.166, 0.112, -0.014],
-	[0.12, 0.156, 0.104, -0.006],
-	[0.34, 0.132, 0.09, 0.004],
-	[0.52, 0.14, 0.098, 0.008],
-	[0.74, 0.16, 0.112, 0.01],
-	[0.9, 0.164, 0.1, 0],
-	[1, 0.135, 0.078, -0.012],
-	[1.07, 0.08, 0.06, -0.016],
-];
 // From the nape of the neck to the shoulder.
 const SLOPE: readonly Section[] = [
 	[0, 0.035, 0.045, 0],
@@ -87,21 +76,13 @@ const FOREARM: readonly Section[] = [
 export function bodyParts(rest: Skeleton, bones: Bones): BodyPart[] {
 	const tall = rest.body.heightM / TABLE_HEIGHT_M;
 	const thick = tall * rest.body.girthRatio;
-	const spine = rest.spine[0] as Frame;
-	const trunk: BodyPart = part(
-		'trunk',
-		'spine',
-		tube(spine.origin, rest.chest.origin, spine.forward, scaled(TRUNK, thick)),
-	);
-	const seat = ellipsoid(spine, triple([0, -0.035, -0.058], thick), triple([0.1, 0.1, 0.078], thick));
 	const nape = pointIn(rest.chest, 0, 0.06 * tall, -0.018 * tall);
 	const slopes = SIDES.map((side) =>
 		part('trunk', 'chest', tube(nape, rest.arms[side].shoulder, rest.chest.forward, scaled(SLOPE, thick))),
 	);
 	const neck = part('neck', 'neck', tube(rest.chest.origin, rest.neckTop, rest.chest.forward, scaled(NECK, tall)));
 	return [
-		trunk,
-		part('trunk', 'pelvis', seat),
+		...trunkShapes(rest).map(({ bone, shape }) => part('trunk', bone, shape)),
 		...slopes,
 		neck,
 		...headParts(rest.head, tall),
@@ -168,6 +149,7 @@ function legParts(rest: Skeleton, bones: Bones, side: Side, thick: number): Body
 	const out = outwards(side);
 	const half = bones[`${side}KneeHalf`];
 	const pelvis = bones[`${side}HipHalf`];
+	const seat = rest.body.seatRatio;
 	const thighEnd = along(hip, unit(subtract(knee, hip)), rest.body.thighM);
 	const ball = (
 		frame: Frame,
@@ -176,7 +158,7 @@ function legParts(rest: Skeleton, bones: Bones, side: Side, thick: number): Body
 	): Shape => ellipsoid(frame, triple(middle, thick), triple(halves, thick));
 	return [
 		part('thigh', `${side}Thigh`, tube(hip, thighEnd, bones[`${side}Thigh`].forward, scaled(THIGH, thick)), side),
-		part('thigh', `${side}HipHalf`, ball(pelvis, [out * -0.02, -0.02, -0.066], [0.088, 0.1, 0.076]), side),
+		part('thigh', `${side}HipHalf`, ball(pelvis, [out * -0.02, -0.02, -0.066], [0.088, 0.1, 0.076 * seat]), side),
 		part('thigh', `${side}HipHalf`, ball(pelvis, [out * 0.002, -0.01, 0.01], [0.084, 0.09, 0.092]), side),
 		part('knee', `${side}KneeHalf`, ball(half, [0, 0, 0.004], [0.05, 0.055, 0.0545]), side),
 		part('shank', `${side}Shank`, tube(knee, foot.origin, bones[`${side}Shank`].forward, scaled(SHANK, thick)), side),

@@ -3,7 +3,18 @@ import type { Frame, Orientation } from '../../athlete/orientation.ts';
 import type { Arm, Leg, Skeleton } from '../../athlete/skeleton.ts';
 import { add, along, cross, subtract, unit, type Vec3 } from '../../athlete/vec3.ts';
 
-const TRUNK_BONES = ['pelvis', 'lumbar1', 'lumbar2', 'lumbar3', 'chest', 'neck', 'head'] as const;
+/** From the hips up, as the parts of a skeleton's spine. */
+export const SPINE_BONES = [
+	'pelvis',
+	'lumbar5',
+	'lumbar4',
+	'lumbar3',
+	'lumbar2',
+	'lowRibs',
+	'midRibs',
+	'chest',
+] as const;
+const TRUNK_BONES = [...SPINE_BONES, 'neck', 'head'] as const;
 const LIMB_BONES = [
 	'HipHalf',
 	'Thigh',
@@ -34,19 +45,22 @@ export type Bones = Readonly<Record<BoneName, Frame>>;
 /** Where each bone is and how it is turned. */
 export function bonesOf(skeleton: Skeleton): Bones {
 	const { spine, chest, neckTop, head, legs, arms } = skeleton;
-	const [pelvis, lumbar1, lumbar2, lumbar3, ribs] = spine as [Frame, Frame, Frame, Frame, Frame];
+	const pelvis = spine[0] as Frame;
 	const neckUp = unit(subtract(neckTop, chest.origin));
 	return {
-		pelvis,
-		lumbar1,
-		lumbar2,
-		lumbar3,
-		chest: ribs,
+		...spineBones(spine),
 		neck: { origin: chest.origin, ...squared(neckUp, add(chest.left, head.left)) },
 		head,
 		...named('left', { ...legBones(pelvis, legs.left), ...armBones(chest, arms.left) }),
 		...named('right', { ...legBones(pelvis, legs.right), ...armBones(chest, arms.right) }),
 	};
+}
+
+function spineBones(spine: readonly Frame[]): Record<(typeof SPINE_BONES)[number], Frame> {
+	return Object.fromEntries(SPINE_BONES.map((name, index) => [name, spine[index]])) as Record<
+		(typeof SPINE_BONES)[number],
+		Frame
+	>;
 }
 
 function named(side: Side, bones: Record<LimbBone, Frame>): Record<`${Side}${LimbBone}`, Frame> {

@@ -1,9 +1,19 @@
 import * as THREE from 'three';
+import { radians } from '../../analysis/geometry/angle.ts';
+import type { RoomLook } from '../../athlete/look.ts';
 import type { Skeleton } from '../../athlete/skeleton.ts';
 import { between } from '../../athlete/vec3.ts';
+import { boxesAtWall, furniture, wallMaterial } from './scenery.ts';
 
-const WALL = 0x63696a;
-const FLOOR = 0x4a4e4e;
+const QUIET: RoomLook = {
+	wall: 'plain',
+	wallColour: 0x63696a,
+	floorColour: 0x4a4e4e,
+	lightRatio: 1,
+	lightFromDeg: 36,
+	furniture: [],
+	seed: 1,
+};
 const MAT = 0x35393a;
 const WALL_DISTANCE_M = 2.6;
 
@@ -17,9 +27,13 @@ export interface Room {
 	dispose(): void;
 }
 
-export function createRoom(shadow: 'cast' | 'blob'): Room {
+export function createRoom(shadow: 'cast' | 'blob', chosen: RoomLook | null = null): Room {
+	const look = chosen ?? QUIET;
 	const object = new THREE.Group();
-	const floor = new THREE.Mesh(new THREE.CircleGeometry(9, 48), new THREE.MeshLambertMaterial({ color: FLOOR }));
+	const floor = new THREE.Mesh(
+		new THREE.CircleGeometry(9, 48),
+		new THREE.MeshLambertMaterial({ color: look.floorColour }),
+	);
 	floor.rotation.x = -Math.PI / 2;
 	floor.receiveShadow = true;
 	const mat = new THREE.Mesh(new THREE.CircleGeometry(1.05, 64), new THREE.MeshLambertMaterial({ color: MAT }));
@@ -27,7 +41,7 @@ export function createRoom(shadow: 'cast' | 'blob'): Room {
 	mat.position.y = 0.002;
 	mat.receiveShadow = true;
 	const backdrop = new THREE.Group();
-	const wall = new THREE.Mesh(new THREE.PlaneGeometry(18, 6), new THREE.MeshLambertMaterial({ color: WALL }));
+	const wall = new THREE.Mesh(new THREE.PlaneGeometry(18, 6), wallMaterial(look));
 	wall.position.set(0, 3, -WALL_DISTANCE_M);
 	wall.receiveShadow = true;
 	const skirting = new THREE.Mesh(
@@ -35,8 +49,8 @@ export function createRoom(shadow: 'cast' | 'blob'): Room {
 		new THREE.MeshLambertMaterial({ color: 0x787e7e }),
 	);
 	skirting.position.set(0, 0.045, -WALL_DISTANCE_M + 0.01);
-	backdrop.add(wall, skirting, ...lights());
-	object.add(floor, mat, backdrop);
+	backdrop.add(wall, skirting, ...lights(look), ...boxesAtWall(look, WALL_DISTANCE_M));
+	object.add(floor, mat, backdrop, ...furniture(look));
 	const blobs = shadow === 'blob' ? createBlobs() : [];
 	object.add(...blobs);
 	return {
@@ -58,7 +72,9 @@ export function createRoom(shadow: 'cast' | 'blob'): Room {
 			object.traverse((child) => {
 				if (!(child instanceof THREE.Mesh)) return;
 				(child.geometry as THREE.BufferGeometry).dispose();
-				(child.material as THREE.Material).dispose();
+				const material = child.material as THREE.MeshLambertMaterial;
+				material.map?.dispose();
+				material.dispose();
 			});
 		},
 	};
@@ -98,10 +114,13 @@ function spot(): Uint8Array {
 	return pixels;
 }
 
-function lights(): THREE.Object3D[] {
-	const sky = new THREE.HemisphereLight(0xffffff, 0x8a8680, 1.6);
-	const key = new THREE.DirectionalLight(0xfff3e0, 1.9);
-	key.position.set(1.6, 3.4, 2.2);
+const KEY_AWAY_M = 2.72;
+
+function lights({ lightRatio, lightFromDeg }: RoomLook): THREE.Object3D[] {
+	const sky = new THREE.HemisphereLight(0xffffff, 0x8a8680, 1.6 * lightRatio);
+	const key = new THREE.DirectionalLight(0xfff3e0, 1.9 * lightRatio);
+	const from = radians(lightFromDeg);
+	key.position.set(KEY_AWAY_M * Math.sin(from), 3.4, KEY_AWAY_M * Math.cos(from));
 	key.castShadow = true;
 	key.shadow.mapSize.set(1024, 1024);
 	key.shadow.radius = 5;
@@ -109,7 +128,7 @@ function lights(): THREE.Object3D[] {
 	key.shadow.normalBias = 0.012;
 	const frame = key.shadow.camera;
 	[frame.left, frame.right, frame.top, frame.bottom, frame.near, frame.far] = [-1.6, 1.6, 1.6, -1.6, 0.5, 8];
-	const fill = new THREE.DirectionalLight(0xdfe8f0, 0.6);
+	const fill = new THREE.DirectionalLight(0xdfe8f0, 0.6 * lightRatio);
 	fill.position.set(-2.5, 1.6, 1);
 	return [sky, key, fill];
 }

@@ -125,7 +125,7 @@ function trunkPath({ skeleton, landmarks }: Figure, eye: Eye): string {
 	const mid = (a: Vec3, b: Vec3) => eye.spot(between(a, b, 0.5));
 	const hip = mid(landmarks.leftHip, landmarks.rightHip);
 	const shoulder = mid(landmarks.leftShoulder, landmarks.rightShoulder);
-	const lumbar = skeleton.spine[2];
+	const lumbar = skeleton.spine[3];
 	const waist = lumbar === undefined ? along(hip, shoulder, 0.36) : eye.spot(lumbar.origin);
 	const chest = along(waist, shoulder, 0.6);
 	const neck = eye.spot(skeleton.neckTop);
