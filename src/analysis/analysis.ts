@@ -1,10 +1,12 @@
 import type { Cue } from './cues/cueScheduler.ts';
 import type { RuleText } from './faults/rule.ts';
+import type { BackLine } from './kinematics/backLine.ts';
 import type { BodyPosture } from './kinematics/bodyPosture.ts';
 import type { CameraView } from './pose/cameraView.ts';
 import type { FramingProblem } from './pose/framing.ts';
 import type { Side } from './pose/landmarks.ts';
 import type { PoseFrame } from './pose/poseFrame.ts';
+import type { BackNeutral } from './reps/backMemory.ts';
 import type { RepReport } from './session/session.ts';
 
 /** `start`: at the start position; `outward` on the way to the far point; `far` at or near it; `return` on the way back. */
@@ -35,6 +37,13 @@ export interface LiveAngles {
 	/** Hip above knee, from the horizontal: 0 = thigh parallel to the floor, negative = deeper. Only in a side view. */
 	readonly thighElevationDeg: number | null;
 	readonly trunkInclinationDeg: number | null;
+}
+
+/** The line of the back for the overlay and the gauge. */
+export interface BackNow {
+	readonly line: BackLine;
+	/** What it is compared with; `null` until there is something. */
+	readonly neutral: BackNeutral | null;
 }
 
 /** What the analyzer knows after one frame. A new plain object each time: hold it in `$state.raw`. */
@@ -69,6 +78,10 @@ export interface Analysis {
 	readonly reps: readonly RepReport[];
 	/** The cue that becomes due with this frame; `null` on most frames. */
 	readonly cue: Cue | null;
+	/** The line of the back; `null` for exercises that don't look at it, and when nobody is there. The outline itself is in `pose.backContour`. */
+	readonly back: BackNow | null;
+	/** True once when somebody is there who may be somebody else than before. */
+	readonly isNewcomer: boolean;
 	/** Every rule of the exercise and whether it can be judged from here. */
 	readonly rules: readonly RuleView[];
 }

@@ -1,5 +1,5 @@
-import type { Analysis, CountedExercise, LiveAngles, RuleView } from './analysis.ts';
-import { createCounter, type CompletedRep, type Counter, type CounterStep } from './counting/counter.ts';
+import type { Analysis, BackNow, CountedExercise, LiveAngles, RuleView } from './analysis.ts';
+import { createCounter, looksAtBack, type CompletedRep, type Counter, type CounterStep } from './counting/counter.ts';
 import { createMeasuring } from './counting/measuring.ts';
 import { createRecogniser, movementsOf, type Segment } from './counting/recogniser.ts';
 import type { Exercise } from './exercises/exercise.ts';
@@ -7,6 +7,7 @@ import { EXERCISES, exerciseById } from './exercises/registry.ts';
 import { canJudge } from './faults/judge.ts';
 import { isStanding, type Baseline } from './kinematics/baseline.ts';
 import type { KinematicFrame } from './kinematics/kinematicFrame.ts';
+import type { BackNeutral, Confirmation } from './reps/backMemory.ts';
 import { createStillness } from './kinematics/stillness.ts';
 import { nearSideOf, type CameraView } from './pose/cameraView.ts';
 import { isOneHandRaised } from './pose/gestures.ts';
@@ -20,6 +21,8 @@ export const AUTO = 'auto';
 export interface AnalyzerOptions {
 	/** A baseline seen earlier with the same person and camera. */
 	readonly baseline?: Baseline | null;
+	/** Flat backs seen earlier with the same person, clothes and camera. */
+	readonly backNeutrals?: readonly BackNeutral[];
 }
 
 /** Landmarks in, facts out. The same frames give the same answers. To start over, make a new one. */
@@ -27,6 +30,12 @@ export interface Analyzer {
 	push(frame: PoseFrame): Analysis;
 	/** Standing baseline, once the person was seen standing. */
 	baseline(): Baseline | null;
+	/** The person's own flat backs so far, by exercise and side. Whoever comes after somebody else starts without. */
+	backNeutrals(): readonly BackNeutral[];
+	/** The person says that the last two or three reps looked good: from now on their back is the measure. */
+	confirmBack(): Confirmation;
+	/** Other clothes or another camera: what was learnt of the back holds no longer. */
+	forgetBack(): void;
 	/** Everything so far, split into sets: at rests of 10 s, and where one exercise follows another. Ends a running hold. */
 	finish(): readonly SetReport[];
 }
@@ -104,8 +113,8 @@ interface Counting {
 	segments(): readonly Segment[];
 }
 
-function countOne(exercise: Exercise): Counting {
-	const counter = createCounter(exercise);
+function countOne(exercise: Exercise, backNeutrals: readonly BackNeutral[]): Counting {
+	const counter = createCounter(exercise, backNeutrals);
 	const segment: Segment = { counter, from: 0, to: null };
 	return {
 		counters: [counter],
@@ -116,8 +125,8 @@ function countOne(exercise: Exercise): Counting {
 	};
 }
 
-function countAny(): Counting {
-	const counters = EXERCISES.map(createCounter);
+function countAny(backNeutrals: readonly BackNeutral[]): Counting {
+	const counters = EXERCISES.map((exercise) => createCounter(exercise, backNeutrals));
 	const recogniser = createRecogniser(counters);
 	return { ...recogniser, counters, listen: recogniser.push };
 }
@@ -134,7 +143,8 @@ function readyFor(exercise: Exercise | null): (frame: KinematicFrame) => boolean
 /** @param exerciseId of the registry, or {@link AUTO}. @throws RangeError when no exercise has this id. */
 export function createAnalyzer(exerciseId: string, options: AnalyzerOptions = {}): Analyzer {
 	const chosen = exerciseId === AUTO ? null : exerciseById(exerciseId);
-	const counting = chosen === null ? countAny() : countOne(chosen);
+	const backNeutrals = options.backNeutrals ?? [];
+	const counting = chosen === null ? countAny(backNeutrals) : countOne(chosen, backNeutrals);
 	const measure = createMeasuring(options.baseline ?? null);
 	const remember = createFrameMemory(Math.max(...counting.counters.map(({ exercise }) => rememberedS(exercise))));
 	const isStill = createStillness(readyFor(chosen));
@@ -166,10 +176,10 @@ export function createAnalyzer(exerciseId: string, options: AnalyzerOptions = {}
 		push(frame) {
 			const { timeS } = frame;
 			const measured = measure(frame);
-			const { kinematic, pose, continues } = measured;
+			const { kinematic, pose, continues, isNewcomer } = measured;
 			baseline = measured.baseline;
 			const frames = remember(kinematic);
-			const sample = { timeS, frame: kinematic, continues, baseline, frames };
+			const sample = { timeS, frame: kinematic, continues, isNewcomer, baseline, frames };
 			const steps = counting.counters.map((counter) => counter.push(sample));
 			counting.listen(steps, timeS);
 			const segment = counting.current();
@@ -196,14 +206,32 @@ export function createAnalyzer(exerciseId: string, options: AnalyzerOptions = {}
 				reps,
 				cue: completed?.cue ?? null,
 				rules: ruleViews(exercise, measured.view),
+				back: kinematic === null ? null : backNow(kinematic, segment),
+				isNewcomer,
 			};
 		},
 		baseline: () => baseline,
+		backNeutrals: () => counting.counters.flatMap(({ backs }) => backs.neutrals()),
+		confirmBack: () => counting.current()?.counter.backs.confirm() ?? 'not-seen',
+		forgetBack() {
+			for (const { backs } of counting.counters) backs.forget();
+		},
 		finish() {
 			for (const counter of counting.counters) counter.finish(remember(null));
 			return counting.segments().flatMap((segment) => splitSets(segment.counter.exercise, movementsOf(segment)));
 		},
 	};
+}
+
+/** The line of the back at this moment, for exercises that look at it. */
+function backNow({ back, view }: KinematicFrame, segment: Segment | null): BackNow | null {
+	if (segment === null || !looksAtBack(segment.counter.exercise)) return null;
+	return { line: back, neutral: segment.counter.backs.history(nearSideOf(view)).neutral };
+}
+
+/** Whether the pictures must be searched for the outline of the back. @param exerciseId of the registry, or {@link AUTO}. */
+export function wantsBack(exerciseId: string): boolean {
+	return exerciseId === AUTO || looksAtBack(exerciseById(exerciseId));
 }
 
 function shownDepth(exercise: Exercise | null, depthRatio: number | null): number | null {

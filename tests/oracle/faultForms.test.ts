@@ -38,8 +38,8 @@ const SEEN = FAULT_FORMS.flatMap((form) => {
 	const rule = RULES.find(({ ruleId }) => ruleId === form.ruleId);
 	return rule === undefined ? [] : [{ ...form, rule }];
 });
-const BY_LANDMARKS = SEEN.filter(({ rule }) => rule.needs !== 'back-contour');
-const BY_MORE = SEEN.filter(({ rule }) => rule.needs === 'back-contour');
+const BY_LANDMARKS = SEEN.filter(({ rule }) => rule.wants !== 'back-contour');
+const BY_MORE = SEEN.filter(({ rule }) => rule.wants === 'back-contour');
 
 describe('the demo athlete, as true landmarks show it', () => {
 	it('shows the fault of every rule', () => {

@@ -20,7 +20,6 @@ capitals in sources (P56, BR_TOP) are those of Plumbline's biomechanics brief; *
 `;
 
 function seenFrom({ views, needs }: FaultRule): string {
-	if (needs === 'back-contour') return 'can’t tell yet';
 	if (views.includes('oblique')) return 'anywhere';
 	const ends = ['front', 'back'].filter((view) => views.some((seen) => seen === view)).join(' or ');
 	const from = [views.includes('left') ? 'side' : '', ends].filter((part) => part !== '').join(', ');

@@ -103,6 +103,8 @@ export function emptyAnalysis(timeS: number, change: Partial<Analysis> = {}): An
 		reps: [],
 		cue: null,
 		rules: [],
+		back: null,
+		isNewcomer: false,
 		...change,
 	};
 }
@@ -118,6 +120,9 @@ export function fakeAnalyzer(set: SetReport): Analyzer & { readonly seenS: reado
 			return emptyAnalysis(frame.timeS, { reps: repsSoFar(), framing: null });
 		},
 		baseline: () => null,
+		backNeutrals: () => [],
+		confirmBack: () => 'not-seen',
+		forgetBack: () => undefined,
 		finish: () => [{ ...set, reps: repsSoFar() }],
 	};
 }

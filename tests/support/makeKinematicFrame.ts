@@ -16,6 +16,7 @@ export function makeKinematicFrame(change: KinematicChange = {}): KinematicFrame
 		image: makeLandmarks({}),
 		world: null,
 		nearFoot: null,
+		back: { kind: 'unseen', reason: 'too-upright' },
 		...change,
 		anglesDeg: {
 			kneeFlexion: null,

@@ -2,14 +2,18 @@ import type { RepPhase } from '../analysis.ts';
 import { INITIAL_CUE_STATE, scheduleCue, type Cue } from '../cues/cueScheduler.ts';
 import type { Exercise } from '../exercises/exercise.ts';
 import { judge } from '../faults/judge.ts';
+import type { Outcome } from '../faults/outcome.ts';
 import type { PastRep } from '../faults/rule.ts';
 import type { Baseline } from '../kinematics/baseline.ts';
 import type { BodyPosture } from '../kinematics/bodyPosture.ts';
 import type { KinematicFrame } from '../kinematics/kinematicFrame.ts';
+import { nearSideOf } from '../pose/cameraView.ts';
 import { advanceHold, finishHold, INITIAL_HOLD_STATE, type HoldState } from '../reps/holdMachine.ts';
 import { advanceRep, finishRep } from '../reps/repMachine.ts';
 import { INITIAL_REP_STATE, type FinishedMovement, type RepState } from '../reps/repState.ts';
-import { repTrace } from '../reps/repTrace.ts';
+import { createBackMemory, type BackMemory, type BackNeutral } from '../reps/backMemory.ts';
+import { backOfRep } from '../reps/backOfRep.ts';
+import { repTrace, type RepTrace } from '../reps/repTrace.ts';
 import type { RepReport } from '../session/session.ts';
 import type { SeenRep } from '../session/splitSets.ts';
 
@@ -19,6 +23,8 @@ export interface CounterSample {
 	readonly frame: KinematicFrame | null;
 	/** False once when another person came, or the film was cut. */
 	readonly continues: boolean;
+	/** True once when somebody is there who may be somebody else than before. */
+	readonly isNewcomer: boolean;
 	readonly baseline: Baseline | null;
 	/** The frames of the last seconds, this one included. */
 	readonly frames: readonly KinematicFrame[];
@@ -44,9 +50,14 @@ export interface Counter {
 	push(sample: CounterSample): CounterStep;
 	/** All movements so far, partial ones included, oldest first. */
 	seen(): readonly SeenRep[];
+	/** The person's flat backs, and what is known of them. */
+	readonly backs: BackMemory;
 	/** Ends what can only end with the recording, such as a running hold. */
 	finish(frames: readonly KinematicFrame[]): void;
 }
+
+/** Source: lumbar.md, section 8: three of five. */
+const CONFIRMED_REPS = 4;
 
 /** House: near the far point is within this share of the furthest of the running rep. */
 const FAR_SHARE = 0.9;
@@ -125,14 +136,7 @@ function isIn(posture: BodyPosture, frame: KinematicFrame): boolean {
 }
 
 /** Judges one finished movement. Pure. */
-function report(
-	exercise: Exercise,
-	movement: FinishedMovement,
-	frames: readonly KinematicFrame[],
-	baseline: Baseline | null,
-	earlier: readonly SeenRep[],
-): SeenRep {
-	const trace = repTrace(movement, frames, baseline);
+function report(exercise: Exercise, movement: FinishedMovement, trace: RepTrace, earlier: readonly SeenRep[]): SeenRep {
 	const partial = !movement.deepEnough || !exercise.isOwnMovement(trace, movement.peakDepthRatio);
 	const past: readonly PastRep[] = earlier.map(({ report: rep }) => ({
 		partial: rep.partial,
@@ -140,8 +144,10 @@ function report(
 		measures: rep.measures,
 		faults: rep.outcomes.filter((outcome) => outcome.kind === 'fault').map((outcome) => outcome.ruleId),
 	}));
+	const answers = partial ? [] : exercise.rules.map((rule) => judge(rule, trace, past));
 	return {
 		view: trace.view,
+		ifConfirmed: answers.flatMap((answer) => answer.ifConfirmed ?? []),
 		report: {
 			index: earlier.length + 1,
 			side: exercise.side(trace),
@@ -153,21 +159,52 @@ function report(
 				...exercise.measures(trace, movement.peakDepthRatio),
 				...(movement.heldS === null ? {} : { heldS: movement.heldS }),
 			},
-			outcomes: partial ? [] : exercise.rules.map((rule) => judge(rule, trace, past)),
+			outcomes: answers.map((answer) => answer.outcome),
 		},
 	};
 }
 
+/** Whether a rule of the exercise asks for the outline of the back. */
+export function looksAtBack({ rules }: Pick<Exercise, 'rules'>): boolean {
+	return rules.some((rule) => rule.wants === 'back-contour');
+}
+
+function rememberBack(backs: BackMemory, trace: RepTrace): void {
+	const back = backOfRep(trace);
+	backs.add({ side: nearSideOf(trace.view), back: 'reason' in back ? null : back });
+}
+
+/** A rep that showed a fault once has it for good when the next one, or two of the next four, show it too. */
+function confirmed(seen: readonly SeenRep[], { report: { outcomes } }: SeenRep): readonly SeenRep[] {
+	const found = outcomes.filter(({ kind }) => kind === 'fault').map(({ ruleId }) => ruleId);
+	const isFound = ({ ruleId }: Outcome): boolean => found.includes(ruleId);
+	const reaches = (index: number): boolean => index >= seen.length - CONFIRMED_REPS;
+	if (!seen.some(({ ifConfirmed }, index) => reaches(index) && ifConfirmed.some(isFound))) return seen;
+	return seen.map((rep, index) => {
+		if (!reaches(index)) return rep;
+		const fault = (outcome: Outcome) =>
+			rep.ifConfirmed.find((other) => isFound(other) && other.ruleId === outcome.ruleId);
+		return {
+			...rep,
+			ifConfirmed: rep.ifConfirmed.filter((other) => !isFound(other)),
+			report: { ...rep.report, outcomes: rep.report.outcomes.map((outcome) => fault(outcome) ?? outcome) },
+		};
+	});
+}
+
 /** Follows one person doing (or not doing) one exercise. The same samples give the same reps. */
-export function createCounter(exercise: Exercise): Counter {
+export function createCounter(exercise: Exercise, knownBacks: readonly BackNeutral[]): Counter {
+	const backs = createBackMemory(exercise.id, knownBacks);
 	const machine = machineFor(exercise);
 	let standing: Baseline | null = null;
 	let cueState = INITIAL_CUE_STATE;
 	let seen: readonly SeenRep[] = [];
 
 	function complete(movement: FinishedMovement, frames: readonly KinematicFrame[]): CompletedRep {
-		const done = report(exercise, movement, frames, standing, seen);
-		seen = [...seen, done];
+		const trace = repTrace(movement, frames, standing, (side) => backs.history(side));
+		const done = report(exercise, movement, trace, seen);
+		seen = [...confirmed(seen, done), done];
+		if (!done.report.partial && looksAtBack(exercise)) rememberBack(backs, trace);
 		const judged = { ...done.report, deepEnough: movement.deepEnough };
 		const step = scheduleCue(cueState, judged, exercise.rules, exercise.words.hint);
 		cueState = step.state;
@@ -176,8 +213,10 @@ export function createCounter(exercise: Exercise): Counter {
 
 	return {
 		exercise,
-		push({ timeS, frame, continues, baseline, frames }) {
+		backs,
+		push({ timeS, frame, continues, isNewcomer, baseline, frames }) {
 			if (!continues) machine.lose();
+			if (isNewcomer) backs.forget();
 			// What a rep is compared with is how the person stood before it, not after.
 			if (!machine.isMoving()) standing = baseline;
 			const isElsewhere = frame === null || !isIn(exercise.posture, frame);

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { SeenRep } from '../session/splitSets.ts';
 import { makeExercise } from '../../../tests/support/makeExercise.ts';
 import type { Counter, CounterStep } from './counter.ts';
+import { createBackMemory } from '../reps/backMemory.ts';
 import { createRecogniser, movementsOf } from './recogniser.ts';
 
 const NOTHING: CounterStep = { completed: null, depthRatio: null, phase: 'start', heldS: null };
@@ -13,6 +14,7 @@ function fakeCounter(id: string, kind: 'reps' | 'hold' = 'reps') {
 		exercise: makeExercise(id, kind),
 		push: () => NOTHING,
 		seen: () => seen,
+		backs: createBackMemory(id, []),
 		finish: () => undefined,
 	};
 	return {
@@ -29,7 +31,7 @@ function fakeCounter(id: string, kind: 'reps' | 'hold' = 'reps') {
 				measures: {},
 				outcomes: [],
 			};
-			seen.push({ report: rep, view: 'left' });
+			seen.push({ report: rep, view: 'left', ifConfirmed: [] });
 			return { ...NOTHING, completed: { rep, cue: null } };
 		},
 	};

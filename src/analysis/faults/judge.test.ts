@@ -58,12 +58,12 @@ describe('canJudge', () => {
 
 describe('judge', () => {
 	it('passes what is within the threshold, with its value', () => {
-		const outcome = judge(ruleThat({ value: 9.5, atS: 1 }), traced(), []);
+		const { outcome } = judge(ruleThat({ value: 9.5, atS: 1 }), traced(), []);
 		expect(outcome).toEqual({ ruleId: 'squat/test', kind: 'pass', value: 9.5, unit: 'deg' });
 	});
 
 	it('finds a fault beyond it, with the moment at which it shows', () => {
-		const outcome = judge(ruleThat({ value: 12, atS: 1.2 }), traced(), []);
+		const { outcome } = judge(ruleThat({ value: 12, atS: 1.2 }), traced(), []);
 		expect(outcome).toEqual({
 			ruleId: 'squat/test',
 			kind: 'fault',
@@ -81,11 +81,14 @@ describe('judge', () => {
 		[12, 'marked', 'marked'],
 		[30, 'mild', 'marked'],
 	] as const)('takes the worse of the value %i and a second criterion that is %s: %s', (value, atLeast, severity) => {
-		expect(judge(ruleThat({ value, atS: 1, atLeast }), traced(), [])).toMatchObject({ kind: 'fault', severity });
+		expect(judge(ruleThat({ value, atS: 1, atLeast }), traced(), []).outcome).toMatchObject({
+			kind: 'fault',
+			severity,
+		});
 	});
 
 	it('hands on the reason why a rule can’t tell', () => {
-		const outcome = judge(ruleThat({ reason: 'landmarks' }), traced(), []);
+		const { outcome } = judge(ruleThat({ reason: 'landmarks' }), traced(), []);
 		expect(outcome).toEqual({ ruleId: 'squat/test', kind: 'unknown', reason: 'landmarks' });
 	});
 
@@ -93,15 +96,18 @@ describe('judge', () => {
 		const silent = (views: FaultRule['views']): FaultRule =>
 			ruleThat({ value: 0, atS: 1 }, { views, measure: () => expect.unreachable('It was asked.') });
 		for (const trace of [traced(), traced({ yawDeg: 55 }), traced({ yawDeg: null })]) {
-			expect(judge(silent(FRONT_VIEW), trace, [])).toMatchObject({ kind: 'unknown', reason: 'view' });
+			expect(judge(silent(FRONT_VIEW), trace, []).outcome).toMatchObject({ kind: 'unknown', reason: 'view' });
 		}
-		expect(judge(silent(ANY_VIEW), traced({ yawDeg: null }), [])).toMatchObject({ kind: 'unknown', reason: 'view' });
+		expect(judge(silent(ANY_VIEW), traced({ yawDeg: null }), []).outcome).toMatchObject({
+			kind: 'unknown',
+			reason: 'view',
+		});
 	});
 
 	it('can’t tell from fewer than ten pictures a second', () => {
 		const rule = ruleThat({ value: 0, atS: 1 });
-		expect(judge(rule, traced({ fps: 9 }), [])).toMatchObject({ kind: 'unknown', reason: 'too-few-frames' });
-		expect(judge(rule, traced({ fps: 10 }), [])).toMatchObject({ kind: 'pass' });
+		expect(judge(rule, traced({ fps: 9 }), []).outcome).toMatchObject({ kind: 'unknown', reason: 'too-few-frames' });
+		expect(judge(rule, traced({ fps: 10 }), []).outcome).toMatchObject({ kind: 'pass' });
 	});
 
 	it('shows the rule the rep and the reps before it', () => {
@@ -110,6 +116,9 @@ describe('judge', () => {
 			{ value: 0, atS: 0 },
 			{ measure: (trace, reps) => ({ value: reps.length, atS: trace.peakS }) },
 		);
-		expect(judge({ ...rule, threshold: { ...ABOVE, mild: 0 } }, traced(), past)).toMatchObject({ value: 1, atS: 1 });
+		expect(judge({ ...rule, threshold: { ...ABOVE, mild: 0 } }, traced(), past).outcome).toMatchObject({
+			value: 1,
+			atS: 1,
+		});
 	});
 });

@@ -1,5 +1,7 @@
-/** Units a rule may measure in. `ratio` is a share of a body length, never of the picture. */
-export type MeasureUnit = 'deg' | 'ratio' | 's';
+import { BACK_GATES } from '../kinematics/backLine.ts';
+
+/** Units a rule may measure in. `ratio` is a share of a body length, never of the picture; `roundness` see `roundnessOf` in kinematics. */
+export type MeasureUnit = 'deg' | 'ratio' | 's' | 'roundness';
 
 /** `mild` and `marked` are the *warn* and *fault* columns of the biomechanics brief. Neither means injury. */
 export type Severity = 'mild' | 'marked';
@@ -14,8 +16,13 @@ export const UNKNOWN_REASONS = [
 	'model',
 	/** The person was not seen standing still, so there is nothing to compare with. */
 	'no-baseline',
-	/** The body mask or its outline of the back is not there. */
-	'no-back-contour',
+	...BACK_GATES.filter((gate) => gate !== 'view' && gate !== 'landmarks'),
+	/** The outline of the back was seen, but said something else from picture to picture. */
+	'unsteady-outline',
+	/** There is no flat back of this person to compare with yet. */
+	'no-back-neutral',
+	/** It looked like a fault this once; one rep can be misread. */
+	'once-only',
 	/** Too few pictures a second to time it. */
 	'too-few-frames',
 ] as const;

@@ -38,7 +38,11 @@ export type Measured =
 			/** A second criterion of the same rule that was met, whatever the value. */
 			readonly atLeast?: Severity;
 	  }
-	| { readonly reason: UnknownReason };
+	| {
+			readonly reason: UnknownReason;
+			/** What it turns out to be once a later rep shows the same. */
+			readonly ifConfirmed?: { readonly value: number; readonly atS: number };
+	  };
 
 /** An earlier rep of the same set, as a reference for this one. */
 export interface PastRep {
@@ -53,11 +57,13 @@ export interface PastRep {
 export interface FaultRule extends RuleText {
 	/** Views it can be judged from. In any other the outcome is `unknown: view`. */
 	readonly views: readonly CameraView[];
+	/** What must be looked for in the pictures beside the landmarks: the outline of the back. */
+	readonly wants?: 'back-contour';
 	/**
-	 * What it would need that Plumbline does not have, so that nobody is told to turn for it: `back-contour`, the outline of the back; `end-on-pose`, a pose model
-	 * that sees a lying body from its feet (BlazePose finds one there in a part of the pictures only, and the legs of it nowhere near).
+	 * What it would need that Plumbline does not have, so that nobody is told to turn for it: a pose model that sees a lying body from its feet (BlazePose finds one
+	 * there in a part of the pictures only, and the legs of it nowhere near).
 	 */
-	readonly needs?: 'back-contour' | 'end-on-pose';
+	readonly needs?: 'end-on-pose';
 	readonly unit: MeasureUnit;
 	readonly threshold: Threshold;
 	/** Reads the rep. Called only in one of its views. `past` holds the set's earlier reps, oldest first. */

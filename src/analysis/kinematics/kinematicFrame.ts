@@ -3,6 +3,7 @@ import { middleOf, trunkLength } from '../pose/bodySize.ts';
 import { nearSideOf, type CameraView } from '../pose/cameraView.ts';
 import { SIDES, otherSide, sided, type Landmark, type Landmarks, type Side } from '../pose/landmarks.ts';
 import type { PoseFrame } from '../pose/poseFrame.ts';
+import { backLineOf, type BackLine } from './backLine.ts';
 import { bodyPosture, createPostureTracker, type BodyPosture } from './bodyPosture.ts';
 import {
 	hipFlexionDeg,
@@ -66,6 +67,8 @@ export interface KinematicFrame {
 	readonly ratios: FrameRatios;
 	/** The foot that faces the camera in a side view; `null` in any other view or when it is hardly seen. */
 	readonly nearFoot: NearFoot | null;
+	/** The line of the back. */
+	readonly back: BackLine;
 	/** The landmarks behind it, in source pixels, for measures that need more than the above. */
 	readonly image: Landmarks<'imagePx'>;
 	/** The same in metres; `null` for models without them. */
@@ -189,19 +192,23 @@ export function createKinematics(): (
 						meanOfKnown(SIDES.map((side) => legLengthM(world, side))),
 						() => worldKneeFlexion !== null && worldKneeFlexion <= STRAIGHT_MAX_KNEE_DEG,
 					);
+		const posture = trackPosture(bodyPosture(frame), frame.timeS);
+		const inPicture = imageAngles(image, near);
+		const { trunkInclination: trunkInclinationDeg } = inPicture;
 		return {
 			timeS: frame.timeS,
 			view,
 			yawDeg: yaw,
-			posture: trackPosture(bodyPosture(frame), frame.timeS),
+			posture,
 			anglesDeg: {
-				...imageAngles(image, near),
+				...inPicture,
 				worldKneeFlexion,
 				worldHipFlexion: world === null ? null : worldHipFlexionDeg(world),
 				worldTrunkInclination: world === null ? null : worldTrunkInclinationDeg(world),
 			},
 			ratios: ratiosOf(frame, leg),
 			nearFoot: near === null ? null : nearFoot(image, near),
+			back: backLineOf({ view, posture, trunkInclinationDeg, image, backContour: frame.backContour }),
 			image,
 			world,
 		};

@@ -1,7 +1,7 @@
 import { degrees, distance } from '../geometry/angle.ts';
 import { median } from '../signal/median.ts';
 import { middleOf } from './bodySize.ts';
-import { createMaskReader, type BodyMask } from './bodyMask.ts';
+import { maskAt, toMask, type BodyMask, type MaskPlace } from './bodyMask.ts';
 import { dorsalVote, type DorsalSide } from './dorsalSide.ts';
 import type { Landmarks } from './landmarks.ts';
 
@@ -35,30 +35,37 @@ const EDGE_TO = 0.2;
 /** House: no back is further from the line through its joints than this, whatever is worn; three times the deepest measured. */
 const MAX_OFFSET_TRUNKS = 0.9;
 
-/** First fall of the mask through a level along one ray, in trunk lengths from the axis; `null` when there is none. */
-function firstFall(profile: Float32Array, count: number, level: number, from: number): number | null {
-	for (let step = Math.max(1, from); step < count; step += 1) {
-		const before = profile[step - 1] as number;
-		const here = profile[step] as number;
-		if (before >= level && here < level) return (step - 1 + (before - level) / (before - here)) / STEPS_PER_TRUNK;
-	}
-	return null;
-}
-
 interface Ray {
 	readonly offset: number | null;
 	readonly edge: number | null;
 }
 
-function readRay(profile: Float32Array, count: number): Ray {
+const NO_EDGE: Ray = { offset: null, edge: null };
+
+/** Where between two steps the mask falls through a level, in steps. */
+function fallAt(step: number, before: number, here: number, level: number): number {
+	return step - 1 + (before - level) / (before - here);
+}
+
+/** Walks from a place in the body outwards until the mask has faded. `outwards` is one trunk length. */
+function readRay(mask: BodyMask, from: MaskPlace, outwards: MaskPlace): Ray {
+	let before = maskAt(mask, from.col, from.row);
 	// The axis itself must lie in the body.
-	if ((profile[0] as number) < EDGE) return { offset: null, edge: null };
-	const offset = firstFall(profile, count, EDGE, 1);
-	if (offset === null) return { offset, edge: null };
-	const clear = firstFall(profile, count, EDGE_TO, Math.floor(offset * STEPS_PER_TRUNK));
-	let sure = Math.floor(offset * STEPS_PER_TRUNK);
-	while (sure > 0 && (profile[sure] as number) < EDGE_FROM) sure -= 1;
-	return { offset, edge: clear === null ? null : clear - sure / STEPS_PER_TRUNK };
+	if (before < EDGE) return NO_EDGE;
+	let sureAt = 0;
+	let edgeAt: number | null = null;
+	for (let step = 1; step <= MAX_OFFSET_TRUNKS * STEPS_PER_TRUNK; step += 1) {
+		const out = step / STEPS_PER_TRUNK;
+		const here = maskAt(mask, from.col + outwards.col * out, from.row + outwards.row * out);
+		if (edgeAt === null && here < EDGE_FROM && before >= EDGE_FROM) sureAt = fallAt(step, before, here, EDGE_FROM);
+		if (edgeAt === null && here < EDGE) edgeAt = fallAt(step, before, here, EDGE);
+		if (edgeAt !== null && here < EDGE_TO) {
+			const clearAt = fallAt(step, before, here, EDGE_TO);
+			return { offset: edgeAt / STEPS_PER_TRUNK, edge: (clearAt - sureAt) / STEPS_PER_TRUNK };
+		}
+		before = here;
+	}
+	return { offset: edgeAt === null ? null : edgeAt / STEPS_PER_TRUNK, edge: null };
 }
 
 /**
@@ -71,18 +78,14 @@ export function backContourOf(mask: BodyMask, image: Landmarks<'imagePx'>): Back
 	const shoulder = middleOf(image, 'shoulder');
 	const vote = dorsalVote(image);
 	if (hip === null || shoulder === null || vote === null) return null;
-	const alongX = shoulder.x - hip.x;
-	const alongY = shoulder.y - hip.y;
-	const [outX, outY] = [-alongY * vote.side, alongX * vote.side];
-	const readMask = createMaskReader(mask);
-	const count = Math.round(MAX_OFFSET_TRUNKS * STEPS_PER_TRUNK) + 1;
-	const profile = new Float32Array(count);
+	const start = toMask(mask, hip.x, hip.y);
+	const end = toMask(mask, shoulder.x, shoulder.y);
+	const along = { col: end.col - start.col, row: end.row - start.row };
+	// The placement does not mirror, so that right of the axis stays right of it.
+	const outwards = { col: -along.row * vote.side, row: along.col * vote.side };
 	const rays = CONTOUR_STATIONS.map((station) => {
-		for (let step = 0; step < count; step += 1) {
-			const out = step / STEPS_PER_TRUNK;
-			profile[step] = readMask(hip.x + alongX * station + outX * out, hip.y + alongY * station + outY * out);
-		}
-		return readRay(profile, count);
+		const from = { col: start.col + along.col * station, row: start.row + along.row * station };
+		return readRay(mask, from, outwards);
 	});
 	return {
 		axis: { hipX: hip.x, hipY: hip.y, shoulderX: shoulder.x, shoulderY: shoulder.y },

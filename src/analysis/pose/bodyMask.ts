@@ -18,22 +18,30 @@ export interface BodyMask {
 	readonly toPicture: MaskPlacement;
 }
 
-/** Reads a mask at points of the picture, between four cells; outside of it there is background. */
-export function createMaskReader({ sizePx, values, toPicture }: BodyMask): (xPx: number, yPx: number) => number {
+/** A place in the mask: 0 = middle of its first column or row. */
+export interface MaskPlace {
+	readonly col: number;
+	readonly row: number;
+}
+
+/** Where in the mask a source pixel lies; it may lie outside. */
+export function toMask({ toPicture }: BodyMask, xPx: number, yPx: number): MaskPlace {
 	const { xx, xy, x0, yx, yy, y0 } = toPicture;
 	const determinant = xx * yy - xy * yx;
-	const at = (col: number, row: number): number =>
-		col < 0 || row < 0 || col >= sizePx || row >= sizePx ? 0 : (values[row * sizePx + col] ?? 0);
-	return (xPx, yPx) => {
-		if (determinant === 0) return 0;
-		const col = (yy * (xPx - x0) - xy * (yPx - y0)) / determinant - 0.5;
-		const row = (xx * (yPx - y0) - yx * (xPx - x0)) / determinant - 0.5;
-		const left = Math.floor(col);
-		const top = Math.floor(row);
-		const right = col - left;
-		const below = row - top;
-		const upper = at(left, top) * (1 - right) + at(left + 1, top) * right;
-		const lower = at(left, top + 1) * (1 - right) + at(left + 1, top + 1) * right;
-		return upper * (1 - below) + lower * below;
+	return {
+		col: (yy * (xPx - x0) - xy * (yPx - y0)) / determinant - 0.5,
+		row: (xx * (yPx - y0) - yx * (xPx - x0)) / determinant - 0.5,
 	};
+}
+
+/** The mask between four cells, 0–1. Outside of it there is background. */
+export function maskAt({ sizePx, values }: BodyMask, col: number, row: number): number {
+	const left = Math.floor(col);
+	const top = Math.floor(row);
+	if (!(left >= 0 && top >= 0 && left < sizePx - 1 && top < sizePx - 1)) return 0;
+	const at = top * sizePx + left;
+	const right = col - left;
+	const upper = (values[at] as number) * (1 - right) + (values[at + 1] as number) * right;
+	const lower = (values[at + sizePx] as number) * (1 - right) + (values[at + sizePx + 1] as number) * right;
+	return upper + (lower - upper) * (row - top);
 }

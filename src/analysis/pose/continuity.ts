@@ -8,6 +8,19 @@ const MAX_SPEED_TRUNKS_PER_S = 5;
 /** House: and it must be at least this far, so that a single frame's jitter does not end a rep. */
 const MIN_JUMP_TRUNKS = 0.8;
 
+/** House: whoever comes back after nobody was seen for this long may be somebody else; a hand before the lens is gone sooner. */
+const ABSENT_S = 3;
+
+/** Tells whether somebody may be another person than before: true once, after a jump of the hips or after nobody was there for a while. */
+export function createNewcomerWatch(): (timeS: number, continues: boolean, isThere: boolean) => boolean {
+	let seenS: number | null = null;
+	return (timeS, continues, isThere) => {
+		const wasAway = seenS !== null && timeS - seenS >= ABSENT_S;
+		if (isThere) seenS = timeS;
+		return isThere && (!continues || wasAway);
+	};
+}
+
 /** Tells whether this frame still shows the person of the last one; false once when the hips jumped. */
 export function createContinuity(): (frame: PoseFrame) => boolean {
 	let last: { readonly hip: Point<'imagePx'>; readonly trunkPx: number; readonly timeS: number } | null = null;

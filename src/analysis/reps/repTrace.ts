@@ -1,7 +1,9 @@
-import { meanYawDeg, viewOfYaw, type CameraView } from '../pose/cameraView.ts';
+import { meanYawDeg, nearSideOf, viewOfYaw, type CameraView } from '../pose/cameraView.ts';
+import type { Side } from '../pose/landmarks.ts';
 import type { Baseline } from '../kinematics/baseline.ts';
 import type { KinematicFrame } from '../kinematics/kinematicFrame.ts';
 import { median } from '../signal/median.ts';
+import type { BackHistory } from './backMemory.ts';
 
 /** Everything that was measured during one rep. */
 export interface RepTrace {
@@ -14,6 +16,8 @@ export interface RepTrace {
 	readonly view: CameraView | null;
 	/** How the person stood when it began; `null` when they were not seen standing. */
 	readonly baseline: Baseline | null;
+	/** What the line of the back is compared with. */
+	readonly back: BackHistory;
 }
 
 /** House: half-width of the window around the far point. Wide enough for three frames at 10 pictures a second (biomechanics B0: ≥ 3 frames). */
@@ -21,15 +25,21 @@ const HALF_WINDOW_S = 0.15;
 /** Biomechanics B0: a finding needs at least three frames. */
 const MIN_FRAMES = 3;
 
+function noBackHistory(): BackHistory {
+	return { neutral: null, earlier: [] };
+}
+
 /** Puts a trace together; the view is that of the mean direction over the whole rep, so that one bad frame can't turn the person. */
 export function repTrace(
 	times: { readonly startS: number; readonly peakS: number; readonly endS: number },
 	frames: readonly KinematicFrame[],
 	baseline: Baseline | null,
+	backOf: (side: Side | null) => BackHistory = noBackHistory,
 ): RepTrace {
 	const within = frames.filter((frame) => frame.timeS >= times.startS && frame.timeS <= times.endS);
 	const yaw = meanYawDeg(within.map((frame) => frame.yawDeg).filter((value) => value !== null));
-	return { ...times, frames: within, view: yaw === null ? null : viewOfYaw(yaw), baseline };
+	const view = yaw === null ? null : viewOfYaw(yaw);
+	return { ...times, frames: within, view, baseline, back: backOf(nearSideOf(view)) };
 }
 
 /** Frames within 0.15 s of a moment of the rep. */

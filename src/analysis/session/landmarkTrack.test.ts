@@ -81,7 +81,7 @@ describe('parseLandmarkTrack refuses', () => {
 		['what is not JSON', 'not a track {', /not JSON/],
 		['another document', '{"schemaVersion":1}', /not a landmark track/],
 		['another format', spoiled({ format: 'something' }), /not a landmark track: format/],
-		['a version of the future', spoiled({ schemaVersion: 2 }), /schemaVersion/],
+		['a version of the future', spoiled({ schemaVersion: 3 }), /schemaVersion/],
 		['a picture without a size', spoiled({ widthPx: 0 }), /widthPx/],
 		['a landmark nobody knows', spoiled({ landmarks: ['tail'] }), /landmarks/],
 		['a point that is not four numbers', spoiled({ frames: [[0, 1, [[1, 2, 3]], null]] }), /frames/],

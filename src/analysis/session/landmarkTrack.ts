@@ -51,7 +51,12 @@ const trackSchema = v.object({
 	landmarks: v.pipe(v.array(v.picklist(LANDMARK_NAMES)), v.maxLength(LANDMARK_NAMES.length)),
 	/** One entry a frame: seconds, score, points in pixels, points in metres, and the outline of the back where there is one. */
 	frames: v.pipe(
-		v.array(v.union([v.tuple([finite, finite, points, points]), v.tuple([finite, finite, points, points, contour])])),
+		v.array(
+			v.union([
+				v.strictTuple([finite, finite, points, points]),
+				v.strictTuple([finite, finite, points, points, contour]),
+			]),
+		),
 		v.maxLength(MAX_FRAMES),
 	),
 });

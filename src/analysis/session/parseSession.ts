@@ -16,7 +16,7 @@ const seconds = v.pipe(v.number(), v.finite());
 const value = v.pipe(v.number(), v.finite());
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const name = v.pipe(v.string(), v.maxLength(MAX_NAME_LENGTH));
-const unit = v.picklist(['deg', 'ratio', 's']);
+const unit = v.picklist(['deg', 'ratio', 's', 'roundness']);
 
 const outcome = v.variant('kind', [
 	v.object({ ruleId: name, kind: v.literal('pass'), value, unit }),

@@ -8,6 +8,7 @@ function seen(startsS: readonly number[], views: readonly (CameraView | null)[] 
 	return startsS.map((startS, position) => ({
 		report: makeRep(position + 1, [], { startS, peakS: startS + 0.5, endS: startS + 1 }),
 		view: views[position] ?? null,
+		ifConfirmed: [],
 	}));
 }
 

@@ -1,5 +1,6 @@
 import type { Exercise } from '../exercises/exercise.ts';
 import { IDLE_S } from '../flow/setFlow.ts';
+import type { Outcome } from '../faults/outcome.ts';
 import type { CameraView } from '../pose/cameraView.ts';
 import type { RepReport, SetReport } from './session.ts';
 
@@ -7,6 +8,8 @@ import type { RepReport, SetReport } from './session.ts';
 export interface SeenRep {
 	readonly report: RepReport;
 	readonly view: CameraView | null;
+	/** Outcomes that take the place of what it was given when later reps show the same. */
+	readonly ifConfirmed: readonly Outcome[];
 }
 
 function mostCommonView(reps: readonly SeenRep[]): CameraView | null {

@@ -81,7 +81,14 @@ const REASON_TEXT: Readonly<Record<UnknownReason, string>> = {
 	landmarks: 'a joint was hidden or out of the picture',
 	model: 'this pose model has no heels and toes',
 	'no-baseline': 'you were not seen standing still first',
-	'no-back-contour': 'the outline of the back is not measured yet',
+	'no-back-contour': 'nobody looked for the outline of your back',
+	'too-upright': 'too upright to see the line of your back',
+	'arms-over-back': 'an arm was level with your back: arms in front',
+	'unclear-outline': 'the outline of your back was not clear: fitted top, plain background, nothing behind you',
+	lying: 'it is judged on your feet only',
+	'unsteady-outline': 'the outline of your back changed from picture to picture',
+	'no-back-neutral': 'no flat back of yours to compare with yet',
+	'once-only': 'it looked rounder this once, and one rep can be misread',
 	'too-few-frames': 'too few pictures a second to time it',
 };
 
@@ -103,7 +110,7 @@ export function viewText(view: CameraView | null): string {
 	return view === null ? 'not known' : VIEW_TEXT[view];
 }
 
-/** A measured value as people read it: `18°`, `12 %` of a body length, `0.96 s`. */
+/** A measured value as people read it: `18°`, `12 %` of a body length, `0.96 s`, `14 points rounder` (never degrees: an outline is no angle of the spine). */
 export function valueText(value: number, unit: MeasureUnit): string {
 	switch (unit) {
 		case 'deg':
@@ -112,6 +119,8 @@ export function valueText(value: number, unit: MeasureUnit): string {
 			return `${withoutMinusZero(Math.round(value * 100))} %`;
 		case 's':
 			return `${Number(value.toFixed(2))} s`;
+		case 'roundness':
+			return `${String(Math.abs(Math.round(value)))} points ${value < 0 ? 'flatter' : 'rounder'}`;
 	}
 }
 

@@ -43,7 +43,7 @@ describe('shortcomings', () => {
 	});
 
 	it('wants no judgement from a rule that lacks what it needs', () => {
-		const blind = { ...RULE, needs: 'back-contour' } as const;
+		const blind = { ...RULE, needs: 'end-on-pose' } as const;
 		expect(
 			shortcomings(blind, { clean: ['unknown: no-back-contour'], marked: ['unknown: view'], elsewhere: null }),
 		).toEqual([]);

@@ -26,6 +26,8 @@ const ANALYSIS: Analysis = {
 	reps: [],
 	cue: null,
 	rules: [],
+	back: null,
+	isNewcomer: false,
 };
 
 const BRIDGE: Exercise = {

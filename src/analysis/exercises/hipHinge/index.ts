@@ -6,6 +6,7 @@ import { squatPattern } from '../../faults/shared/squatPattern.ts';
 import { outwardS, tempo } from '../../faults/shared/tempo.ts';
 import type { Baseline } from '../../kinematics/baseline.ts';
 import type { KinematicFrame } from '../../kinematics/kinematicFrame.ts';
+import { backRoundness } from '../../reps/backOfRep.ts';
 import type { RepLimits } from '../../reps/repState.ts';
 import { framesAround, medianAtPeak, type RepTrace } from '../../reps/repTrace.ts';
 import { known, type CountedRep, type Exercise } from '../exercise.ts';
@@ -83,6 +84,7 @@ export const hipHinge: Exercise = {
 			depthRatio: peakDepthRatio,
 			hipFlexionDeg: medianAtPeak(trace, (frame) => frame.anglesDeg.hipFlexion),
 			kneeFlexionDeg: medianAtPeak(trace, (frame) => frame.anglesDeg.kneeFlexion),
+			backRoundness: backRoundness(trace),
 			trunkInclinationDeg: medianAtPeak(trace, (frame) => frame.anglesDeg.trunkInclination),
 			shankInclinationDeg: medianAtPeak(trace, (frame) => frame.anglesDeg.shankInclination),
 			isLift: isLift(trace) ? 1 : 0,

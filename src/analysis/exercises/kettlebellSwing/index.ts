@@ -6,6 +6,7 @@ import { squatPattern } from '../../faults/shared/squatPattern.ts';
 import { tempo } from '../../faults/shared/tempo.ts';
 import type { KinematicFrame } from '../../kinematics/kinematicFrame.ts';
 import { SIDES } from '../../pose/landmarks.ts';
+import { backRoundness } from '../../reps/backOfRep.ts';
 import type { RepLimits } from '../../reps/repState.ts';
 import { framesAtPeak, medianAtPeak, type RepTrace } from '../../reps/repTrace.ts';
 import { alternates } from '../alternates.ts';
@@ -99,6 +100,7 @@ export const kettlebellSwing: Exercise = {
 			bottomHipFlexionDeg: medianAtPeak(bottom, (frame) => frame.anglesDeg.hipFlexion),
 			bottomKneeFlexionDeg: medianAtPeak(bottom, (frame) => frame.anglesDeg.kneeFlexion),
 			topTrunkInclinationDeg: medianAtPeak(trace, (frame) => frame.anglesDeg.trunkInclination),
+			backRoundness: backRoundness(trace),
 			durationS: trace.endS - trace.startS,
 			...kneeTrackMeasures(bottom),
 		});

@@ -1,6 +1,8 @@
+import { backRoundness } from '../../reps/backOfRep.ts';
 import type { RepLimits } from '../../reps/repState.ts';
 import { medianAtPeak } from '../../reps/repTrace.ts';
 import { kneeTrackMeasures } from '../../faults/shared/kneeValgus.ts';
+import { lumbarFlexion } from '../../faults/shared/lumbarFlexion.ts';
 import { outwardS } from '../../faults/shared/tempo.ts';
 import { known, type Exercise } from '../exercise.ts';
 import { hipFallRatio } from '../hipHeight.ts';
@@ -10,7 +12,6 @@ import { heelRise } from './heelRise.ts';
 import { hipShift } from './hipShift.ts';
 import { hipsFirst } from './hipsFirst.ts';
 import { kneeValgus } from './kneeValgus.ts';
-import { lumbarFlexion } from './lumbarFlexion.ts';
 import { shallowDepth } from './shallowDepth.ts';
 import { tempo } from './tempo.ts';
 
@@ -50,6 +51,7 @@ export const squat: Exercise = {
 			kneeFlexionDeg: medianAtPeak(trace, (frame) => frame.anglesDeg.kneeFlexion),
 			hipFlexionDeg: medianAtPeak(trace, (frame) => frame.anglesDeg.hipFlexion),
 			thighElevationDeg: medianAtPeak(trace, (frame) => frame.anglesDeg.thighElevation),
+			backRoundness: backRoundness(trace),
 			trunkInclinationDeg: medianAtPeak(trace, (frame) => frame.anglesDeg.trunkInclination),
 			shankInclinationDeg: medianAtPeak(trace, (frame) => frame.anglesDeg.shankInclination),
 			eccentricS: outwardS(trace),
@@ -57,5 +59,5 @@ export const squat: Exercise = {
 			...kneeTrackMeasures(trace),
 		});
 	},
-	rules: [lumbarFlexion, kneeValgus, forwardLean, hipsFirst, heelRise, hipShift, shallowDepth, tempo],
+	rules: [lumbarFlexion('squat'), kneeValgus, forwardLean, hipsFirst, heelRise, hipShift, shallowDepth, tempo],
 };

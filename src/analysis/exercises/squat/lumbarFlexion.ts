@@ -1,4 +1,0 @@
-import { lumbarFlexion as shared } from '../../faults/shared/lumbarFlexion.ts';
-
-/** See the shared rule. */
-export const lumbarFlexion = shared('squat');

@@ -1,0 +1,106 @@
+import { CONTOUR_STATIONS } from '../pose/backContour.ts';
+import type { Side } from '../pose/landmarks.ts';
+import { median } from '../signal/median.ts';
+import type { RepBack } from './backOfRep.ts';
+
+/** A person's own flat back: what later reps of the same exercise, seen from the same side, are compared with. */
+export interface BackNeutral {
+	readonly exerciseId: string;
+	/** The side of the body that faced the camera. */
+	readonly side: Side;
+	/** See `roundnessOf`. */
+	readonly roundness: number;
+	/** Outline at each of `CONTOUR_STATIONS`, in trunk lengths. */
+	readonly offsets: readonly number[];
+	/** The first reps that look flat by themselves, or reps that the person called good. */
+	readonly source: 'first-reps' | 'confirmed';
+}
+
+/** What a rep's back is compared with. */
+export interface BackHistory {
+	readonly neutral: BackNeutral | null;
+	/** Roundness of the earlier reps of the same person from the same side, oldest first; `null` where it could not be told. */
+	readonly earlier: readonly (number | null)[];
+}
+
+/** Source: lumbar.md, section 8, step 6: the first two or three. */
+const MIN_NEUTRAL_REPS = 2;
+const MAX_NEUTRAL_REPS = 3;
+/** Reps outside are no measure for others. Above: lumbar.md, section 3: at 8 one in a hundred backs is within 5° of its own neutral. Below: house, further than over-arched backs of the study and of real clips. */
+const MAX_FLAT_ROUNDNESS = 8;
+const MIN_FLAT_ROUNDNESS = -20;
+/** Not even a person's word makes a measure of what is plainly round. Source: lumbar.md, section 8: absolute roundness over 12 is a fault by itself. */
+const MAX_CONFIRMED_ROUNDNESS = 12;
+
+/** What became of the request to take the last reps as the measure. */
+export type Confirmation = 'taken' | 'too-round' | 'not-seen';
+
+interface SeenRep {
+	readonly side: Side | null;
+	readonly back: RepBack | null;
+}
+
+/** Remembers the backs of one person in one exercise. */
+export interface BackMemory {
+	/** What the next rep is compared with. */
+	history(side: Side | null): BackHistory;
+	/** Every rep that counts, also when its back was not seen. */
+	add(rep: SeenRep): void;
+	/** The person says that the last reps looked good: they are the measure from now on. */
+	confirm(): Confirmation;
+	/** Somebody else, other clothes, another camera. */
+	forget(): void;
+	/** One for each side that has one. */
+	neutrals(): readonly BackNeutral[];
+}
+
+function neutralFrom(reps: readonly RepBack[], exerciseId: string, source: BackNeutral['source']): BackNeutral | null {
+	const [first] = reps;
+	const roundness = median(reps.map((rep) => rep.roundness));
+	if (first === undefined || roundness === null) return null;
+	const offsets = CONTOUR_STATIONS.map((_, station) => median(reps.map((rep) => rep.offsets[station] ?? 0)) ?? 0);
+	return { exerciseId, side: first.side, roundness, offsets, source };
+}
+
+function isFlat({ roundness }: RepBack): boolean {
+	return roundness <= MAX_FLAT_ROUNDNESS && roundness >= MIN_FLAT_ROUNDNESS;
+}
+
+/** @param known measures from before, of the same person, camera and clothes. */
+export function createBackMemory(exerciseId: string, known: readonly BackNeutral[]): BackMemory {
+	let reps: SeenRep[] = [];
+	let settled = known.filter((neutral) => neutral.exerciseId === exerciseId);
+
+	function backsOf(side: Side | null): readonly RepBack[] {
+		return reps.map(({ back }) => back).filter((back) => back !== null && back.side === side) as readonly RepBack[];
+	}
+
+	function neutralOf(side: Side | null): BackNeutral | null {
+		const known = settled.find((neutral) => neutral.side === side);
+		if (known !== undefined) return known;
+		const flat = backsOf(side).filter(isFlat).slice(0, MAX_NEUTRAL_REPS);
+		return flat.length < MIN_NEUTRAL_REPS ? null : neutralFrom(flat, exerciseId, 'first-reps');
+	}
+
+	return {
+		history: (side) => ({
+			neutral: neutralOf(side),
+			earlier: reps.filter((rep) => rep.side === side).map(({ back }) => back?.roundness ?? null),
+		}),
+		add: (rep) => reps.push(rep),
+		confirm() {
+			const side = reps.at(-1)?.side ?? null;
+			const last = backsOf(side).slice(-MAX_NEUTRAL_REPS);
+			const neutral = neutralFrom(last, exerciseId, 'confirmed');
+			if (neutral === null || last.length < MIN_NEUTRAL_REPS) return 'not-seen';
+			if (neutral.roundness > MAX_CONFIRMED_ROUNDNESS) return 'too-round';
+			settled = [...settled.filter((other) => other.side !== side), neutral];
+			return 'taken';
+		},
+		forget() {
+			reps = [];
+			settled = [];
+		},
+		neutrals: () => (['left', 'right'] as const).map(neutralOf).filter((neutral) => neutral !== null),
+	};
+}
