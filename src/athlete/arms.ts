@@ -67,3 +67,15 @@ export function handOnHip({ legs, heading, spine }: Skeleton, side: Side): ArmPo
 		thumb: pelvis.up,
 	};
 }
+
+/** A hand behind the head, elbow out and back over the line of the back. */
+export function handAtHead({ head, chest }: Skeleton, side: Side): ArmPosture {
+	const out = scale(chest.left, outwards(side));
+	return {
+		kind: 'placed',
+		wrist: along(along(head.origin, head.forward, -0.1), out, 0.1),
+		elbowTowards: along(along(scale(chest.forward, -1), out, 0.7), chest.up, -0.5),
+		fingers: along(scale(out, -1), head.up, 0.3),
+		thumb: scale(chest.up, -1),
+	};
+}

@@ -1,4 +1,4 @@
-import { handOnHip, handOnThigh, straightArm } from '../arms.ts';
+import { handAtHead, handOnHip, handOnThigh, straightArm } from '../arms.ts';
 import type { Body } from '../body.ts';
 import { balanced, HANGING_ARM, type Crouch } from '../crouch.ts';
 import {
@@ -41,8 +41,8 @@ export interface HingeForm extends LockOut {
 	readonly riseS: number;
 	/** Standing after the rep. */
 	readonly pauseS: number;
-	/** `bell`: both hands hold a weight that hangs. */
-	readonly arms: 'thighs' | 'hips' | 'hanging' | 'bell';
+	/** `bell`: both hands hold a weight that hangs. `head`: hands behind the head, elbows back. */
+	readonly arms: 'thighs' | 'hips' | 'hanging' | 'bell' | 'head';
 	/** A hanging weight held away from the legs at the bottom: the arms from hanging, forwards. */
 	readonly armForwardDeg: number;
 }
@@ -180,5 +180,7 @@ function armsOf(form: HingeForm, depthRatio: number, body: Body): Pick<Crouch, '
 			return { arms: hanging, armsAt: (skeleton) => both((side) => handOnThigh(skeleton, side, body)) };
 		case 'hips':
 			return { arms: hanging, armsAt: (skeleton) => both((side) => handOnHip(skeleton, side)) };
+		case 'head':
+			return { arms: hanging, armsAt: (skeleton) => both((side) => handAtHead(skeleton, side)) };
 	}
 }

@@ -1,7 +1,7 @@
 import type { Side } from '../../analysis/pose/landmarks.ts';
 import type { Frame, Orientation } from '../../athlete/orientation.ts';
 import type { Arm, Leg, Skeleton } from '../../athlete/skeleton.ts';
-import { add, along, cross, subtract, unit, type Vec3 } from '../../athlete/vec3.ts';
+import { add, along, cross, magnitude, subtract, unit, type Vec3 } from '../../athlete/vec3.ts';
 
 /** From the hips up, as the parts of a skeleton's spine. */
 export const SPINE_BONES = [
@@ -102,7 +102,9 @@ function legBones(pelvis: Frame, leg: Leg): Record<LegBone, Frame> {
 function armBones(chest: Frame, arm: Arm): Record<Exclude<LimbBone, LegBone>, Frame> {
 	const upperUp = unit(subtract(arm.shoulder, arm.elbow));
 	const foreUp = unit(subtract(arm.elbow, arm.wrist));
-	const hinge = unit(cross(foreUp, upperUp));
+	const bend = cross(foreUp, upperUp);
+	// A straight arm has no hinge of its own.
+	const hinge = magnitude(bend) < 1e-6 ? chest.left : unit(bend);
 	const upper = squared(upperUp, hinge);
 	const fore = squared(foreUp, hinge);
 	return {

@@ -184,7 +184,9 @@ function drapeShader(
 				`float drapePlace = clamp((${place} - ${LOWEST.toFixed(4)}) / ${(HIGHEST - LOWEST).toFixed(4)}, 0.0, 1.0) * ${POINTS - 1}.0;
 				int drapeRow = min(int(drapePlace), ${POINTS - 2});
 				transformed.z -= drape.x * mix(drapeLiftM[drapeRow], drapeLiftM[drapeRow + 1], drapePlace - float(drapeRow));
-				transformed += objectNormal * ${foldM.toFixed(4)} * dot(drape.zw, drapeFold);
+				// Where shorts are below, folds go outwards only.
+				float drapeFoldRatio = max(dot(drape.zw, drapeFold), -smoothstep(0.1, 0.22, ${place}));
+				transformed += objectNormal * ${foldM.toFixed(4)} * drapeFoldRatio;
 				#include <skinning_vertex>
 				transformed.y -= drape.y * drapeHangM;`,
 			);
