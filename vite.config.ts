@@ -115,6 +115,7 @@ export default defineConfig({
 	optimizeDeps: {
 		include: [
 			'@tensorflow-models/pose-detection',
+			'@tensorflow/tfjs-converter',
 			'@tensorflow/tfjs-core',
 			'@tensorflow/tfjs-backend-wasm',
 			'@tensorflow/tfjs-backend-webgl',

@@ -27,7 +27,8 @@ export async function postLandmarks(run: PoseRun, films: readonly DemoFilm[], ad
 			const { widthPx, heightPx } = film.camera;
 			const frames: PoseFrame[] = [];
 			await play(film, async (canvas, timeS) => {
-				frames.push(await estimator.estimate({ image: await createImageBitmap(canvas), timeS, widthPx, heightPx }));
+				const image = await createImageBitmap(canvas);
+				frames.push(await estimator.estimate({ image, timeS, widthPx, heightPx, back: 'wanted' }));
 			});
 			const track = serialiseLandmarkTrack({ origin: { ...run, name: `demo ${film.exerciseId}` }, frames });
 			const delivery: PoseDelivery = { index, track };

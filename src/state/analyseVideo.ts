@@ -32,7 +32,7 @@ export async function analyseVideo({ source, estimator, analyzer, signal, onFram
 	let estimating = true as boolean;
 	try {
 		for await (const { image, timeS, widthPx, heightPx } of source.frames(signal)) {
-			const estimate = estimator.estimate({ image, timeS, widthPx, heightPx });
+			const estimate = estimator.estimate({ image, timeS, widthPx, heightPx, back: 'unwanted' });
 			estimate.catch(() => (estimating = false));
 			inFlight.push(estimate);
 			if (inFlight.length >= FRAMES_IN_FLIGHT) await takeOldest();

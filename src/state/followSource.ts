@@ -21,7 +21,7 @@ export async function followSource(
 	const isStopped = () => signal.aborted;
 	for await (const frame of source.frames(signal)) {
 		const startS = clockS();
-		const pose = await estimator.estimate(frame);
+		const pose = await estimator.estimate({ ...frame, back: 'unwanted' });
 		if (isStopped()) return;
 		onPose(pose, meter(startS, clockS(), pose.timeS));
 	}

@@ -105,10 +105,10 @@ function createFakeWorker(
 		answerOpen,
 		answerPose(id, x = 0) {
 			const image = new Float32Array(KEYPOINTS * 4).fill(x);
-			say({ kind: 'pose', id: take('estimate', id), score: 0.9, image, world: null });
+			say({ kind: 'pose', id: take('estimate', id), score: 0.9, image, world: null, backContour: null });
 		},
 		answerNobody(id) {
-			say({ kind: 'pose', id: take('estimate', id), score: 0, image: null, world: null });
+			say({ kind: 'pose', id: take('estimate', id), score: 0, image: null, world: null, backContour: null });
 		},
 		failPicture(id) {
 			say({ kind: 'failed', id: take('estimate', id), blame: 'picture', reason: 'no such picture' });

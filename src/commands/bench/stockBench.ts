@@ -1,15 +1,17 @@
-import { openWorkshop } from '../workshop.ts';
 import type { DemoFilm } from '../../athlete/film.ts';
+import { openWorkshop } from '../workshop.ts';
 import { median } from './measure.ts';
 
-const PICTURES = 120;
+const RUN = { works: ['stock'], rounds: 2, count: 60 };
 
 async function medianStockS(call: string, videoFile: string | null): Promise<number> {
 	const workshop = await openWorkshop(() => undefined);
 	try {
 		if (videoFile !== null) await workshop.page.locator('input[type=file]').setInputFiles(videoFile);
-		const times: number[] = await workshop.page.evaluate(`import('/dev/stockTimes.ts').then((stock) => stock.${call})`);
-		return median(times);
+		const { stock }: { stock: number[] } = await workshop.page.evaluate(
+			`import('/dev/workTimes.ts').then((times) => times.${call})`,
+		);
+		return median(stock);
 	} finally {
 		await workshop.close();
 	}
@@ -17,11 +19,11 @@ async function medianStockS(call: string, videoFile: string | null): Promise<num
 
 /** Seconds that the stock `estimatePoses` alone takes for a picture of the film, in the middle. */
 export function stockTimeOfFilm(model: string, backend: string, film: DemoFilm): Promise<number> {
-	const run = JSON.stringify({ model, backend, count: PICTURES });
-	return medianStockS(`stockTimesOfFilm(${run}, ${JSON.stringify(film)})`, null);
+	const run = JSON.stringify({ model, backend, ...RUN });
+	return medianStockS(`workTimesOfFilm(${run}, ${JSON.stringify(film)})`, null);
 }
 
 /** The same for a video file. */
 export function stockTimeOfFile(model: string, backend: string, file: string): Promise<number> {
-	return medianStockS(`stockTimesOfFile(${JSON.stringify({ model, backend, count: PICTURES })})`, file);
+	return medianStockS(`workTimesOfFile(${JSON.stringify({ model, backend, ...RUN })})`, file);
 }

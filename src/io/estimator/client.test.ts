@@ -13,7 +13,7 @@ interface FakeImage {
 function picture(timeS: number): FakeImage {
 	let closed = false;
 	const image = { close: () => (closed = true) } as unknown as ImageBitmap;
-	return { closed: () => closed, input: { image, timeS, widthPx: 640, heightPx: 480 } };
+	return { closed: () => closed, input: { image, timeS, widthPx: 640, heightPx: 480, back: 'unwanted' as const } };
 }
 
 function open(workers: FakePoseWorkers, options: Partial<PoseEstimatorOptions> = {}) {
@@ -174,7 +174,15 @@ describe('pose estimator', () => {
 		const { estimator, worker } = await ready();
 		const asked = estimator.estimate(picture(1).input);
 		worker.answerNobody(worker.pictures()[0] as number);
-		expect(await asked).toEqual({ timeS: 1, widthPx: 640, heightPx: 480, image: null, world: null, score: 0 });
+		expect(await asked).toEqual({
+			timeS: 1,
+			widthPx: 640,
+			heightPx: 480,
+			image: null,
+			world: null,
+			backContour: null,
+			score: 0,
+		});
 	});
 
 	it('goes on in a new worker after a crash: pictures in flight show nobody, later ones are estimated', async () => {

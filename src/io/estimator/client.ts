@@ -154,22 +154,24 @@ export function createPoseEstimator(options: PoseEstimatorOptions): PoseEstimato
 	}
 
 	function estimate(input: EstimatorInput): Promise<PoseFrame> {
-		const { image, widthPx, heightPx } = input;
+		const { image, widthPx, heightPx, back } = input;
 		const answer = new Promise<PoseFrame>((resolve, reject) => {
 			submit({
 				run(link) {
-					link.ask<'estimate'>({ kind: 'estimate', image, widthPx, heightPx }, FRAME_SILENCE_LIMIT_S, [image]).then(
-						(reply) => {
-							noteFrame(link, 'good', '');
-							resolve(toPoseFrame(model, input, reply));
-						},
-						(error: unknown) => {
-							image.close();
-							if (ended !== null) reject(ended);
-							else resolve(toPoseFrame(model, input, null));
-							if (error instanceof RequestFailed) noteFrame(link, 'failed', error.message);
-						},
-					);
+					link
+						.ask<'estimate'>({ kind: 'estimate', image, widthPx, heightPx, back }, FRAME_SILENCE_LIMIT_S, [image])
+						.then(
+							(reply) => {
+								noteFrame(link, 'good', '');
+								resolve(toPoseFrame(model, input, reply));
+							},
+							(error: unknown) => {
+								image.close();
+								if (ended !== null) reject(ended);
+								else resolve(toPoseFrame(model, input, null));
+								if (error instanceof RequestFailed) noteFrame(link, 'failed', error.message);
+							},
+						);
 				},
 				abandon(error) {
 					image.close();

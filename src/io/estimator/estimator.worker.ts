@@ -1,9 +1,7 @@
-import type { PoseDetector } from '@tensorflow-models/pose-detection';
 import * as tf from '@tensorflow/tfjs-core';
-import { fitWithin } from '../../picture/size.ts';
-import { ModelMissing } from './fetchModel.ts';
-import { loadModel } from './loadModel.ts';
-import { packKeypoints } from './packKeypoints.ts';
+import { fetchModel, ModelMissing } from './fetchModel.ts';
+import { loadTracker } from './loadTracker.ts';
+import { createPictureEstimator, type PictureEstimator } from './pictureEstimator.ts';
 import { probe } from './probe.ts';
 import type {
 	EstimateRequest,
@@ -14,23 +12,21 @@ import type {
 	OpenedReply,
 	OpenRequest,
 	PoseReply,
-	TimeStockRequest,
+	TimeRequest,
 } from './protocol.ts';
 import { createPictureReader } from './readPicture.ts';
-import type { PictureReader } from './readPicture.ts';
 import { startBackend } from './startBackend.ts';
-import { timeStock } from './timeStock.ts';
+import type { ModelSource } from './stockTracker.ts';
+import { timeWorks, type TimedThings } from './timeWorks.ts';
 
 interface Estimator {
-	readonly detector: PoseDetector;
-	readonly reader: PictureReader;
+	readonly pictures: PictureEstimator;
+	readonly timed: TimedThings;
 	isLost(): boolean;
 }
 
 declare const self: DedicatedWorkerGlobalScope;
 
-/** The models look at 256 px or less: more pixels than this only cost time. */
-const MAX_SIDE_PX = 360;
 const LOST = 'the graphics device was lost';
 let estimator: Estimator | null = null;
 let queue: Promise<void> = Promise.resolve();
@@ -56,39 +52,28 @@ async function open(request: OpenRequest): Promise<OpenedReply> {
 	const { backend, softwareGpu, threads, model, modelsUrl } = request;
 	const started = await startBackend({ backend, softwareGpu, threads, onLost: sayGpuLost });
 	sayProgress();
-	const detector = await loadModel(model, modelsUrl, sayProgress);
-	const reader = createPictureReader(backend);
-	const frameS = await probe(detector, reader, sayProgress);
-	estimator = { detector, reader, isLost: () => started.isLost() };
+	const source: ModelSource = (name) => fetchModel(`${modelsUrl}${name}/${name}.json`, sayProgress);
+	const tracker = await loadTracker(model, backend, source);
+	const reader = createPictureReader();
+	const frameS = await probe(model, tracker, reader, sayProgress);
+	const pictures = createPictureEstimator(model, tracker, reader);
+	estimator = { pictures, timed: { model, source, tracker, reader }, isLost: () => started.isLost() };
 	return { kind: 'opened', id: request.id, threads: started.threads, frameS };
 }
 
 async function estimate(request: EstimateRequest): Promise<PoseReply> {
-	const { id, image, widthPx, heightPx } = request;
 	try {
-		const { detector, reader, isLost } = opened();
-		const size = fitWithin({ widthPx, heightPx }, MAX_SIDE_PX);
-		const picture = await reader.read(image, size.widthPx, size.heightPx);
-		image.close();
-		const [pose] = await detector.estimatePoses(picture, { maxPoses: 1, flipHorizontal: false });
-		picture.dispose();
+		const { pictures, isLost } = opened();
+		const found = await pictures.estimate(request);
 		if (isLost()) sayGpuLost(LOST);
-		if (pose === undefined) return { kind: 'pose', id, score: 0, image: null, world: null };
-		return {
-			kind: 'pose',
-			id,
-			score: pose.score ?? 0,
-			image: packKeypoints(pose.keypoints, { x: widthPx / size.widthPx, y: heightPx / size.heightPx }),
-			world: pose.keypoints3D === undefined ? null : packKeypoints(pose.keypoints3D, { x: 1, y: 1 }),
-		};
+		return { kind: 'pose', id: request.id, ...found };
 	} finally {
-		image.close();
+		request.image.close();
 	}
 }
 
-async function stockTimes({ id, images }: TimeStockRequest): Promise<EstimatorReply> {
-	const { detector, reader } = opened();
-	return { kind: 'stock-timed', id, framesS: await timeStock(detector, reader, images) };
+async function time(request: TimeRequest): Promise<EstimatorReply> {
+	return { kind: 'timed', id: request.id, framesS: await timeWorks(opened().timed, request) };
 }
 
 function answer(request: EstimatorRequest): Promise<EstimatorReply> | EstimatorReply {
@@ -99,12 +84,12 @@ function answer(request: EstimatorRequest): Promise<EstimatorReply> | EstimatorR
 		case 'estimate':
 			return estimate(request);
 		case 'start-over':
-			opened().detector.reset();
+			opened().pictures.startOver();
 			return { kind: 'started-over', id };
 		case 'tensor-count':
 			return { kind: 'tensors', id, count: tf.memory().numTensors };
-		case 'time-stock':
-			return stockTimes(request);
+		case 'time':
+			return time(request);
 	}
 }
 

@@ -13,6 +13,8 @@ export interface EstimatorInput {
 	/** Size of the upright source picture, in which landmarks are reported. */
 	readonly widthPx: number;
 	readonly heightPx: number;
+	/** Whether the outline of the back is of use. It costs time, and is looked for only where it may be seen. */
+	readonly back: 'wanted' | 'unwanted';
 }
 
 /** What the estimator tells about itself while it works. */

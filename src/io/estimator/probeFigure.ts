@@ -1,3 +1,5 @@
+import type { LandmarkName, Landmarks } from '../../analysis/pose/landmarks.ts';
+
 /** Size of the drawn picture. */
 export const PROBE_WIDTH_PX = 240;
 export const PROBE_HEIGHT_PX = 320;
@@ -6,19 +8,21 @@ type Spot = readonly [x: number, y: number];
 
 /** Where the joints of the figure are, in its pixels. It faces us: its left is on our right. */
 export const PROBE_JOINTS = {
-	left_shoulder: [147, 92],
-	right_shoulder: [93, 92],
-	left_elbow: [162, 130],
-	right_elbow: [78, 130],
-	left_wrist: [168, 165],
-	right_wrist: [72, 165],
-	left_hip: [137, 168],
-	right_hip: [103, 168],
-	left_knee: [141, 224],
-	right_knee: [99, 224],
-	left_ankle: [144, 280],
-	right_ankle: [96, 280],
-} as const satisfies Record<string, Spot>;
+	leftShoulder: [147, 92],
+	rightShoulder: [93, 92],
+	leftElbow: [162, 130],
+	rightElbow: [78, 130],
+	leftWrist: [168, 165],
+	rightWrist: [72, 165],
+	leftHip: [137, 168],
+	rightHip: [103, 168],
+	leftKnee: [141, 224],
+	rightKnee: [99, 224],
+	leftAnkle: [144, 280],
+	rightAnkle: [96, 280],
+} as const satisfies Partial<Record<LandmarkName, Spot>>;
+
+const PROBE_NAMES = Object.keys(PROBE_JOINTS) as (keyof typeof PROBE_JOINTS)[];
 
 const SKIN = '#c98f6b';
 const SHIRT = '#2f5d8a';
@@ -84,7 +88,7 @@ function drawTaper(
 }
 
 function drawLeg(context: OffscreenCanvasRenderingContext2D, side: 'left' | 'right'): void {
-	const [hip, knee, ankle] = [PROBE_JOINTS[`${side}_hip`], PROBE_JOINTS[`${side}_knee`], PROBE_JOINTS[`${side}_ankle`]];
+	const [hip, knee, ankle] = [PROBE_JOINTS[`${side}Hip`], PROBE_JOINTS[`${side}Knee`], PROBE_JOINTS[`${side}Ankle`]];
 	drawLimb(context, knee, ankle, [9.5, 6], SKIN);
 	drawLimb(context, hip, knee, [15, 10.5], SKIN);
 	drawLimb(context, hip, [(hip[0] + knee[0]) / 2, (hip[1] + knee[1]) / 2 + 12], [17, 15], SHORTS);
@@ -112,9 +116,9 @@ function drawTrunk(context: OffscreenCanvasRenderingContext2D): void {
 
 function drawArm(context: OffscreenCanvasRenderingContext2D, side: 'left' | 'right'): void {
 	const [shoulder, elbow, wrist] = [
-		PROBE_JOINTS[`${side}_shoulder`],
-		PROBE_JOINTS[`${side}_elbow`],
-		PROBE_JOINTS[`${side}_wrist`],
+		PROBE_JOINTS[`${side}Shoulder`],
+		PROBE_JOINTS[`${side}Elbow`],
+		PROBE_JOINTS[`${side}Wrist`],
 	];
 	const outward = side === 'left' ? 1 : -1;
 	drawLimb(context, elbow, wrist, [7, 5], SKIN);
@@ -147,21 +151,15 @@ function drawHead(context: OffscreenCanvasRenderingContext2D): void {
 const TOLERANCE_RATIO = 0.08;
 const FIGURE_HEIGHT_PX = 264;
 
-interface NamedKeypoint {
-	readonly name?: string | undefined;
-	readonly x: number;
-	readonly y: number;
-}
-
-/** What is wrong with the pose found in the drawn figure; `null` when it is right. */
-export function probeFault(keypoints: readonly NamedKeypoint[]): string | null {
-	if (keypoints.length === 0) return 'nobody found';
-	for (const [name, [x, y]] of Object.entries(PROBE_JOINTS)) {
-		const found = keypoints.find((keypoint) => keypoint.name === name);
-		if (found === undefined) return `no ${name}`;
+/** What is wrong with the pose found in the drawn figure; `null` when it is right. `null` for landmarks: nobody was found. */
+export function probeFault(landmarks: Landmarks<'imagePx'> | null): string | null {
+	if (landmarks === null) return 'nobody found';
+	for (const name of PROBE_NAMES) {
+		const [x, y] = PROBE_JOINTS[name];
+		const found = landmarks[name];
+		if (found === null) return `no ${name}`;
 		const offRatio = Math.hypot(found.x - x, found.y - y) / FIGURE_HEIGHT_PX;
-		// Written so that a landmark that is not a number fails as well.
-		if (!(offRatio <= TOLERANCE_RATIO)) return `${name} is off by ${offRatio.toFixed(2)} of the height`;
+		if (offRatio > TOLERANCE_RATIO) return `${name} is off by ${offRatio.toFixed(2)} of the height`;
 	}
 	return null;
 }

@@ -1,3 +1,4 @@
+import type { BackContour } from '../../analysis/pose/backContour.ts';
 import type { Backend, PoseModel } from './poseEstimator.ts';
 
 /** What the page asks of the pose worker. Each request is answered once, by its `id`, in the order it was sent. */
@@ -6,7 +7,7 @@ export type EstimatorRequest =
 	| EstimateRequest
 	| { readonly kind: 'start-over'; readonly id: number }
 	| { readonly kind: 'tensor-count'; readonly id: number }
-	| TimeStockRequest;
+	| TimeRequest;
 
 /** Load one model on one backend and prove that it works. The first request of every worker, sent once. */
 export interface OpenRequest {
@@ -30,12 +31,19 @@ export interface EstimateRequest {
 	/** Size of the upright source picture: the space of the answer. */
 	readonly widthPx: number;
 	readonly heightPx: number;
+	readonly back: 'wanted' | 'unwanted';
 }
 
-/** Time the stock `estimatePoses` on pictures that are scaled beforehand, one after the other, with nothing around it. */
-export interface TimeStockRequest {
-	readonly kind: 'time-stock';
+/** What can be timed on a picture: pose-detection, Plumbline's tracker, or the landmark model alone, without anything around it. */
+export const TIMED_WORKS = ['stock', 'tracker', 'tracker-with-mask', 'landmarks', 'landmarks-with-mask'] as const;
+export type TimedWork = (typeof TIMED_WORKS)[number];
+
+/** Time each of the works on pictures that are scaled beforehand: round after round, one picture after the other. */
+export interface TimeRequest {
+	readonly kind: 'time';
 	readonly id: number;
+	readonly works: readonly TimedWork[];
+	readonly rounds: number;
 	readonly images: readonly ImageBitmap[];
 }
 
@@ -45,7 +53,7 @@ export type EstimatorReply =
 	| PoseReply
 	| { readonly kind: 'started-over'; readonly id: number }
 	| { readonly kind: 'tensors'; readonly id: number; readonly count: number }
-	| { readonly kind: 'stock-timed'; readonly id: number; readonly framesS: readonly number[] }
+	| TimedReply
 	| FailedReply;
 
 export interface OpenedReply {
@@ -64,6 +72,15 @@ export interface PoseReply {
 	readonly image: Float32Array<ArrayBuffer> | null;
 	/** The same in metres around mid-hip; `null` as well when the model has none. */
 	readonly world: Float32Array<ArrayBuffer> | null;
+	/** In source pixels; `null` as well when it was not wanted or could not be seen. */
+	readonly backContour: BackContour | null;
+}
+
+export interface TimedReply {
+	readonly kind: 'timed';
+	readonly id: number;
+	/** Seconds that each picture took, of all rounds; empty for a work that was not asked for. */
+	readonly framesS: Readonly<Record<TimedWork, readonly number[]>>;
 }
 
 export interface FailedReply {
@@ -90,6 +107,6 @@ interface AnswerKinds {
 	estimate: 'pose';
 	'start-over': 'started-over';
 	'tensor-count': 'tensors';
-	'time-stock': 'stock-timed';
+	time: 'timed';
 }
 export type AnswerTo<K extends EstimatorRequest['kind']> = Extract<EstimatorReply, { kind: AnswerKinds[K] }>;

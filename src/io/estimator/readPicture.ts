@@ -1,9 +1,7 @@
-import * as tf from '@tensorflow/tfjs-core';
 import { brightenDark } from '../../picture/brightness.ts';
+import type { MemoryPicture } from '../../picture/memoryPicture.ts';
 import { readPlanes } from '../../picture/readPlanes.ts';
 import { scaleYuv } from '../../picture/scaleYuv.ts';
-import { brightenTensor } from './brightenTensor.ts';
-import type { Backend } from './poseEstimator.ts';
 
 /** The parts of a `VideoFrame` that are newer than the types. */
 interface Turned {
@@ -15,8 +13,8 @@ const CHANNELS = 3;
 const BYTES_PER_PIXEL = 4;
 
 export interface PictureReader {
-	/** The picture, scaled to the given size and brightened if it is dark, as a tensor that the caller disposes of. */
-	read(image: VideoFrame | ImageBitmap | OffscreenCanvas, widthPx: number, heightPx: number): Promise<tf.Tensor3D>;
+	/** The picture, scaled to the given size and brightened if it is dark. Valid until the next one is read. */
+	read(image: VideoFrame | ImageBitmap | OffscreenCanvas, widthPx: number, heightPx: number): Promise<MemoryPicture>;
 }
 
 function isUprightFrame(image: VideoFrame | ImageBitmap | OffscreenCanvas): image is VideoFrame {
@@ -25,10 +23,10 @@ function isUprightFrame(image: VideoFrame | ImageBitmap | OffscreenCanvas): imag
 	return rotation === 0 && !flip;
 }
 
-/** Reads pictures into tensors: by way of the GPU where the backend lives there, else through memory. */
-export function createPictureReader(backend: Backend): PictureReader {
+/** Reads pictures into memory. */
+export function createPictureReader(): PictureReader {
 	const canvas = new OffscreenCanvas(1, 1);
-	const context = canvas.getContext('2d', { alpha: false, willReadFrequently: backend === 'wasm' });
+	const context = canvas.getContext('2d', { alpha: false, willReadFrequently: true });
 	if (context === null) throw new Error('no 2D canvas in the worker');
 	const drawing = context;
 	const memory = { bytes: new Uint8Array(0) };
@@ -43,7 +41,7 @@ export function createPictureReader(backend: Backend): PictureReader {
 		drawing.drawImage(image, 0, 0, widthPx, heightPx);
 	}
 
-	/** Room for a picture of this size. Used again: the wasm backend copies the values when the tensor is made. */
+	/** Room for a picture of this size, used again. */
 	function roomFor(widthPx: number, heightPx: number): Float32Array {
 		const length = widthPx * heightPx * CHANNELS;
 		if (values.length !== length) values = new Float32Array(length);
@@ -61,14 +59,6 @@ export function createPictureReader(backend: Backend): PictureReader {
 
 	return {
 		async read(image, widthPx, heightPx) {
-			if (backend !== 'wasm') {
-				draw(image, widthPx, heightPx);
-				// Every backend takes an OffscreenCanvas; the types name only the page's canvas.
-				const drawn = tf.browser.fromPixels(canvas as unknown as HTMLCanvasElement, CHANNELS);
-				const brightened = brightenTensor(drawn);
-				drawn.dispose();
-				return brightened;
-			}
 			const planes = isUprightFrame(image) ? await readPlanes(image, memory) : null;
 			const pixels = roomFor(widthPx, heightPx);
 			if (planes === null) {
@@ -78,7 +68,7 @@ export function createPictureReader(backend: Backend): PictureReader {
 				scaleYuv(planes, { values: pixels, channels: CHANNELS, widthPx, heightPx });
 			}
 			brightenDark(pixels);
-			return tf.tensor3d(pixels, [heightPx, widthPx, CHANNELS], 'float32');
+			return { values: pixels, widthPx, heightPx };
 		},
 	};
 }

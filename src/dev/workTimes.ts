@@ -1,7 +1,6 @@
 import type { DemoFilm } from '../athlete/film.ts';
 import { openVideoFile } from '../io/camera/videoFile.ts';
-import type { Backend, PoseModel } from '../io/estimator/poseEstimator.ts';
-import { timeStockEstimates } from '../io/estimator/stock.ts';
+import { workTimes, type WorkTiming } from '../io/estimator/workTimes.ts';
 import { pictures } from './filmDemo.ts';
 
 /** The first pictures of a video file, scaled as the app scales them. */
@@ -17,24 +16,19 @@ async function picturesOf(file: File, count: number): Promise<ImageBitmap[]> {
 	return bitmaps;
 }
 
-export interface StockRun {
-	readonly model: PoseModel;
-	readonly backend: Backend;
+export interface TimedRun extends WorkTiming {
 	/** Pictures to time. */
 	readonly count: number;
 }
 
-/** Seconds that the stock `estimatePoses` takes for each picture of a film of the demo athlete. */
-export async function stockTimesOfFilm(
-	{ model, backend, count }: StockRun,
-	film: DemoFilm,
-): Promise<readonly number[]> {
-	return timeStockEstimates({ model, backend }, (await pictures(film)).slice(0, count));
+/** Seconds that each work takes for each picture of a film of the demo athlete. */
+export async function workTimesOfFilm(run: TimedRun, film: DemoFilm): ReturnType<typeof workTimes> {
+	return workTimes(run, (await pictures(film)).slice(0, run.count));
 }
 
 /** The same for the video file in the first file input of the page. */
-export async function stockTimesOfFile({ model, backend, count }: StockRun): Promise<readonly number[]> {
+export async function workTimesOfFile(run: TimedRun): ReturnType<typeof workTimes> {
 	const file = document.querySelector<HTMLInputElement>('input[type=file]')?.files?.[0];
 	if (file === undefined) throw new Error('No file was chosen.');
-	return timeStockEstimates({ model, backend }, await picturesOf(file, count));
+	return workTimes(run, await picturesOf(file, run.count));
 }
