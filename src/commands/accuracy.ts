@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { measureBack } from './accuracy/back.ts';
 import { missedBars, excusedMisses } from './accuracy/bars.ts';
 import { scoreClip } from './accuracy/clipScore.ts';
 import { clipTracks, type ClipTracks } from './accuracy/clipTracks.ts';
@@ -15,13 +16,14 @@ import { tableText, type MeasuredTable } from './accuracy/table.ts';
 import { AUTO } from '../analysis/analyzer.ts';
 import { EXERCISES } from '../analysis/exercises/registry.ts';
 import type { SetReport } from '../analysis/session/session.ts';
+import type { PoseRun } from '../dev/poseDemo.ts';
 import { BACKENDS, POSE_MODELS } from '../io/estimator/poseEstimator.ts';
 import { endWithUsage, readArguments, runCommand } from './arguments.ts';
 import { quickClips, readClips, UNCOUNTED, type Clip, type ShownClip } from './clips.ts';
 import { REPOSITORY } from './packageTool.ts';
 import { replayTrack } from './replayTrack.ts';
 
-const USAGE = `npm run accuracy -- [--quick | --clip NAME | --exercise ID | --demo] [--clips DIR] [--keypoints DIR] [--model NAME] [--backend NAME] [--out DIR]
+const USAGE = `npm run accuracy -- [--quick | --clip NAME | --exercise ID | --demo | --back] [--clips DIR] [--keypoints DIR] [--model NAME] [--backend NAME] [--out DIR]
 
 Compares what is counted and judged in annotated clips with what was seen by eye: each clip as what it shows, as whatever is
 recognised, and as every other exercise. A run over all clips brings the tables in README up to date.
@@ -30,6 +32,9 @@ recognised, and as every other exercise. A run over all clips brings the tables 
   --clip       only clips with this in their name
   --exercise   only clips of this exercise
   --demo       instead of clips, films of the demo athlete with each rule’s fault
+  --back       instead of clips, films of backs that bend as far as is known, and of backs that nobody can see
+  --tuning     with --back: the setups that thresholds are chosen with, not those that test them
+  --from-tracks  with --back: only what was filmed before, without a browser
   --clips      folder with annotations.json and the videos (../shared/clips)
   --keypoints  folder with labelled keypoints (../shared/keypoints)
   --model      blazepose-full, blazepose-lite or movenet-lightning (blazepose-full)
@@ -41,6 +46,9 @@ const { values, positionals } = readArguments(USAGE, {
 	clip: { type: 'string' },
 	exercise: { type: 'string' },
 	demo: { type: 'boolean', default: false },
+	back: { type: 'boolean', default: false },
+	tuning: { type: 'boolean', default: false },
+	'from-tracks': { type: 'boolean', default: false },
 	clips: { type: 'string', default: join(REPOSITORY, '../shared/clips') },
 	keypoints: { type: 'string', default: join(REPOSITORY, '../shared/keypoints') },
 	model: { type: 'string', default: 'blazepose-full' },
@@ -49,7 +57,7 @@ const { values, positionals } = readArguments(USAGE, {
 });
 if (positionals.length > 0) endWithUsage(`What is ${positionals.join(' ')}?`, USAGE);
 const folder = resolve(values.clips);
-if (!values.demo && !existsSync(join(folder, 'annotations.json'))) {
+if (!values.demo && !values.back && !existsSync(join(folder, 'annotations.json'))) {
 	endWithUsage(`There is no annotations.json in ${folder}. Name a folder with --clips.`, USAGE);
 }
 const isWhole = !values.quick && values.clip === undefined && values.exercise === undefined;
@@ -123,20 +131,43 @@ async function measureClips({ counted, uncounted }: Chosen): Promise<void> {
 	if (isWhole && read.failures.length === 0) updateReadme(tables);
 }
 
-async function measureDemo(): Promise<void> {
+function chooseRun(): PoseRun {
 	const model = POSE_MODELS.find((name) => name === values.model);
 	const backend = BACKENDS.find((name) => name === values.backend);
 	if (model === undefined || backend === undefined) endWithUsage('There is no such model or backend.', USAGE);
-	const { table, problems } = await demoTable({ model, backend }, values.exercise ?? null);
-	console.log(tableText(table));
+	return { model, backend };
+}
+
+function tellProblems(problems: readonly string[]): void {
 	for (const problem of problems) console.error(problem);
 	if (problems.length > 0) process.exitCode = 1;
+}
+
+async function measureDemo(): Promise<void> {
+	const { table, problems } = await demoTable(chooseRun(), values.exercise ?? null);
+	console.log(tableText(table));
+	tellProblems(problems);
 	if (isWhole) updateReadme([table]);
+}
+
+async function measureBacks(): Promise<void> {
+	const { tables, problems } = await measureBack(chooseRun(), {
+		kind: values.tuning ? 'tuning' : 'test',
+		amount: values.quick ? 'quick' : 'all',
+		from: values['from-tracks'] ? 'kept-tracks' : 'films',
+		folder: join(values.out, 'back'),
+	});
+	tellProblems(problems);
+	if (isWhole && !values.tuning) updateReadme(tables);
 }
 
 await runCommand(async () => {
 	if (values.demo) {
 		await measureDemo();
+		return;
+	}
+	if (values.back) {
+		await measureBacks();
 		return;
 	}
 	const chosen = chooseClips();
