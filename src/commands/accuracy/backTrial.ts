@@ -41,7 +41,7 @@ export interface BackTrial {
 	readonly frames: readonly BackTrialFrame[];
 }
 
-export function motionOf(film: DemoFilm): Motion {
+function motionOf(film: DemoFilm): Motion {
 	const motion = MOTIONS[film.exerciseId]?.(film.set);
 	if (motion === undefined) throw new Error(`The athlete does not know the exercise ${film.exerciseId}.`);
 	return motion;

@@ -66,7 +66,7 @@ const STEPS = 50;
  * How far ahead of the average a back is that is hollow and curved otherwise, as a share of the trunk's length: the curvature
  * that differs, integrated twice and held at the hips and at the shoulders.
  */
-export function curveAheadRatio(at: number, { lordosisDeg, kyphosisDeg }: Body): number {
+function curveAheadRatio(at: number, { lordosisDeg, kyphosisDeg }: Body): number {
 	const hollow = radians(lordosisDeg - AVERAGE_LORDOSIS_DEG) / (LUMBAR.to - LUMBAR.from);
 	const hunch = radians(kyphosisDeg - AVERAGE_KYPHOSIS_DEG) / (THORACIC.to - THORACIC.from);
 	if (hollow === 0 && hunch === 0) return 0;
