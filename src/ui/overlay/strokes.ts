@@ -10,6 +10,8 @@ export interface SkeletonInk {
 	readonly bone: string;
 	readonly casing: string;
 	readonly hole: string;
+	/** What is compared with: the plumb line's colour, also on a light page. */
+	readonly chalk: string;
 	readonly fine: string;
 	readonly adjust: string;
 }
@@ -21,6 +23,7 @@ export function readInk(element: Element): SkeletonInk {
 		bone: token('--bone'),
 		casing: token('--casing'),
 		hole: '#0c0e0f',
+		chalk: '#f4e2ac',
 		fine: token('--fine'),
 		adjust: token('--adjust'),
 	};
