@@ -178,7 +178,7 @@ function drawForm(draw: Draw, exerciseId: BackExercise): Readonly<Record<string,
 			};
 		case 'squat':
 			return {
-				depth: { thighElevationDeg: draw.between(5, 22) },
+				depth: { thighElevationDeg: draw.between(-4, 10) },
 				leanDeg: draw.between(18, 30),
 				arms: draw.oneOf(['clasped', 'hanging']),
 			};

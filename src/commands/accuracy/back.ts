@@ -12,7 +12,7 @@ import { filmTrackFiles } from './filmTracks.ts';
 import { tableText, type MeasuredTable } from './table.ts';
 
 /** Enough for each exercise and looseness several times over. */
-const SETUPS: Readonly<Record<SetupKind, number>> = { tuning: 24, test: 48 };
+const SETUPS: Readonly<Record<SetupKind, number>> = { tuning: 16, test: 40 };
 const QUICK_SETUPS = 8;
 
 export interface BackOptions {
