@@ -5,7 +5,7 @@ import { createModelInput, cropRegion } from './cropRegion.ts';
 import { boxOrigins, DETECTOR_CELLS, findPerson } from './findPerson.ts';
 import type { ModelRunner } from './modelRunner.ts';
 import { imageKeypoints, LANDMARK_CELLS, personSpots, worldKeypoints } from './readKeypoints.ts';
-import { placementOf, regionOfPerson, regionOfPicture, type Region } from './region.ts';
+import { byMiddles, placementOf, regionOfPerson, regionOfPicture, type Region } from './region.ts';
 
 /** The two models of BlazePose. */
 export interface BlazePoseModels {
@@ -33,7 +33,8 @@ function poseIn(region: Region, placement: MaskPlacement, answers: readonly Floa
 	const score = belief[0] as number;
 	if (score < MIN_BELIEF) return null;
 	const body = answers[LANDMARK_HEADS.length];
-	const mask = body === undefined ? null : { sizePx: LANDMARK_CELLS, values: body.slice(), toPicture: placement };
+	const mask =
+		body === undefined ? null : { sizePx: LANDMARK_CELLS, values: body.slice(), toPicture: byMiddles(placement) };
 	const { centre, edge } = personSpots(raw, heat, placement);
 	return {
 		pose: {

@@ -56,3 +56,9 @@ export function placementOf({ centre, sidePx, turnRad }: Region, cells: number):
 export function spotAt({ xx, xy, x0, yx, yy, y0 }: MaskPlacement, column: number, row: number): Spot {
 	return { xPx: xx * column + xy * row + x0, yPx: yx * column + yy * row + y0 };
 }
+
+/** The placement of a mask whose cells lie, by their middles, where those of the grid lie. */
+export function byMiddles(grid: MaskPlacement): MaskPlacement {
+	const { xx, xy, x0, yx, yy, y0 } = grid;
+	return { ...grid, x0: x0 - (xx + xy) / 2, y0: y0 - (yx + yy) / 2 };
+}

@@ -1,0 +1,174 @@
+import * as poseDetection from '@tensorflow-models/pose-detection';
+import * as tf from '@tensorflow/tfjs-core';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { maskAt, toMask } from '../../src/analysis/pose/bodyMask.ts';
+import { LANDMARK_HEADS, MASK_HEAD } from '../../src/io/estimator/blazepose/blazePoseTracker.ts';
+import { createModelInput, cropRegion } from '../../src/io/estimator/blazepose/cropRegion.ts';
+import { graphRunner } from '../../src/io/estimator/blazepose/modelRunner.ts';
+import { placementOf } from '../../src/io/estimator/blazepose/region.ts';
+import { wasmRunner } from '../../src/io/estimator/blazepose/wasmRunner.ts';
+import { loadGraph, loadTracker } from '../../src/io/estimator/loadTracker.ts';
+import type { PoseTracker, TrackedPose } from '../../src/io/estimator/poseTracker.ts';
+import { drawProbeFigure, PROBE_HEIGHT_PX, PROBE_WIDTH_PX } from '../../src/io/estimator/probeFigure.ts';
+import { loadStock, pictureTensor, stockTracker } from '../../src/io/estimator/stockTracker.ts';
+import type { MemoryPicture } from '../../src/picture/memoryPicture.ts';
+import { createMemoryCanvas } from '../support/memoryCanvas.ts';
+import { modelFiles, startWasmInNode } from '../support/wasmModels.ts';
+
+const WIDTH_PX = 300;
+const HEIGHT_PX = 360;
+const CHANNELS = 3;
+
+/** The drawn figure, its picture moved, scaled and turned within another. */
+function figure(moved: {
+	readonly xPx: number;
+	readonly yPx: number;
+	readonly scale: number;
+	readonly turnRad: number;
+}): MemoryPicture {
+	const drawn = createMemoryCanvas(PROBE_WIDTH_PX, PROBE_HEIGHT_PX);
+	drawProbeFigure(drawn.context);
+	const { xPx, yPx, scale, turnRad } = moved;
+	const cells = HEIGHT_PX;
+	const shown = { centre: { xPx, yPx }, sidePx: cells / scale, turnRad };
+	const square = createModelInput(cells, 0);
+	cropRegion(drawn.picture, placementOf(shown, cells), square);
+	const values = new Float32Array(WIDTH_PX * HEIGHT_PX * CHANNELS);
+	for (let row = 0; row < HEIGHT_PX; row += 1) {
+		const from = row * cells * CHANNELS;
+		values.set(
+			square.values.subarray(from, from + WIDTH_PX * CHANNELS).map((value) => value * 255),
+			row * WIDTH_PX * CHANNELS,
+		);
+	}
+	return { values, widthPx: WIDTH_PX, heightPx: HEIGHT_PX };
+}
+
+/** A few pictures of somebody who sways, then leaves through the left side. */
+const FILM = [
+	{ xPx: 150, yPx: 160, scale: 1, turnRad: 0 },
+	{ xPx: 146, yPx: 164, scale: 1.05, turnRad: 0.08 },
+	{ xPx: 140, yPx: 158, scale: 1.1, turnRad: 0.2 },
+	{ xPx: 175, yPx: 160, scale: 1.1, turnRad: -0.1 },
+	{ xPx: 215, yPx: 162, scale: 1.1, turnRad: -0.1 },
+].map(figure);
+
+const EMPTY: MemoryPicture = { values: new Float32Array(90 * 60 * CHANNELS).fill(120), widthPx: 90, heightPx: 60 };
+
+async function follow(tracker: PoseTracker, mask: 'wanted' | 'unwanted'): Promise<(TrackedPose | null)[]> {
+	tracker.startOver();
+	const poses: (TrackedPose | null)[] = [];
+	for (const picture of FILM) poses.push(await tracker.estimate(picture, { mask }));
+	return poses;
+}
+
+function largestDifference(a: Float32Array | null | undefined, b: Float32Array | null | undefined): number {
+	if (a == null || b == null) return a === b ? 0 : Infinity;
+	return a.reduce((largest, value, index) => Math.max(largest, Math.abs(value - (b[index] ?? NaN))), 0);
+}
+
+/** The body mask of pose-detection for the first picture, warped to it. */
+async function stockMask(picture: MemoryPicture): Promise<Float32Array> {
+	const detector = await poseDetection.createDetector(poseDetection.SupportedModels.BlazePose, {
+		runtime: 'tfjs',
+		modelType: 'full',
+		enableSmoothing: false,
+		enableSegmentation: true,
+		smoothSegmentation: false,
+		detectorModelUrl: tf.io.fromMemory(await modelFiles('blazepose-detector')),
+		landmarkModelUrl: tf.io.fromMemory(await modelFiles('blazepose-full')),
+	});
+	const [pose] = await detector.estimatePoses(pictureTensor(picture), { maxPoses: 1, flipHorizontal: false });
+	const mask = await pose?.segmentation?.mask.toTensor();
+	// Red, green, blue and alpha; the first is the mask.
+	return mask?.dataSync<'float32'>().filter((_, index) => index % 4 === 0) ?? new Float32Array();
+}
+
+beforeAll(startWasmInNode);
+
+describe.each(['blazepose-lite', 'blazepose-full'] as const)('the tracker with %s', (model) => {
+	let tracker: PoseTracker;
+	beforeAll(async () => {
+		tracker = await loadTracker(model, 'wasm', modelFiles);
+	});
+
+	it('sees what pose-detection sees, picture after picture', async () => {
+		const own = await follow(tracker, 'unwanted');
+		const stock = await follow(stockTracker(await loadStock(model, modelFiles)), 'unwanted');
+		expect(own.filter((pose) => pose !== null).length).toBeGreaterThanOrEqual(4);
+		own.forEach((pose, index) => {
+			const other = stock[index] ?? null;
+			expect(pose === null).toBe(other === null);
+			expect(largestDifference(pose?.image, other?.image)).toBeLessThan(0.001);
+			expect(largestDifference(pose?.world, other?.world)).toBeLessThan(0.00001);
+		});
+	});
+
+	it('sees the same with a mask, and after it started over', async () => {
+		const [first, again, masked] = [
+			await follow(tracker, 'unwanted'),
+			await follow(tracker, 'unwanted'),
+			await follow(tracker, 'wanted'),
+		];
+		expect(again).toEqual(first);
+		expect(masked.map((pose) => pose?.image)).toEqual(first.map((pose) => pose?.image));
+		expect(first[0]?.mask).toBeNull();
+		expect(masked[0]?.mask).not.toBeNull();
+	});
+
+	it('sees nobody in an empty room', async () => {
+		tracker.startOver();
+		expect(await tracker.estimate(EMPTY, { mask: 'wanted' })).toBeNull();
+	});
+
+	it('keeps nothing of a picture in the memory of the backend', async () => {
+		await follow(tracker, 'wanted');
+		const before = [tf.memory().numTensors, tf.backend().numDataIds()];
+		await follow(tracker, 'wanted');
+		expect([tf.memory().numTensors, tf.backend().numDataIds()]).toEqual(before);
+	});
+});
+
+describe('the body mask', () => {
+	it('lies where pose-detection warps it to', async () => {
+		const picture = FILM[0] as MemoryPicture;
+		const tracker = await loadTracker('blazepose-full', 'wasm', modelFiles);
+		const pose = await tracker.estimate(picture, { mask: 'wanted' });
+		if (pose?.mask == null) throw new Error('nobody was found');
+		const { mask } = pose;
+		const ownAt = (xPx: number, yPx: number): number => {
+			const { col, row } = toMask(mask, xPx, yPx);
+			return maskAt(mask, col, row);
+		};
+		const stock = await stockMask(picture);
+		let both = 0;
+		let either = 0;
+		stock.forEach((value, index) => {
+			const sure = [value, ownAt(index % WIDTH_PX, Math.floor(index / WIDTH_PX))].filter(
+				(belief) => belief > 0.5,
+			).length;
+			both += sure === 2 ? 1 : 0;
+			either += sure > 0 ? 1 : 0;
+		});
+		expect(either).toBeGreaterThan(5_000);
+		expect(both / either).toBeGreaterThan(0.97);
+	});
+});
+
+describe('the landmark model run kernel by kernel', () => {
+	it.each(['blazepose-lite', 'blazepose-full'])('answers as the graph of %s does, to the last bit', async (model) => {
+		const loaded = await loadGraph(model, modelFiles);
+		const input = createModelInput(256, 0);
+		cropRegion(
+			FILM[0] as MemoryPicture,
+			placementOf({ centre: { xPx: 150, yPx: 170 }, sidePx: 380, turnRad: 0.1 }, 256),
+			input,
+		);
+		const heads = [...LANDMARK_HEADS, MASK_HEAD];
+		const copy = (answers: readonly Float32Array[]) => answers.map((answer) => answer.slice());
+		const byGraph = await graphRunner(loaded.model)(input, heads, copy);
+		const byKernels = await wasmRunner(loaded)(input, heads, copy);
+		expect(byKernels.map(({ length }) => length)).toEqual([195, 1, 64 * 64 * 39, 117, 256 * 256]);
+		expect(byKernels.map((answer, index) => largestDifference(answer, byGraph[index]))).toEqual([0, 0, 0, 0, 0]);
+	});
+});
