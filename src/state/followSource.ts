@@ -7,6 +7,8 @@ export interface Following {
 	readonly signal: AbortSignal;
 	/** Wall clock in seconds. */
 	readonly clockS: () => number;
+	/** Whether the outline of the back is of use now: asked for each picture, as it changes with the exercise. */
+	readonly back: () => 'wanted' | 'unwanted';
 	/** Called with each pose, in order. */
 	readonly onPose: (pose: PoseFrame, pace: Pace | null) => void;
 }
@@ -15,13 +17,13 @@ export interface Following {
 export async function followSource(
 	source: LiveSource,
 	estimator: PoseEstimator,
-	{ signal, clockS, onPose }: Following,
+	{ signal, clockS, back, onPose }: Following,
 ): Promise<void> {
 	const meter = createPaceMeter();
 	const isStopped = () => signal.aborted;
 	for await (const frame of source.frames(signal)) {
 		const startS = clockS();
-		const pose = await estimator.estimate({ ...frame, back: 'unwanted' });
+		const pose = await estimator.estimate({ ...frame, back: back() });
 		if (isStopped()) return;
 		onPose(pose, meter(startS, clockS(), pose.timeS));
 	}

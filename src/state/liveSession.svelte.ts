@@ -1,4 +1,5 @@
 import type { Analysis, CountedExercise } from '../analysis/analysis.ts';
+import { wantsBack } from '../analysis/analyzer.ts';
 import type { Cue } from '../analysis/cues/cueScheduler.ts';
 import {
 	asksForAnother,
@@ -10,14 +11,14 @@ import {
 } from '../analysis/flow/setFlow.ts';
 import type { PoseFrame } from '../analysis/pose/poseFrame.ts';
 import type { RepReport, Session, SetReport } from '../analysis/session/session.ts';
-import type { CameraChoice } from '../io/camera/cameraStream.ts';
-import type { CameraSource, CameraTrouble, LiveSource } from '../io/camera/frameSource.ts';
+import type { LiveSource } from '../io/camera/frameSource.ts';
 import type { EstimatorEvent, PoseEstimator } from '../io/estimator/poseEstimator.ts';
 import { setsText } from './exerciseWords.ts';
 import { flowSample, isInSet } from './flowSample.ts';
 import { followSource } from './followSource.ts';
-import { createLightWatch, type Light } from './lightWatch.ts';
-import { isCamera, type LivePorts } from './livePorts.ts';
+import { LiveBack } from './liveBack.svelte.ts';
+import { LiveCamera } from './liveCamera.svelte.ts';
+import type { LivePorts } from './livePorts.ts';
 import { liveDocument } from './liveRecord.ts';
 import { createLiveVoice, type LiveVoice } from './liveVoice.ts';
 import { litCue } from './litCue.ts';
@@ -42,10 +43,7 @@ export class LiveSession {
 	progress = $state.raw<SetProgress>(beginSetProgress(0));
 	cue = $state.raw<Cue | null>(null);
 	notice = $state.raw<RestartNotice | null>(null);
-	light = $state<Light>('enough');
-	/** What keeps the camera's picture from being used although it runs. */
-	cameraTrouble = $state.raw<CameraTrouble | null>(null);
-	cameras = $state.raw<readonly CameraChoice[]>([]);
+	readonly camera = new LiveCamera();
 	/** Seconds of counting, pauses left out. */
 	setTimeS = $state(0);
 	sets = $state.raw<readonly SetReport[]>([]);
@@ -61,6 +59,7 @@ export class LiveSession {
 		isInSet(this.flow) ? this.progress.exercise : (this.analysis?.exercise ?? null),
 	);
 	readonly stage = $derived(this.flow.stage);
+	readonly back: LiveBack;
 
 	/** Is given every pose as the model saw it. */
 	onPose: ((pose: PoseFrame) => void) | null = null;
@@ -72,15 +71,14 @@ export class LiveSession {
 	#estimator: PoseEstimator | null = null;
 	readonly #taking: SetAnalysis;
 	readonly #notices = createRestartNotice();
-	readonly #lightOf: ReturnType<typeof createLightWatch>;
 
 	constructor(exerciseId: string, ports: LivePorts) {
 		this.choice = exerciseId;
 		this.#ports = ports;
 		this.#voice = createLiveVoice(ports.say);
-		this.#lightOf = createLightWatch(() => (isCamera(this.source) ? this.source.lumaRatio : null));
 		this.#startedAt = ports.today().toISOString();
 		this.#taking = createSetAnalysis(ports.createAnalyzer, exerciseId);
+		this.back = new LiveBack(this.#taking);
 	}
 
 	get backend(): string | null {
@@ -103,8 +101,10 @@ export class LiveSession {
 				return;
 			}
 			this.source = source;
-			this.#watchCamera(source);
-			await followSource(source, estimator, { signal, clockS: this.#ports.clockS, onPose: this.#take.bind(this) });
+			this.camera.watch(source, this.#ports, signal);
+			const back = () => (wantsBack(this.choice) ? 'wanted' : 'unwanted');
+			const { clockS } = this.#ports;
+			await followSource(source, estimator, { signal, clockS, back, onPose: this.#take.bind(this) });
 			if (!this.#abort.signal.aborted) this.command('stop');
 		} catch (reason) {
 			if (!this.#abort.signal.aborted) this.#fail(reason);
@@ -160,15 +160,6 @@ export class LiveSession {
 		this.#estimator?.close();
 	}
 
-	#watchCamera(source: LiveSource | CameraSource): void {
-		if (!isCamera(source)) return;
-		this.#abort.signal.addEventListener(
-			'abort',
-			source.onTrouble((trouble) => (this.cameraTrouble = trouble)),
-		);
-		void this.#ports.listCameras().then((cameras) => (this.cameras = cameras));
-	}
-
 	#take(pose: PoseFrame, pace: Pace | null): void {
 		this.pace = pace;
 		this.awake = true;
@@ -179,12 +170,13 @@ export class LiveSession {
 		this.analysis = analysis;
 		const earlier = this.progress;
 		if (counts) this.#keepProgress(analysis);
+		this.back.moment(analysis, this.reps);
 		const cue = counts ? analysis.cue : null;
 		const changed = this.progress.reps === earlier.reps ? 'no' : 'yes';
 		this.cue = litCue(this.cue, { due: cue, repCompleted: changed, timeS: pose.timeS });
 		if (counts && before.timeS !== null) this.setTimeS += pose.timeS - before.timeS;
 		const flow = stepSetFlow(before, flowSample(before, analysis, this.counted));
-		this.light = this.#lightOf(analysis.framing === 'nobody' ? 'nobody' : 'there', pose.timeS);
+		this.camera.moment(analysis.framing === 'nobody' ? 'nobody' : 'there', pose.timeS);
 		this.notice = this.#notices.at(this.#ports.clockS());
 		if (asksForAnother(flow)) {
 			this.again();
@@ -220,6 +212,7 @@ export class LiveSession {
 	#finishSet(): void {
 		this.cue = null;
 		const sets = this.#taking.finishSet();
+		this.back.setDone(sets);
 		if (sets.length === 0) return;
 		this.done = sets;
 		this.sets = [...this.sets, ...sets];

@@ -1,8 +1,9 @@
 import type { Analysis } from '../analysis/analysis.ts';
-import type { Analyzer } from '../analysis/analyzer.ts';
-import type { Baseline } from '../analysis/kinematics/baseline.ts';
+import type { Analyzer, AnalyzerOptions } from '../analysis/analyzer.ts';
 import type { PoseFrame } from '../analysis/pose/poseFrame.ts';
+import type { BackNeutral, Confirmation } from '../analysis/reps/backMemory.ts';
 import type { SetReport } from '../analysis/session/session.ts';
+import { createBackKeeper, newestOf } from './backKeeper.ts';
 import type { LivePorts } from './livePorts.ts';
 
 /** House: as much of a running set can be judged anew as another exercise; a longer memory costs more than a minute's reps are worth. */
@@ -21,10 +22,16 @@ export interface SetAnalysis {
 	beginSet(): void;
 	/** Ends the set. @returns its reps as sets, empty without any. */
 	finishSet(): readonly SetReport[];
-	/** Somebody else may come. */
+	/** One more set. Somebody else may come: nothing is kept but the flat backs, and those only while the same person stays. */
 	startOver(): void;
 	/** From now on this exercise, or `AUTO`. A running set is judged anew as if it had been chosen from the start. @returns what is known now; `null` before the first frame. */
 	choose(exerciseId: string): Analysis | null;
+	/** What backs are compared with from now on. */
+	backNeutrals(): readonly BackNeutral[];
+	/** The last reps of the running set, else of the one that ended last, looked good: their back is the measure from now on. */
+	confirmBack(): Confirmation;
+	/** From now on the back is learnt anew. */
+	forgetBack(): void;
 }
 
 /** The frames of the last `lastingS` seconds. */
@@ -54,35 +61,54 @@ export function createSetAnalysis(createAnalyzer: LivePorts['createAnalyzer'], e
 	let chosen = exerciseId;
 	let scout = createAnalyzer(chosen);
 	let counter: Analyzer | null = null;
-	let startBaseline: Baseline | null = null;
+	let ended: Analyzer | null = null;
+	let start: Required<AnalyzerOptions> = { baseline: null, backNeutrals: [] };
+	const backs = createBackKeeper();
 	const looked = createMemory(REMEMBERED_LOOK_S);
 	const counted = createMemory(REMEMBERED_SET_S);
 
+	function backNeutrals(): readonly BackNeutral[] {
+		return counter === null ? backs.known() : newestOf(backs.known(), counter.backNeutrals());
+	}
+
+	function watch(frame: PoseFrame): void {
+		if (backs.watch(frame) === 'same') return;
+		start = { ...start, backNeutrals: [] };
+		// Who comes during a pause is not seen by the analyzer that counts.
+		counter?.forgetBack();
+	}
+
 	function look(frame: PoseFrame): Analysis {
+		watch(frame);
 		looked.push(frame);
-		return { ...scout.push(frame), heldS: null };
+		return { ...asKnown(scout.push(frame), backNeutrals), heldS: null };
 	}
 
 	return {
 		look,
 		count(frame) {
 			if (counter === null) return look(frame);
+			watch(frame);
 			counted.push(frame);
 			return counter.push(frame);
 		},
 		beginSet() {
-			startBaseline = scout.baseline();
-			counter = createAnalyzer(chosen, { baseline: startBaseline });
+			start = { baseline: scout.baseline(), backNeutrals: backs.known() };
+			counter = createAnalyzer(chosen, start);
+			ended = null;
 			counted.clear();
 		},
 		finishSet() {
 			const sets = counter?.finish() ?? [];
+			backs.learn(counter?.backNeutrals() ?? []);
+			ended = counter ?? ended;
 			counter = null;
 			counted.clear();
 			return sets.filter(({ reps }) => reps.length > 0);
 		},
 		startOver() {
 			counter = null;
+			ended = null;
 			scout = createAnalyzer(chosen);
 			looked.clear();
 		},
@@ -91,8 +117,28 @@ export function createSetAnalysis(createAnalyzer: LivePorts['createAnalyzer'], e
 			scout = createAnalyzer(chosen, { baseline: scout.baseline() });
 			const seen = replay(scout, looked.all());
 			if (counter === null) return seen;
-			counter = createAnalyzer(chosen, { baseline: startBaseline });
+			counter = createAnalyzer(chosen, start);
 			return replay(counter, counted.all()) ?? seen;
 		},
+		backNeutrals,
+		confirmBack() {
+			const judge = counter ?? ended;
+			const answer = judge?.confirmBack() ?? 'not-seen';
+			if (answer === 'taken') backs.learn(judge?.backNeutrals() ?? []);
+			return answer;
+		},
+		forgetBack() {
+			backs.forget();
+			start = { ...start, backNeutrals: [] };
+			counter?.forgetBack();
+		},
 	};
+}
+
+/** Who looks on does not know what the sets have learnt of the back. */
+function asKnown(analysis: Analysis, backNeutrals: () => readonly BackNeutral[]): Analysis {
+	const { back, exercise, nearSide } = analysis;
+	if (back === null || exercise === null) return analysis;
+	const neutral = backNeutrals().find(({ exerciseId, side }) => exerciseId === exercise.id && side === nearSide);
+	return { ...analysis, back: { ...back, neutral: neutral ?? null } };
 }
