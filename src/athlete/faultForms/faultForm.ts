@@ -34,8 +34,8 @@ export interface FaultOf<Form, Place extends string> {
 	readonly form: Partial<Form>;
 	/** What else the set needs for the fault to be seen at all, such as its variant; the clean one has it too. */
 	readonly setting?: Readonly<Record<string, unknown>>;
-	/** Only the last rep shows it, to be held against those before. */
-	readonly inLastRepOnly?: true;
+	/** Only the last reps show it, so many, to be held against those before. */
+	readonly inLastReps?: number;
 	/** All reps run into one, which is the fault. */
 	readonly isOneRep?: true;
 }
@@ -47,7 +47,7 @@ export function faultFormsOf<Form extends object, Place extends string>(
 	plain: SetPlan<Form> & Partial<Form>,
 	faults: readonly FaultOf<Form, Place>[],
 ): readonly FaultForm[] {
-	return faults.map(({ fault, from, elsewhere, form, setting, inLastRepOnly, isOneRep }) => {
+	return faults.map(({ fault, from, elsewhere, form, setting, inLastReps, isOneRep }) => {
 		const clean = { ...plain, ...setting };
 		return {
 			ruleId: `${exerciseId}/${fault}`,
@@ -56,7 +56,12 @@ export function faultFormsOf<Form extends object, Place extends string>(
 			elsewhere: elsewhere === null ? null : cameras[elsewhere],
 			clean,
 			counted: isOneRep === undefined ? clean.reps : 1,
-			marked: inLastRepOnly === undefined ? { ...clean, ...form } : { ...clean, but: { [clean.reps]: form } },
+			marked:
+				inLastReps === undefined ? { ...clean, ...form } : { ...clean, but: inLast(inLastReps, clean.reps, form) },
 		};
 	});
+}
+
+function inLast<Form>(count: number, reps: number, form: Form): Readonly<Record<number, Form>> {
+	return Object.fromEntries(Array.from({ length: count }, (_, index) => [reps - index, form]));
 }

@@ -12,14 +12,18 @@ const SIDE = { from: 'side', elsewhere: 'front' } as const;
 const FRONT = { from: 'front', elsewhere: 'side' } as const;
 const ANYWHERE = { from: 'side', elsewhere: null } as const;
 
+/** A back is held against those of the first reps, and must be round more than once. */
+const ROUND_BACK = { fault: 'lumbar-flexion', ...SIDE, form: { lumbarFlexionDeg: 50 }, inLastReps: 3 } as const;
+
 /** Numbers lie well beyond each rule's marked limit, so that what the pose model gets wrong does not decide. */
 const SQUAT = faultFormsOf<SquatForm, View>(
 	'squat',
 	CAMERAS,
 	{ reps: 3, eccentricS: 1.6, concentricS: 1.1, pauseS: 0.5, depth: { thighElevationDeg: -5 } },
 	[
-		{ fault: 'lumbar-flexion', ...SIDE, form: { lumbarFlexionDeg: 50 } },
-		{ fault: 'knee-valgus', ...FRONT, form: { kneeValgusM: 0.1 }, inLastRepOnly: true },
+		// Leaning far enough for the back to be seen.
+		{ ...ROUND_BACK, setting: { reps: 7, leanDeg: 14, arms: 'clasped' } },
+		{ fault: 'knee-valgus', ...FRONT, form: { kneeValgusM: 0.1 }, inLastReps: 1 },
 		{ fault: 'forward-lean', ...SIDE, form: { leanDeg: 46 } },
 		{ fault: 'hips-first', ...SIDE, form: { hipsFirstRatio: 3 } },
 		{ fault: 'heel-rise', ...SIDE, form: { heelRiseM: 0.11 } },
@@ -35,7 +39,7 @@ const LUNGE = faultFormsOf<LungeForm, View>(
 	{ reps: 3, idleBeforeS: 2.5, sides: 'left' },
 	[
 		{ fault: 'lumbar-extension', ...SIDE, form: { leanDeg: -14, lumbarFlexionDeg: -25 } },
-		{ fault: 'knee-valgus', ...FRONT, form: { kneeValgusM: 0.11 }, inLastRepOnly: true },
+		{ fault: 'knee-valgus', ...FRONT, form: { kneeValgusM: 0.11 }, inLastReps: 1 },
 		{ fault: 'knee-past-toe', ...SIDE, form: { kneeTravelM: 0.2 } },
 		{ fault: 'forward-lean', ...SIDE, form: { leanDeg: 55 } },
 		{ fault: 'side-lean', ...FRONT, form: { sideLeanDeg: 22 } },
@@ -47,7 +51,7 @@ const LUNGE = faultFormsOf<LungeForm, View>(
 );
 
 const HIP_HINGE = faultFormsOf<HingeForm, View>('hip-hinge', CAMERAS, { reps: 3, idleBeforeS: 2.5 }, [
-	{ fault: 'lumbar-flexion', ...SIDE, form: { lumbarFlexionDeg: 50 } },
+	{ ...ROUND_BACK, setting: { reps: 7, arms: 'hanging' } },
 	{ fault: 'squat-pattern', ...SIDE, form: { kneeFlexionDeg: 118, hipFlexionDeg: 95 } },
 	{ fault: 'incomplete-extension', ...SIDE, form: { topHipFlexionDeg: 28 } },
 	{ fault: 'lean-back', ...SIDE, form: { leanBackDeg: 18 } },
@@ -64,7 +68,7 @@ const LIFT = faultFormsOf<HingeForm, 'side' | 'front'>(
 );
 
 const KETTLEBELL_SWING = faultFormsOf<SwingForm, View>('kettlebell-swing', CAMERAS, { reps: 5, idleBeforeS: 2.5 }, [
-	{ fault: 'lumbar-flexion', ...SIDE, form: { lumbarFlexionDeg: 50 } },
+	{ ...ROUND_BACK, setting: { reps: 7 } },
 	{ fault: 'squat-pattern', ...SIDE, form: { kneeFlexionDeg: 125, hipFlexionDeg: 95 } },
 	{ fault: 'knee-valgus', ...FRONT, form: { kneeValgusM: 0.11 } },
 	{ fault: 'incomplete-extension', ...SIDE, form: { topHipFlexionDeg: 28 } },
@@ -80,7 +84,7 @@ const SIDE_STEP = faultFormsOf<SideStepForm, View>(
 	{ side: { yawDeg: 50, distanceM: 3.4 }, front: { yawDeg: 0, distanceM: 3.4 } },
 	{ reps: 3, idleBeforeS: 2 },
 	[
-		{ fault: 'knee-valgus', ...FRONT, form: { kneeValgusM: 0.13 }, inLastRepOnly: true },
+		{ fault: 'knee-valgus', ...FRONT, form: { kneeValgusM: 0.13 }, inLastReps: 1 },
 		{ fault: 'side-lean', ...FRONT, form: { trunkSwayDeg: 24 } },
 		{ fault: 'pelvic-drop', ...FRONT, form: { pelvisDropDeg: 18 } },
 		{ fault: 'slack', ...FRONT, form: { nearM: 0.08 } },
