@@ -179,8 +179,8 @@ function drawForm(draw: Draw, exerciseId: BackExercise): Readonly<Record<string,
 		case 'squat':
 			return {
 				depth: { thighElevationDeg: draw.between(-4, 10) },
-				leanDeg: draw.between(18, 30),
-				arms: draw.oneOf(['clasped', 'hanging']),
+				leanDeg: draw.between(8, 18),
+				arms: draw.oneOf(['clasped', 'forwards']),
 			};
 		case 'kettlebell-swing':
 			return { hipFlexionDeg: draw.between(82, 96), kneeFlexionDeg: draw.between(30, 48) };
