@@ -59,3 +59,11 @@ it('shows shallow squats side on and knees that fall in from the front, three in
 	expect(side).toEqual(middleThree);
 	expect(kneesApartM.map((apartM) => apartM < 0.22)).toEqual(middleThree);
 });
+
+it('shows a back that rounds in hinges side on, three in a row after flat ones', () => {
+	const motion = demoSet('hip-hinge', 'side');
+	const isRound = motion.reps.map(
+		(rep) => figureOf(motion.postureAt(rep.peakS, body), body).angles.lumbarFlexionDeg > 30,
+	);
+	expect(isRound).toEqual([false, false, false, true, true, true, false, false, false]);
+});

@@ -33,7 +33,7 @@ const SQUAT_FAULTS: Readonly<Record<DemoView, Partial<SquatForm>>> = {
 };
 
 const HINGE_FAULTS: Readonly<Record<DemoView, Partial<HingeForm>>> = {
-	side: { hipFlexionDeg: 78, kneeFlexionDeg: 75 },
+	side: { lumbarFlexionDeg: 45 },
 	front: { lowerS: 0.5, riseS: 0.5 },
 	oblique: { lowerS: 0.5, riseS: 0.5 },
 };
