@@ -56,8 +56,8 @@ describe(RULE.ruleId, () => {
 	});
 
 	it('without a flat back to compare with finds what is round by itself and passes nothing', () => {
-		expect(outcome(13, null, [14])).toMatchObject({ kind: 'fault', value: 13 });
-		expect(outcome(11, null, [14])).toMatchObject({ kind: 'unknown', reason: 'no-back-neutral' });
+		expect(outcome(11, null, [14])).toMatchObject({ kind: 'fault', severity: 'mild', value: 13 });
+		expect(outcome(9, null, [14])).toMatchObject({ kind: 'unknown', reason: 'no-back-neutral' });
 		expect(outcome(-5, null, [])).toMatchObject({ kind: 'unknown', reason: 'no-back-neutral' });
 	});
 
