@@ -26,11 +26,14 @@ export interface BackHistory {
 /** Source: lumbar.md, section 8, step 6: the first two or three. */
 const MIN_NEUTRAL_REPS = 2;
 const MAX_NEUTRAL_REPS = 3;
-/** Reps outside are no measure for others. Above: lumbar.md, section 3: at 8 one in a hundred backs is within 5° of its own neutral. Below: house, further than over-arched backs of the study and of real clips. */
-const MAX_FLAT_ROUNDNESS = 8;
-const MIN_FLAT_ROUNDNESS = -20;
-/** Not even a person's word makes a measure of what is plainly round. Source: lumbar.md, section 8: absolute roundness over 12 is a fault by itself. */
-const MAX_CONFIRMED_ROUNDNESS = 12;
+/**
+ * Reps outside are no measure for others. House, between flat and rounded backs of real clips (2.7 and 7.6); of the demo athlete's flat backs one in
+ * twenty is over 2. Below: further than any flat back of either.
+ */
+const MAX_FLAT_ROUNDNESS = 5;
+const MIN_FLAT_ROUNDNESS = -24;
+/** Not even a person's word makes a measure of what is plainly round: a fault by itself, see `lumbarFlexion`. */
+const MAX_CONFIRMED_ROUNDNESS = 10;
 
 /** What became of the request to take the last reps as the measure. */
 export type Confirmation = 'taken' | 'too-round' | 'not-seen';
@@ -62,6 +65,16 @@ function neutralFrom(reps: readonly RepBack[], exerciseId: string, source: BackN
 	return { exerciseId, side: first.side, roundness, offsets, source };
 }
 
+/** The measure that reps become which the person says looked good: at least two, from one side, and not plainly round. */
+export function confirmedNeutral(
+	exerciseId: string,
+	reps: readonly RepBack[],
+): BackNeutral | Exclude<Confirmation, 'taken'> {
+	const neutral = neutralFrom(reps, exerciseId, 'confirmed');
+	if (neutral === null || reps.length < MIN_NEUTRAL_REPS) return 'not-seen';
+	return neutral.roundness > MAX_CONFIRMED_ROUNDNESS ? 'too-round' : neutral;
+}
+
 function isFlat({ roundness }: RepBack): boolean {
 	return roundness <= MAX_FLAT_ROUNDNESS && roundness >= MIN_FLAT_ROUNDNESS;
 }
@@ -91,9 +104,8 @@ export function createBackMemory(exerciseId: string, known: readonly BackNeutral
 		confirm() {
 			const side = reps.at(-1)?.side ?? null;
 			const last = backsOf(side).slice(-MAX_NEUTRAL_REPS);
-			const neutral = neutralFrom(last, exerciseId, 'confirmed');
-			if (neutral === null || last.length < MIN_NEUTRAL_REPS) return 'not-seen';
-			if (neutral.roundness > MAX_CONFIRMED_ROUNDNESS) return 'too-round';
+			const neutral = confirmedNeutral(exerciseId, last);
+			if (neutral === 'too-round' || neutral === 'not-seen') return neutral;
 			settled = [...settled.filter((other) => other.side !== side), neutral];
 			return 'taken';
 		},

@@ -2,7 +2,6 @@ import { CONTOUR_STATIONS } from '../pose/backContour.ts';
 import { nearSideOf } from '../pose/cameraView.ts';
 import type { Side } from '../pose/landmarks.ts';
 import type { BackGate, BackLine } from '../kinematics/backLine.ts';
-import type { KinematicFrame } from '../kinematics/kinematicFrame.ts';
 import { median } from '../signal/median.ts';
 import type { RepTrace } from './repTrace.ts';
 
@@ -18,6 +17,18 @@ export interface RepBack {
 	readonly atS: number;
 }
 
+/** One picture of a rep: its time in seconds of media time, the line of the back, and how far the trunk leans. */
+export interface BackFrame {
+	readonly timeS: number;
+	readonly back: BackLine;
+	readonly anglesDeg: { readonly trunkInclination: number | null };
+}
+
+/** What of a rep its back is read from. */
+export interface BackTrace extends Pick<RepTrace, 'peakS' | 'view'> {
+	readonly frames: readonly BackFrame[];
+}
+
 /** Why there is none. `unsteady-outline`: it was seen, but said something else from picture to picture. */
 export type BackUnmeasured = BackGate | 'unsteady-outline';
 
@@ -28,12 +39,12 @@ const MAX_QUARTILE_RANGE = 8;
 
 type SeenBack = Extract<BackLine, { kind: 'seen' }>;
 
-function leanOf(frame: KinematicFrame): number {
+function leanOf(frame: BackFrame): number {
 	return frame.anglesDeg.trunkInclination ?? -Infinity;
 }
 
 /** The reason that most of the frames give. */
-function mainReason(frames: readonly KinematicFrame[]): BackGate {
+function mainReason(frames: readonly BackFrame[]): BackGate {
 	const counts = new Map<BackGate, number>();
 	for (const { back } of frames) {
 		if (back.kind === 'unseen') counts.set(back.reason, (counts.get(back.reason) ?? 0) + 1);
@@ -49,13 +60,13 @@ function quartileRange(sorted: readonly number[]): number {
 }
 
 /** See `roundnessOf`. @returns null when the line of the back can't be told. */
-export function backRoundness(trace: RepTrace): number | null {
+export function backRoundness(trace: BackTrace): number | null {
 	const back = backOfRep(trace);
 	return 'reason' in back ? null : back.roundness;
 }
 
 /** Reads the line of the back from a rep: from the frames within 10° of its furthest lean. */
-export function backOfRep(trace: RepTrace): RepBack | { readonly reason: BackUnmeasured } {
+export function backOfRep(trace: BackTrace): RepBack | { readonly reason: BackUnmeasured } {
 	const side = nearSideOf(trace.view);
 	if (side === null) return { reason: 'view' };
 	const deepest = Math.max(...trace.frames.map(leanOf));
