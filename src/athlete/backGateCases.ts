@@ -91,8 +91,8 @@ export const BACK_GATE_CASES: readonly BackGateCase[] = [
 	hinges('hands-at-head', 'hands behind the head', { arms: 'head' }),
 	hinges('hands-at-head-turned', 'hands behind the head, turned a little', { arms: 'head', yawDeg: 75 }),
 	hinges('hands-on-hips', 'hands on the hips, elbows back', { arms: 'hips' }),
-	hinges('chair-behind', 'a chair in the shirt’s colour behind the seat', {
-		furniture: [atSeat(0, 0.6, 0.55, 1)],
+	hinges('table-beyond', 'a table in the shirt’s colour beyond the seat', {
+		furniture: [atSeat(-0.6, 0.4, 0.3, 1.06)],
 	}),
 	hinges('table-before', 'a table before the seat', { furniture: [atSeat(0.45, 0.3, 0.4, 1.05)] }),
 	hinges('table-both', 'between two tables', {
