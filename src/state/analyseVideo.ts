@@ -2,7 +2,7 @@ import type { Analysis } from '../analysis/analysis.ts';
 import type { Analyzer } from '../analysis/analyzer.ts';
 import type { PoseFrame } from '../analysis/pose/poseFrame.ts';
 import type { FrameSource } from '../io/camera/frameSource.ts';
-import type { PoseEstimator } from '../io/estimator/poseEstimator.ts';
+import type { EstimatorInput, PoseEstimator } from '../io/estimator/poseEstimator.ts';
 
 /** Two, so that one picture travels to the worker while the other is being estimated. More would only hold memory. */
 const FRAMES_IN_FLIGHT = 2;
@@ -12,6 +12,8 @@ export interface VideoRun {
 	readonly estimator: PoseEstimator;
 	readonly analyzer: Analyzer;
 	readonly signal: AbortSignal;
+	/** Whether the outline of the back is looked for. */
+	readonly back: EstimatorInput['back'];
 	/** Called once a picture, in order. Runs inside the loop: keep it cheap. */
 	readonly onFrame: (frame: PoseFrame, analysis: Analysis) => void;
 }
@@ -20,7 +22,7 @@ export interface VideoRun {
  * Every picture of a recorded source through the pose model and the analyzer, in order. Resolves at the end of the source or
  * when `signal` aborts; rejects with what the source or the estimator rejects with, after the pictures before it went through.
  */
-export async function analyseVideo({ source, estimator, analyzer, signal, onFrame }: VideoRun): Promise<void> {
+export async function analyseVideo({ source, estimator, analyzer, signal, back, onFrame }: VideoRun): Promise<void> {
 	const inFlight: Promise<PoseFrame>[] = [];
 	async function takeOldest(): Promise<void> {
 		const frame = await inFlight.shift();
@@ -32,7 +34,7 @@ export async function analyseVideo({ source, estimator, analyzer, signal, onFram
 	let estimating = true as boolean;
 	try {
 		for await (const { image, timeS, widthPx, heightPx } of source.frames(signal)) {
-			const estimate = estimator.estimate({ image, timeS, widthPx, heightPx, back: 'unwanted' });
+			const estimate = estimator.estimate({ image, timeS, widthPx, heightPx, back });
 			estimate.catch(() => (estimating = false));
 			inFlight.push(estimate);
 			if (inFlight.length >= FRAMES_IN_FLIGHT) await takeOldest();

@@ -1,20 +1,27 @@
-import { AUTO, type Analyzer } from '../analysis/analyzer.ts';
+import { AUTO, type Analyzer, type AnalyzerOptions } from '../analysis/analyzer.ts';
+import { nearSideOf } from '../analysis/pose/cameraView.ts';
 import type { PoseFrame } from '../analysis/pose/poseFrame.ts';
+import type { BackNeutral } from '../analysis/reps/backMemory.ts';
 import { createRecordingCheck } from '../analysis/session/recordingCheck.ts';
 import type { SetReport } from '../analysis/session/session.ts';
-import { reviewFrame, type ReviewFrame, type ReviewRecording } from './reviewRecording.ts';
+import { createReviewFrames, type GivenBack, type ReviewFrame, type ReviewRecording } from './reviewRecording.ts';
+import { withNeutrals } from './reviewBack.ts';
 
-type CreateAnalyzer = (exerciseId: string) => Analyzer;
+export type CreateAnalyzer = (exerciseId: string, options?: AnalyzerOptions) => Analyzer;
 
-/** The same pictures judged as another exercise, or as what is recognised in them: the pose model is not asked again. */
-export function judgeAnew(
-	recording: ReviewRecording,
-	exerciseId: string,
-	createAnalyzer: CreateAnalyzer,
-): ReviewRecording {
+/** What a recording is judged by. */
+export interface JudgedBy {
+	/** An exercise's id, or `AUTO`. */
+	readonly exerciseId: string;
+	readonly givenBacks: readonly GivenBack[];
+}
+
+/** The same pictures judged as another exercise, as what is recognised in them, or by another flat back: the pose model is not asked again. */
+export function judgeAnew(recording: ReviewRecording, by: JudgedBy, createAnalyzer: CreateAnalyzer): ReviewRecording {
 	const { frames, session, stopped } = recording;
-	const analyzer = createAnalyzer(exerciseId);
+	const analyzer = createAnalyzer(by.exerciseId, optionsOf(by));
 	const check = createRecordingCheck();
+	const reviewFrame = createReviewFrames();
 	const trace = frames.map((frame) => {
 		const analysis = analyzer.push(frame);
 		check.push(frame, analysis);
@@ -23,37 +30,70 @@ export function judgeAnew(
 	const sets = analyzer.finish();
 	return {
 		...recording,
-		exerciseId,
+		...by,
 		session: { ...session, sets },
-		trace: withDepths(trace, frames, sets, { exerciseId, createAnalyzer }),
+		trace: finishTrace(trace, frames, sets, { ...by, createAnalyzer }),
 		notes: check.notes(stopped === null ? session.source.durationS : null),
+		backNeutrals: judgedBacks(analyzer, sets),
 	};
+}
+
+function optionsOf({ givenBacks }: Pick<JudgedBy, 'givenBacks'>): AnalyzerOptions {
+	return { backNeutrals: givenBacks.map(({ neutral }) => neutral) };
+}
+
+/** What the analyzer learnt of backs in exercises and from sides that were judged. */
+export function judgedBacks(analyzer: Analyzer, sets: readonly SetReport[]): readonly BackNeutral[] {
+	return analyzer
+		.backNeutrals()
+		.filter(({ exerciseId, side }) =>
+			sets.some((set) => set.exerciseId === exerciseId && nearSideOf(set.view) === side),
+		);
+}
+
+/** The trace of a whole recording: with what is only known at its end. */
+export function finishTrace(
+	trace: readonly ReviewFrame[],
+	frames: readonly PoseFrame[],
+	sets: readonly SetReport[],
+	by: JudgedBy & { readonly createAnalyzer: CreateAnalyzer },
+): readonly ReviewFrame[] {
+	return by.exerciseId === AUTO ? withOwnMeasures(trace, frames, sets, by) : withNeutrals(trace);
 }
 
 /** House: as long before and after a set its exercise is still followed. */
 const BESIDE_SET_S = 2;
 
 /**
- * What is recognised is only known after its first rep, and then what came before is to be seen as well. So the depths are
- * taken from each set's own exercise, around the set.
+ * What is recognised is only known after its first rep, and then what came before is to be seen as well. So how far a movement went
+ * and the line of the back are taken from each set's own exercise, around the set.
  */
-export function withDepths(
+function withOwnMeasures(
 	trace: readonly ReviewFrame[],
 	frames: readonly PoseFrame[],
 	sets: readonly SetReport[],
-	{ exerciseId, createAnalyzer }: { readonly exerciseId: string; readonly createAnalyzer: CreateAnalyzer },
+	by: JudgedBy & { readonly createAnalyzer: CreateAnalyzer },
 ): readonly ReviewFrame[] {
-	if (exerciseId !== AUTO) return trace;
-	const depths = new Map(
+	const measured = new Map(
 		[...new Set(sets.map((set) => set.exerciseId))].map((id) => {
-			const analyzer = createAnalyzer(id);
-			return [id, frames.map((frame) => analyzer.push(frame).depthRatio)];
+			const analyzer = by.createAnalyzer(id, optionsOf(by));
+			const reviewFrame = createReviewFrames();
+			return [id, withNeutrals(frames.map((frame) => ownMeasures(reviewFrame(analyzer.push(frame)))))];
 		}),
 	);
 	return trace.map((frame, index) => {
 		const set = setAt(sets, frame.timeS);
-		return { ...frame, depthRatio: set === null ? null : (depths.get(set.exerciseId)?.[index] ?? null) };
+		const own = set === null ? undefined : measured.get(set.exerciseId)?.[index];
+		return { ...frame, depthRatio: own?.depthRatio ?? null, back: own?.back ?? null };
 	});
+}
+
+function ownMeasures({
+	depthRatio,
+	nearSide,
+	back,
+}: ReviewFrame): Pick<ReviewFrame, 'depthRatio' | 'nearSide' | 'back'> {
+	return { depthRatio, nearSide, back };
 }
 
 /** The set that a moment belongs to, or lies just beside. */

@@ -1,10 +1,22 @@
 import type { Analysis, LiveAngles } from '../analysis/analysis.ts';
+import type { BackGate } from '../analysis/kinematics/backLine.ts';
 import type { Side } from '../analysis/pose/landmarks.ts';
 import type { PoseFrame } from '../analysis/pose/poseFrame.ts';
+import type { BackNeutral } from '../analysis/reps/backMemory.ts';
 import type { SessionProblem } from '../analysis/session/parseSession.ts';
 import type { RecordingNote } from '../analysis/session/recordingCheck.ts';
 import type { Session } from '../analysis/session/session.ts';
 import type { SourceError, SourceErrorCode } from '../io/camera/frameSource.ts';
+
+/** The line of the back in one picture, as little of it as a plot needs; its outline is in the pose. */
+export interface ReviewBack {
+	/** How round it is (see `roundnessOf`), or why that can't be told. */
+	readonly line: number | BackGate;
+	/** What it is compared with; the same object from picture to picture until another takes its place. */
+	readonly neutral: BackNeutral | null;
+	/** Rises when somebody is there who may be somebody else than before. */
+	readonly personIndex: number;
+}
 
 /** What playback shows of one picture. */
 export interface ReviewFrame {
@@ -14,10 +26,43 @@ export interface ReviewFrame {
 	readonly nearSide: Side | null;
 	readonly angles: LiveAngles;
 	readonly depthRatio: number | null;
+	/** `null` for exercises that don't look at it, and when nobody is there. */
+	readonly back: ReviewBack | null;
 }
 
-export function reviewFrame({ timeS, pose, nearSide, angles, depthRatio }: Analysis): ReviewFrame {
-	return { timeS, pose: pose === null ? null : { ...pose, world: null }, nearSide, angles, depthRatio };
+function isSame(one: BackNeutral | null, other: BackNeutral | null): boolean {
+	if (one === null || other === null) return one === other;
+	const { exerciseId, side, source, roundness } = one;
+	return (
+		exerciseId === other.exerciseId && side === other.side && source === other.source && roundness === other.roundness
+	);
+}
+
+/** Keeps of each picture what playback shows, one picture after the other. */
+export function createReviewFrames(): (analysis: Analysis) => ReviewFrame {
+	let neutral: BackNeutral | null = null;
+	let personIndex = 0;
+	function backOf({ back, isNewcomer }: Analysis): ReviewBack | null {
+		if (isNewcomer) personIndex += 1;
+		if (back === null) return null;
+		if (!isSame(neutral, back.neutral)) ({ neutral } = back);
+		return { line: back.line.kind === 'seen' ? back.line.roundness : back.line.reason, neutral, personIndex };
+	}
+	return (analysis) => {
+		const { timeS, pose, nearSide, angles, depthRatio } = analysis;
+		const shown = pose === null ? null : { ...pose, world: null };
+		return { timeS, pose: shown, nearSide, angles, depthRatio, back: backOf(analysis) };
+	};
+}
+
+/** A flat back that the person gave as the measure, in place of their first reps. */
+export interface GivenBack {
+	readonly neutral: BackNeutral;
+	readonly from:
+		/** Reps of this recording that looked good, by their numbers. */
+		| { readonly kind: 'reps'; readonly numbers: readonly number[] }
+		/** Another recording of the same person, by its name. */
+		| { readonly kind: 'clip'; readonly name: string };
 }
 
 /** One analysed video, or one opened session document. Plain data: hold it in `$state.raw`. */
@@ -33,6 +78,10 @@ export interface ReviewRecording {
 	/** The video to play; `null` for an opened session document. */
 	readonly video: File | null;
 	readonly notes: readonly RecordingNote[];
+	/** Flat backs that the person gave as the measure, one for an exercise and side. */
+	readonly givenBacks: readonly GivenBack[];
+	/** Flat backs that were the measure at the end, given ones included, one for an exercise and side that were judged. */
+	readonly backNeutrals: readonly BackNeutral[];
 	/** Why the analysis ended before the video did; `null` when it reached the end. */
 	readonly stopped: ReviewStop | null;
 }

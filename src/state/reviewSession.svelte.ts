@@ -1,11 +1,12 @@
-import { AUTO, type Analyzer } from '../analysis/analyzer.ts';
+import { AUTO } from '../analysis/analyzer.ts';
 import { EXERCISES } from '../analysis/exercises/registry.ts';
 import { serialiseLandmarkTrack } from '../analysis/session/landmarkTrack.ts';
 import { parseSession, type ParsedSession } from '../analysis/session/parseSession.ts';
 import type { FrameSource } from '../io/camera/frameSource.ts';
 import type { Backend, PoseEstimator, PoseModel } from '../io/estimator/poseEstimator.ts';
-import { judgeAnew } from './judgeAnew.ts';
-import { savedName, troubleOf, type ReviewRecording, type ReviewTrouble } from './reviewRecording.ts';
+import { judgeAnew, type CreateAnalyzer, type JudgedBy } from './judgeAnew.ts';
+import { givenInstead } from './reviewBack.ts';
+import { savedName, troubleOf, type GivenBack, type ReviewRecording, type ReviewTrouble } from './reviewRecording.ts';
 import { reviewVideo, type RunningReview } from './reviewVideo.ts';
 
 /** Bytes are at least as many as characters, so no document that can be read is refused here. */
@@ -26,7 +27,7 @@ export interface ReviewPorts {
 	/** Rejects with a `SourceError`. */
 	openVideo(file: File): Promise<FrameSource>;
 	openEstimator(model: PoseModel, backend: Backend | null): PoseEstimator;
-	createAnalyzer(exerciseId: string): Analyzer;
+	readonly createAnalyzer: CreateAnalyzer;
 	/** Hands a text file to the person. */
 	save(fileName: string, text: string): void;
 	/** Wall clock in seconds, from any origin. */
@@ -91,9 +92,25 @@ export class ReviewSession {
 	/** Judges the pictures of the shown video as another exercise, or as what is recognised in them; the next videos too. */
 	judgeAs(exerciseId: string): void {
 		this.choice = { ...this.choice, exerciseId };
+		this.#judge({ exerciseId, givenBacks: this.shown?.givenBacks ?? [] });
+	}
+
+	/** Takes a flat back as the measure of the shown recording and judges it anew. */
+	measureBackBy(given: GivenBack): void {
+		const { shown } = this;
+		if (shown === null) return;
+		this.#judge({ exerciseId: shown.exerciseId, givenBacks: givenInstead(shown.givenBacks, given) });
+	}
+
+	/** The recording's own first reps are the measure again. */
+	forgetGivenBacks(): void {
+		if (this.shown !== null) this.#judge({ exerciseId: this.shown.exerciseId, givenBacks: [] });
+	}
+
+	#judge(by: JudgedBy): void {
 		const { shown } = this;
 		if (shown === null || shown.frames.length === 0) return;
-		const judged = judgeAnew(shown, exerciseId, this.#ports.createAnalyzer);
+		const judged = judgeAnew(shown, by, this.#ports.createAnalyzer);
 		this.recordings = this.recordings.map((recording) => (recording === shown ? judged : recording));
 		this.shown = judged;
 	}
@@ -214,6 +231,8 @@ export class ReviewSession {
 			frames: [],
 			video: null,
 			notes: [],
+			givenBacks: [],
+			backNeutrals: [],
 			stopped: null,
 		};
 	}

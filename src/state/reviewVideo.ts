@@ -1,13 +1,13 @@
-import type { Analyzer } from '../analysis/analyzer.ts';
+import { wantsBack } from '../analysis/analyzer.ts';
 import type { PoseFrame } from '../analysis/pose/poseFrame.ts';
 import { createRecordingCheck } from '../analysis/session/recordingCheck.ts';
 import { SESSION_SCHEMA_VERSION, type RepReport, type Session, type SetReport } from '../analysis/session/session.ts';
 import type { FrameSource } from '../io/camera/frameSource.ts';
 import type { PoseEstimator } from '../io/estimator/poseEstimator.ts';
-import { withDepths } from './judgeAnew.ts';
+import { judgedBacks, finishTrace, type CreateAnalyzer } from './judgeAnew.ts';
 import { analyseVideo } from './analyseVideo.ts';
 import {
-	reviewFrame,
+	createReviewFrames,
 	troubleOf,
 	type ReviewFrame,
 	type ReviewProgress,
@@ -38,7 +38,7 @@ export interface VideoReview {
 	readonly estimator: PoseEstimator;
 	/** An exercise's id, or `AUTO`. */
 	readonly exerciseId: string;
-	readonly createAnalyzer: (exerciseId: string) => Analyzer;
+	readonly createAnalyzer: CreateAnalyzer;
 	readonly signal: AbortSignal;
 	readonly clockS: () => number;
 	readonly publish: (running: RunningReview) => void;
@@ -54,6 +54,7 @@ export async function reviewVideo(review: VideoReview): Promise<ReviewRecording>
 	const frames: PoseFrame[] = [];
 	const trace: ReviewFrame[] = [];
 	const analyzer = review.createAnalyzer(review.exerciseId);
+	const reviewFrame = createReviewFrames();
 	let reps: readonly RepReport[] = [];
 	let exerciseId: string | null = null;
 	const startedAtS = clockS();
@@ -71,6 +72,7 @@ export async function reviewVideo(review: VideoReview): Promise<ReviewRecording>
 		await analyseVideo({
 			...review,
 			analyzer,
+			back: wantsBack(review.exerciseId) ? 'wanted' : 'unwanted',
 			onFrame(frame, analysis) {
 				frames.push(frame);
 				trace.push(reviewFrame(analysis));
@@ -93,10 +95,12 @@ export async function reviewVideo(review: VideoReview): Promise<ReviewRecording>
 		id: review.id,
 		exerciseId: review.exerciseId,
 		session: sessionOf(review, sets),
-		trace: withDepths(trace, frames, sets, review),
+		trace: finishTrace(trace, frames, sets, { ...review, givenBacks: [] }),
 		frames,
 		video: review.file,
 		notes: check.notes(stopped === null ? source.durationS : null),
+		givenBacks: [],
+		backNeutrals: judgedBacks(analyzer, sets),
 		stopped,
 	};
 }

@@ -3,6 +3,8 @@ import type { PictureBox } from './bodyBox.ts';
 export interface Cut {
 	readonly timeS: number;
 	readonly canvas: HTMLCanvasElement;
+	/** Draws over the picture, in pixels of the canvas. */
+	readonly over?: (context: CanvasRenderingContext2D) => void;
 }
 
 /** Into the picture rather than onto its edge: clocks round. */
@@ -26,11 +28,11 @@ export async function cutThumbnails(
 	video.src = url;
 	try {
 		if (!(await happened(video, 'loadeddata', signal))) return;
-		for (const { timeS, canvas } of cuts) {
+		for (const cut of cuts) {
 			if (stopped()) return;
-			video.currentTime = timeS + INTO_PICTURE_S;
+			video.currentTime = cut.timeS + INTO_PICTURE_S;
 			if (!(await happened(video, 'seeked', signal))) return;
-			for (let tries = 0; tries < MAX_TRIES && !stopped() && !draws(video, canvas, box); tries += 1) {
+			for (let tries = 0; tries < MAX_TRIES && !stopped() && !draws(video, cut, box); tries += 1) {
 				await new Promise((resolve) => setTimeout(resolve, BETWEEN_TRIES_MS));
 			}
 		}
@@ -42,12 +44,14 @@ export async function cutThumbnails(
 }
 
 /** A video that says it has arrived may have nothing to draw yet: the picture stays transparent. */
-function draws(video: HTMLVideoElement, canvas: HTMLCanvasElement, box: PictureBox): boolean {
+function draws(video: HTMLVideoElement, { canvas, over }: Cut, box: PictureBox): boolean {
 	const context = canvas.getContext('2d', { willReadFrequently: true });
 	if (context === null) return true;
 	const { leftPx, topPx, widthPx, heightPx } = box;
 	context.drawImage(video, leftPx, topPx, widthPx, heightPx, 0, 0, canvas.width, canvas.height);
-	return context.getImageData(canvas.width / 2, canvas.height / 2, 1, 1).data[3] !== 0;
+	if (context.getImageData(canvas.width / 2, canvas.height / 2, 1, 1).data[3] === 0) return false;
+	over?.(context);
+	return true;
 }
 
 function happened(video: HTMLVideoElement, event: 'loadeddata' | 'seeked', signal: AbortSignal): Promise<boolean> {

@@ -33,6 +33,7 @@ const NAMES: Readonly<Record<string, string>> = {
 	kneePastAnkleRatio: 'Knee past ankle',
 	stepRatio: 'Step',
 	legLineDeg: 'Leg against trunk',
+	backRoundness: 'Roundness of the back',
 };
 
 /** Suffixes of measures and how their values are written. */
@@ -40,6 +41,7 @@ const UNITS: readonly { readonly suffix: string; readonly text: (value: number) 
 	{ suffix: 'Deg', text: (value) => `${plain(Math.round(value))}°` },
 	{ suffix: 'Ratio', text: (value) => `${plain(Math.round(value * 100))} %` },
 	{ suffix: 'M', text: (value) => `${plain(Math.round(value * 100))} cm` },
+	{ suffix: 'Roundness', text: (value) => `${plain(Math.round(value))} points` },
 	{ suffix: 'S', text: (value) => `${Number(value.toFixed(1))} s` },
 ];
 

@@ -1,5 +1,5 @@
 import { backOfRep } from '../../reps/backOfRep.ts';
-import type { BackHistory } from '../../reps/backMemory.ts';
+import type { BackHistory, BackNeutral } from '../../reps/backMemory.ts';
 import { SIDE_VIEWS, type FaultRule, type Measured } from '../rule.ts';
 
 /** In roundness (see `roundnessOf`) beyond the person's own flat back. Source: lumbar.md, section 8, thresholds. */
@@ -21,8 +21,13 @@ function isConfirmed(earlier: readonly (number | null)[], isRound: (roundness: n
 	return earlier.slice(-LOOKS_BACK).filter(isRound).length + 1 >= NEEDED_OF_FIVE;
 }
 
+/** What a back is compared with: the person's own flat one, else what flat ones read. See `roundnessOf`. */
+export function flatRoundness(neutral: BackNeutral | null): number {
+	return neutral?.roundness ?? TYPICAL_FLAT;
+}
+
 function compare(roundness: number, atS: number, { neutral, earlier }: BackHistory): Measured {
-	const flat = neutral?.roundness ?? TYPICAL_FLAT;
+	const flat = flatRoundness(neutral);
 	const isRound = (value: number | null): boolean => value !== null && value - flat > MILD;
 	const value = roundness - flat;
 	if (!isRound(roundness)) return neutral === null ? { reason: 'no-back-neutral' } : { value, atS };
