@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { leaning, outlined } from '../../../tests/support/madeBack.ts';
 import { backLineOf, type BackSight } from './backLine.ts';
-import { roughnessOf, roundnessOf } from './roundness.ts';
+import { roughnessOf, roundnessOf, sharpestBendDeg } from './roundness.ts';
 import { CONTOUR_STATIONS } from '../pose/backContour.ts';
 
 const round = (station: number): number => 0.3 + 0.4 * station * (1 - station);
@@ -33,6 +33,16 @@ describe('roughnessOf', () => {
 	});
 });
 
+describe('sharpestBendDeg', () => {
+	it('is small for a round back and large for a corner, outwards or inwards', () => {
+		expect(sharpestBendDeg(CONTOUR_STATIONS.map(round))).toBeLessThan(10);
+		for (const way of [0.7, -0.7]) {
+			const corner = CONTOUR_STATIONS.map((station) => 0.3 + way * Math.max(0, station - 0.6));
+			expect(sharpestBendDeg(corner)).toBeGreaterThan(30);
+		}
+	});
+});
+
 describe('backLineOf', () => {
 	it('tells how round a back is that is seen well', () => {
 		const line = backLineOf(sight());
@@ -54,6 +64,7 @@ describe('backLineOf', () => {
 		['with a blurred edge', { backContour: outlined(60, round, 0.06) }, 'unclear-outline'],
 		['with a gap in the outline', { backContour: outlined(60, (station) => (station > 0.5 ? null : 0.3)) }, 'unclear-outline'], // prettier-ignore
 		['with a step in the outline', { backContour: outlined(60, (station) => (station < 0.2 ? 0.5 : 0.3)) }, 'unclear-outline'], // prettier-ignore
+		['with a hood that juts out', { backContour: outlined(60, (station) => 0.3 + 0.6 * Math.max(0, station - 0.7)) }, 'unclear-outline'], // prettier-ignore
 	] as const)('can’t tell %s', (_, change, reason) => {
 		expect(backLineOf(sight(change))).toEqual({ kind: 'unseen', reason });
 	});

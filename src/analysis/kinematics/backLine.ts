@@ -4,7 +4,7 @@ import { nearSideOf, type CameraView } from '../pose/cameraView.ts';
 import { dorsalVote } from '../pose/dorsalSide.ts';
 import type { Landmarks, LandmarkName } from '../pose/landmarks.ts';
 import type { BodyPosture } from './bodyPosture.ts';
-import { roughnessOf, roundnessOf } from './roundness.ts';
+import { roughnessOf, roundnessOf, sharpestBendDeg } from './roundness.ts';
 import { facingOf } from './segmentAngles.ts';
 
 /** Why the line of the back can't be told in a picture. */
@@ -39,6 +39,8 @@ const ARM_VISIBILITY = 0.3;
 const ARM_CLEARANCE = 0.1;
 const MAX_ROUGHNESS = 0.01;
 const MAX_EDGE_RATIO = 0.045;
+/** House: backs of real clips and of the demo athlete turn by up to 27°, at a hood, a table or a television from 32° on. */
+const MAX_BEND_DEG = 30;
 /** House: beyond upside down nobody squats, swings or hinges. */
 const MAX_INCLINATION_DEG = 120;
 
@@ -120,7 +122,9 @@ export function backLineOf(sight: BackSight): BackLine {
 	const gate = gateOf(sight);
 	if (gate !== null) return unseen(gate);
 	const offsets = sight.backContour?.offsets.filter((offset) => offset !== null) ?? [];
-	if (offsets.length < CONTOUR_STATIONS.length || roughnessOf(offsets) > MAX_ROUGHNESS)
+	const isWhole = offsets.length === CONTOUR_STATIONS.length;
+	if (!isWhole || roughnessOf(offsets) > MAX_ROUGHNESS || sharpestBendDeg(offsets) > MAX_BEND_DEG) {
 		return unseen('unclear-outline');
+	}
 	return { kind: 'seen', roundness: roundnessOf(offsets), offsets };
 }

@@ -28,6 +28,9 @@ function slopeOver({ from, to }: { readonly from: number; readonly to: number })
 	return { first, weights: stations.map((station) => (station - mean) / spread) };
 }
 
+/** House: stretches of .125 trunk lengths, long enough to be steady and short enough to show a corner. */
+const STRETCH_STATIONS = 6;
+const STRETCH_WEIGHTS = slopeOver({ from: 0, to: CONTOUR_STATIONS[STRETCH_STATIONS - 1] ?? 0 }).weights;
 const LOWER_SLOPE = slopeOver(LOWER);
 const UPPER_SLOPE = slopeOver(UPPER);
 
@@ -45,6 +48,20 @@ function slopeDeg({ first, weights }: Slope, offsets: readonly number[]): number
  */
 export function roundnessOf(offsets: readonly number[]): number {
 	return slopeDeg(LOWER_SLOPE, offsets) - UPPER_WEIGHT * slopeDeg(UPPER_SLOPE, offsets);
+}
+
+/**
+ * The sharpest turn of an outline within .3 trunk lengths, degrees, ≥ 0, whichever way it turns. A back bends over its whole length; what juts out of
+ * it or lies before it shows as a corner.
+ */
+export function sharpestBendDeg(offsets: readonly number[]): number {
+	let sharpest = 0;
+	for (let first = 0; first + 2 * STRETCH_STATIONS <= offsets.length; first += 1) {
+		const before = slopeDeg({ first, weights: STRETCH_WEIGHTS }, offsets);
+		const after = slopeDeg({ first: first + STRETCH_STATIONS, weights: STRETCH_WEIGHTS }, offsets);
+		sharpest = Math.max(sharpest, Math.abs(before - after));
+	}
+	return sharpest;
 }
 
 /** Orthonormal polynomials up to the fourth degree over the stations. */
