@@ -1,10 +1,11 @@
 import type { MaskPlacement } from '../../../analysis/pose/bodyMask.ts';
 import type { MemoryPicture } from '../../../picture/memoryPicture.ts';
 import type { PoseTracker, TrackedPose } from '../poseTracker.ts';
-import { createModelInput, cropRegion } from './cropRegion.ts';
+import { createModelInput } from './cropRegion.ts';
 import { boxOrigins, DETECTOR_CELLS, findPerson } from './findPerson.ts';
 import type { ModelRunner } from './modelRunner.ts';
 import { imageKeypoints, LANDMARK_CELLS, personSpots, worldKeypoints } from './readKeypoints.ts';
+import { createRegionCropper } from './regionCropper.ts';
 import { byMiddles, placementOf, regionOfPerson, regionOfPicture, type Region } from './region.ts';
 
 /** The two models of BlazePose. */
@@ -53,13 +54,14 @@ function poseIn(region: Region, placement: MaskPlacement, answers: readonly Floa
  */
 export function createBlazePoseTracker({ detector, landmarks }: BlazePoseModels): PoseTracker {
 	const origins = boxOrigins();
+	const crop = createRegionCropper();
 	const detectorInput = createModelInput(DETECTOR_CELLS, -1);
 	const landmarkInput = createModelInput(LANDMARK_CELLS, 0);
 	let person: Region | null = null;
 
 	function search(picture: MemoryPicture): Promise<Region | null> {
 		const whole = regionOfPicture(picture);
-		cropRegion(picture, placementOf(whole, DETECTOR_CELLS), detectorInput);
+		crop(picture, placementOf(whole, DETECTOR_CELLS), detectorInput);
 		return detector(detectorInput, DETECTOR_HEADS, ([boxes]) =>
 			findPerson(boxes as Float32Array, origins, placementOf(whole, 1)),
 		);
@@ -71,7 +73,7 @@ export function createBlazePoseTracker({ detector, landmarks }: BlazePoseModels)
 			person = null;
 			if (region === null) return null;
 			const placement = placementOf(region, LANDMARK_CELLS);
-			cropRegion(picture, placement, landmarkInput);
+			crop(picture, placement, landmarkInput);
 			const heads = mask === 'wanted' ? [...LANDMARK_HEADS, MASK_HEAD] : LANDMARK_HEADS;
 			const found = await landmarks(landmarkInput, heads, (answers) => poseIn(region, placement, answers));
 			if (found === null) return null;

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { MaskPlacement } from '../../../analysis/pose/bodyMask.ts';
 import { createModelInput, cropRegion } from './cropRegion.ts';
 import { placementOf } from './region.ts';
+import { createRegionCropper, type RegionCropper } from './regionCropper.ts';
 
 /** Red rises by 10 from column to column, green by 20 from row to row, blue is 255 everywhere. */
 const PICTURE = {
@@ -12,16 +13,25 @@ const PICTURE = {
 	),
 };
 
-function crop(placement: MaskPlacement, cells: number, least: -1 | 0 = 0): readonly (readonly number[])[] {
-	const input = createModelInput(cells, least);
-	input.values.fill(NaN);
-	cropRegion(PICTURE, placement, input);
-	return Array.from({ length: cells * cells }, (_, cell) =>
-		[...input.values.subarray(cell * 3, cell * 3 + 3)].map((value) => Math.round(value * 25500) / 100),
-	);
+type Crop = (placement: MaskPlacement, cells: number, least?: -1 | 0) => readonly (readonly number[])[];
+
+function cropWith(cropper: RegionCropper): Crop {
+	return (placement, cells, least = 0) => {
+		const input = createModelInput(cells, least);
+		input.values.fill(NaN);
+		cropper(PICTURE, placement, input);
+		return Array.from({ length: cells * cells }, (_, cell) =>
+			[...input.values.subarray(cell * 3, cell * 3 + 3)].map((value) => Math.round(value * 25500) / 100),
+		);
+	};
 }
 
-describe('cropping a region', () => {
+describe.each([
+	['in JavaScript', cropRegion],
+	['in WebAssembly', createRegionCropper()],
+])('cropping a region %s', (_how, cropper) => {
+	const crop = cropWith(cropper);
+
 	it('takes a pixel as it is where a cell falls on it', () => {
 		expect(crop({ xx: 1, xy: 0, x0: 1, yx: 0, yy: 1, y0: 0 }, 2)).toEqual([
 			[10, 0, 255],
@@ -59,5 +69,32 @@ describe('cropping a region', () => {
 			[-255, -255, -255],
 			[-255, -255, -255],
 		]);
+	});
+});
+
+/** A number between 0 and 1 for each index, without order. */
+function scattered(index: number): number {
+	return (Math.sin(index * 12.9898) * 43758.5453) % 1;
+}
+
+describe('a cropper', () => {
+	it('answers in WebAssembly what it answers in JavaScript, to the last bit, also after a picture of another size', () => {
+		const cropper = createRegionCropper();
+		expect(cropper).not.toBe(cropRegion);
+		for (const [widthPx, heightPx] of [
+			[61, 47],
+			[30, 80],
+			[47, 61],
+		] as const) {
+			const values = Float32Array.from(
+				{ length: widthPx * heightPx * 3 },
+				(_, index) => 255 * Math.abs(scattered(index)),
+			);
+			const placement = placementOf({ centre: { xPx: 25, yPx: 31 }, sidePx: 70, turnRad: 0.7 }, 40);
+			const [first, second] = [createModelInput(40, -1), createModelInput(40, -1)];
+			cropRegion({ widthPx, heightPx, values }, placement, first);
+			cropper({ widthPx, heightPx, values }, placement, second);
+			expect(second.values).toEqual(first.values);
+		}
 	});
 });

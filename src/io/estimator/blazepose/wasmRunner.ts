@@ -1,4 +1,3 @@
-import type { BackendWasm } from '@tensorflow/tfjs-backend-wasm';
 import type { GraphModel } from '@tensorflow/tfjs-converter';
 import * as tf from '@tensorflow/tfjs-core';
 import { kernelSteps, type GraphNode, type KernelStep } from './kernelSteps.ts';
@@ -8,6 +7,13 @@ import type { ModelRunner } from './modelRunner.ts';
 export interface LoadedModel {
 	readonly model: GraphModel;
 	readonly artifacts: tf.io.ModelArtifacts;
+}
+
+/** What the wasm backend offers beside the kernels. */
+interface WasmBackend {
+	makeOutput(shape: number[], type: 'float32'): tf.TensorInfo;
+	typedArrayFromHeap(tensor: tf.TensorInfo): tf.TypedArray;
+	disposeData(id: object): void;
 }
 
 interface Step extends KernelStep {
@@ -27,7 +33,7 @@ type Tensors = Map<string, tf.TensorInfo>;
  * each, which takes a tenth to a fifth of the time. The answers are the same to the last bit.
  */
 export function wasmRunner({ model, artifacts }: LoadedModel): ModelRunner {
-	const backend = tf.backend() as BackendWasm;
+	const backend = tf.backend() as unknown as WasmBackend;
 	const { node: nodes } = artifacts.modelTopology as { readonly node: readonly GraphNode[] };
 	const graph = {
 		nodes: new Map(nodes.map((node) => [node.name, node])),
@@ -72,7 +78,7 @@ export function wasmRunner({ model, artifacts }: LoadedModel): ModelRunner {
 	function runStep({ run, inputNames, attrs, output, spent }: Step, made: Tensors): void {
 		const given: Record<string, tf.TensorInfo> = {};
 		for (const [name, node] of inputNames) given[name] = tensor(node, made);
-		made.set(output, run({ inputs: given, attrs: attrs as tf.NamedAttrMap, backend }) as tf.TensorInfo);
+		made.set(output, run({ inputs: given, attrs: attrs, backend }) as tf.TensorInfo);
 		for (const name of spent) {
 			backend.disposeData(tensor(name, made).dataId);
 			made.delete(name);
@@ -85,7 +91,7 @@ function nodeName(output: string | undefined): string {
 }
 
 function prepare(step: KernelStep): Step {
-	const kernel = tf.getKernel(step.kernel, 'wasm');
+	const kernel = tf.getKernel(step.kernel, 'wasm') as tf.KernelConfig | undefined;
 	if (kernel === undefined) throw new Error(`the wasm backend has no kernel ${step.kernel}`);
 	return { ...step, run: kernel.kernelFunc, inputNames: Object.entries(step.inputs) };
 }
