@@ -151,14 +151,14 @@ async function measureDemo(): Promise<void> {
 }
 
 async function measureBacks(): Promise<void> {
-	const { tables, problems } = await measureBack(chooseRun(), {
+	const { tables, isComplete, problems } = await measureBack(chooseRun(), {
 		kind: values.tuning ? 'tuning' : 'test',
 		amount: values.quick ? 'quick' : 'all',
 		from: values['from-tracks'] ? 'kept-tracks' : 'films',
 		folder: join(values.out, 'back'),
 	});
 	tellProblems(problems);
-	if (isWhole && !values.tuning) updateReadme(tables);
+	if (isWhole && isComplete && !values.tuning) updateReadme(tables);
 }
 
 await runCommand(async () => {

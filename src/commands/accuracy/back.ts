@@ -61,6 +61,8 @@ function gateResult({ title, exerciseId }: BackGateCase, track: LandmarkTrack): 
 
 export interface BackResult {
 	readonly tables: readonly MeasuredTable[];
+	/** Whether every film is in the tables. */
+	readonly isComplete: boolean;
 	readonly problems: readonly string[];
 }
 
@@ -79,8 +81,13 @@ export async function measureBack(run: PoseRun, options: BackOptions): Promise<B
 	});
 	const tables = [backTable(trials), gateTable(gates)];
 	for (const table of tables) console.log(tableText(table));
+	const unfilmed = setups.length + BACK_GATE_CASES.length - trials.length - gates.length;
 	return {
 		tables,
-		problems: gates.filter((gate) => !isGated(gate)).map(({ title }) => `${title}: judged all the same`),
+		isComplete: unfilmed === 0,
+		problems: [
+			...(unfilmed > 0 ? [`${unfilmed} films are not there yet.`] : []),
+			...gates.filter((gate) => !isGated(gate)).map(({ title }) => `${title}: judged all the same`),
+		],
 	};
 }
