@@ -105,7 +105,7 @@ function frameNote(trials: readonly BackTrial[]): string {
 	].map(ratioText);
 	const error =
 		line === null ? '' : ` The bend told from one picture is off by ${line.errorDeg.toFixed(0)}° (root mean square).`;
-	return `Of single pictures (${round.length} round, ${flat.length} flat): AUC ${areas[0]}, against the own neutral ${areas[1]}.${error}`;
+	return `Of single pictures (${round.length} round, ${flat.length} flat): AUC ${areas[0]}, against the own neutral ${areas[1]}.${error} How the figure’s shirt hangs and how soft it is are assumptions.`;
 }
 
 /** What the rule said of reps in which nobody can tell: `unknown` of each is as it must be. */
