@@ -5,19 +5,20 @@ import { benchLive } from './bench/liveBench.ts';
 import { isMet, markdownMeasures, measureTable, type Measure } from './bench/measure.ts';
 import { benchReview } from './bench/reviewBench.ts';
 import { benchStart } from './bench/startBench.ts';
+import { benchTracker } from './bench/trackerBench.ts';
 import { endWithUsage, readArguments, runCommand } from './arguments.ts';
 import { replaceMarked } from './markedText.ts';
 import { REPOSITORY } from './packageTool.ts';
 import { buildIfStale, serveApp } from './serve.ts';
 
-const USAGE = `npm run bench -- [analysis] [start] [live] [review] [--video FILE] [--backend NAME]
+const USAGE = `npm run bench -- [analysis] [tracker] [start] [live] [review] [--video FILE] [--backend NAME]
 
-Measures speed and memory against their limits. A ratio below 1 is good. A run of all four brings the table in README up to date.
+Measures speed and memory against their limits. A ratio below 1 is good. A run of all five brings the table in README up to date.
 
   --video    what to review (a film of the demo athlete)
   --backend  webgpu, webgl or wasm (wasm)`;
 
-const PARTS = ['analysis', 'start', 'live', 'review'] as const;
+const PARTS = ['analysis', 'tracker', 'start', 'live', 'review'] as const;
 
 const { values, positionals } = readArguments(USAGE, {
 	video: { type: 'string' },
@@ -30,6 +31,8 @@ function measure(part: (typeof PARTS)[number], appUrl: string): readonly Measure
 	switch (part) {
 		case 'analysis':
 			return benchAnalysis();
+		case 'tracker':
+			return benchTracker(values.backend);
 		case 'start':
 			return benchStart(appUrl, values.backend);
 		case 'live':

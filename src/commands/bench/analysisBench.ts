@@ -5,6 +5,7 @@ import { createBody } from '../../athlete/body.ts';
 import { createCamera, truePose } from '../../athlete/camera.ts';
 import { figureOf } from '../../athlete/figure.ts';
 import { squat } from '../../athlete/motions/squat.ts';
+import { benchContour } from './contourBench.ts';
 import { median, type Measure } from './measure.ts';
 
 const FRAMES_PER_S = 30;
@@ -33,12 +34,13 @@ function medianFrameMs(exerciseId: string, frames: readonly PoseFrame[]): number
 	return median(frameMs.slice(WARM_UP_FRAMES));
 }
 
-/** What smoothing, kinematics, reps and rules cost for one frame, in Node: for one exercise, and while all of them are looked for. */
+/** What smoothing, kinematics, reps and rules cost for one frame, in Node: for one exercise, and while all of them are looked for; and the outline of the back. */
 export function benchAnalysis(): readonly Measure[] {
 	const frames = squatFrames();
 	const common = { limit: LIMIT_MS, unit: 'ms', good: 'at-most' } as const;
 	return [
 		{ name: 'analysis of a frame, median', value: medianFrameMs('squat', frames), ...common },
 		{ name: 'the same while recognising, median', value: medianFrameMs(AUTO, frames), ...common },
+		benchContour(),
 	];
 }

@@ -15,3 +15,11 @@ export const VIDEO_FILM: DemoFilm = {
 	camera: { widthPx: 640, heightPx: 480, yawDeg: 60 },
 	framesPerS: 25,
 };
+
+/** For the line of the back: somebody who bends over, seen side on. */
+export const HINGE_FILM: DemoFilm = {
+	exerciseId: 'hip-hinge',
+	set: { reps: 2, idleBeforeS: 1, idleAfterS: 0.5 },
+	camera: { widthPx: 384, heightPx: 288, yawDeg: 90 },
+	framesPerS: 20,
+};

@@ -1,0 +1,80 @@
+import { openWorkshop, type Workshop } from '../workshop.ts';
+import { HINGE_FILM } from './films.ts';
+import { median, type Measure } from './measure.ts';
+
+const MODELS = ['blazepose-lite', 'blazepose-full'];
+const WORKS = ['stock', 'tracker', 'landmarks', 'tracker-with-mask', 'landmarks-with-mask'] as const;
+const TIMING = { works: WORKS, rounds: 4, count: 40 };
+const SET_ROUNDS = 3;
+
+type WorkTimes = Readonly<Record<(typeof WORKS)[number], readonly number[]>>;
+
+async function call<T>({ page }: Workshop, name: string, run: object): Promise<T> {
+	const given = [run, HINGE_FILM].map((argument) => JSON.stringify(argument)).join();
+	return page.evaluate<T>(`import('/dev/workTimes.ts').then((times) => times.${name}(${given}))`);
+}
+
+function msOf(times: readonly number[]): string {
+	return `${(median(times) * 1000).toFixed(1)} ms`;
+}
+
+async function benchPictures(workshop: Workshop, model: string, backend: string): Promise<readonly Measure[]> {
+	const times = await call<WorkTimes>(workshop, 'workTimesOfFilm', { model, backend, ...TIMING });
+	const ratio = (work: keyof WorkTimes, to: keyof WorkTimes): number => median(times[work]) / median(times[to]);
+	console.error(`${model}: ${WORKS.map((work) => `${work} ${msOf(times[work])}`).join(', ')}`);
+	const atMost = (name: string, value: number): Measure => ({
+		name: `${model}: ${name}`,
+		value,
+		limit: 1.1,
+		unit: '×',
+		good: 'at-most',
+	});
+	return [
+		{
+			name: `${model}: pose-detection against the tracker`,
+			value: ratio('stock', 'tracker'),
+			limit: 1.3,
+			unit: '×',
+			good: 'at-least',
+		},
+		atMost('a picture against the landmark model alone', ratio('tracker', 'landmarks')),
+		atMost('the same with the mask', ratio('tracker-with-mask', 'landmarks-with-mask')),
+	];
+}
+
+interface SetTimes {
+	readonly wanted: readonly number[];
+	readonly unwanted: readonly number[];
+	readonly outlineRatio: number;
+}
+
+async function benchSet(workshop: Workshop, model: string, backend: string): Promise<Measure> {
+	const { wanted, unwanted, outlineRatio } = await call<SetTimes>(workshop, 'setTimes', {
+		model,
+		backend,
+		rounds: SET_ROUNDS,
+	});
+	if (outlineRatio === 0) throw new Error('No picture of the film had the line of a back.');
+	return {
+		name: `${model}: a set of hinges with the line of the back against one without`,
+		value: median(wanted) / median(unwanted),
+		limit: 1.25,
+		unit: '×',
+		good: 'at-most',
+	};
+}
+
+/** The tracker against pose-detection and against the landmark model with nothing around it, in medians of one run. */
+export async function benchTracker(backend: string): Promise<readonly Measure[]> {
+	const workshop = await openWorkshop(() => undefined);
+	try {
+		const measures: Measure[] = [];
+		for (const model of MODELS) {
+			measures.push(...(await benchPictures(workshop, model, backend)));
+			measures.push(await benchSet(workshop, model, backend));
+		}
+		return measures;
+	} finally {
+		await workshop.close();
+	}
+}
