@@ -70,7 +70,7 @@ export function lineOf({ back, pose }: ReviewFrame): BackLine {
 }
 
 /** The line of the back over one rep. @returns null where it could not be told. */
-export function backOfReviewed({ rep, set }: Pick<SessionRep, 'rep' | 'set'>, trace: Trace): RepBack | null {
+function backOfReviewed({ rep, set }: Pick<SessionRep, 'rep' | 'set'>, trace: Trace): RepBack | null {
 	const frames = trace
 		.filter(({ timeS }) => timeS >= rep.startS && timeS <= rep.endS)
 		.map((frame) => ({
@@ -80,6 +80,16 @@ export function backOfReviewed({ rep, set }: Pick<SessionRep, 'rep' | 'set'>, tr
 		}));
 	const back = backOfRep({ view: set.view, peakS: rep.peakS, frames });
 	return 'reason' in back ? null : back;
+}
+
+/** The moment nearest to the far point of a rep at which the line of its back was seen; `null` when it never was. */
+export function backMoment({ rep }: Pick<SessionRep, 'rep'>, trace: Trace): number | null {
+	let nearest: number | null = null;
+	for (const { timeS, back } of trace) {
+		if (timeS < rep.startS || timeS > rep.endS || typeof back?.line !== 'number') continue;
+		if (nearest === null || Math.abs(timeS - rep.peakS) < Math.abs(nearest - rep.peakS)) nearest = timeS;
+	}
+	return nearest;
 }
 
 /** Makes chosen reps the measure of the back, or says why they can't be. */
@@ -101,7 +111,7 @@ export interface BackOffers {
 	readonly otherSide: readonly string[];
 }
 
-/** The flat backs of the other recordings; not those that were themselves given from another one. */
+/** The flat backs of the other recordings; not those that were themselves given from another one, nor the one in use. */
 export function backOffers(
 	subject: BackSubject,
 	shown: ReviewRecording,
@@ -111,7 +121,8 @@ export function backOffers(
 		.filter(({ id }) => id !== shown.id)
 		.flatMap((recording) => ownNeutrals(recording).map((neutral) => givenByClip(recording, neutral)))
 		.filter(({ neutral }) => neutral.exerciseId === subject.exerciseId);
-	const offers = own.filter(({ neutral }) => neutral.side === subject.side);
+	const isInUse = ({ neutral }: GivenBack) => shown.givenBacks.some((given) => given.neutral === neutral);
+	const offers = own.filter((offer) => offer.neutral.side === subject.side && !isInUse(offer));
 	const otherSide = own.filter(({ neutral }) => neutral.side !== subject.side).map(({ from }) => from.name);
 	return { offers, otherSide };
 }

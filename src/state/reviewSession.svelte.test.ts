@@ -5,6 +5,8 @@ import { parseSession } from '../analysis/session/parseSession.ts';
 import { SourceError, type FrameSource } from '../io/camera/frameSource.ts';
 import { fakeAnalyzer, fakeEstimator, fakeSource, type FakeEstimator } from '../../tests/support/fakeReview.ts';
 import { makeRep, makeSession, makeSet, passed } from '../../tests/support/makeSession.ts';
+import { makeNeutral } from '../../tests/support/makeNeutral.ts';
+import type { GivenBack } from './reviewRecording.ts';
 import { ReviewSession } from './reviewSession.svelte.ts';
 
 const SET = makeSet([makeRep(0, [passed('squat/shallow-depth')], { index: 1 }), makeRep(1, [], { index: 2 })]);
@@ -166,6 +168,42 @@ describe('ReviewSession', () => {
 		expect(review.shown?.trace).toHaveLength(120);
 		expect(review.recordings).toEqual([review.shown]);
 		expect(review.phase).toBe('done');
+		expect(opened).toHaveLength(1);
+	});
+
+	it('looks for the outline of the back where a rule asks for it', async () => {
+		const asked: string[] = [];
+		const plain = fakeEstimator();
+		const estimator: FakeEstimator = {
+			...plain,
+			estimate(input) {
+				asked.push(input.back);
+				return plain.estimate(input);
+			},
+		};
+		const { review } = makeReview(() => Promise.resolve(fakeSource({ frames: 1 })), [estimator]);
+		for (const exerciseId of ['hip-hinge', 'lunge', 'auto']) {
+			review.choice = { ...review.choice, exerciseId };
+			await review.open([video()]);
+		}
+		expect(asked).toEqual(['wanted', 'unwanted', 'wanted']);
+	});
+
+	it('judges anew by a flat back that it is given, and by its own reps when that is taken back', async () => {
+		const { review, opened } = makeReview(() => Promise.resolve(fakeSource({ frames: 30 })));
+		await review.open([video()]);
+		const given: GivenBack = {
+			neutral: makeNeutral({ exerciseId: 'squat' }),
+			from: { kind: 'clip', name: 'flat.mp4' },
+		};
+		review.measureBackBy(given);
+		review.measureBackBy(given);
+		expect(review.shown?.givenBacks).toEqual([given]);
+		expect(review.recordings).toEqual([review.shown]);
+		review.judgeAs('hip-hinge');
+		expect(review.shown?.givenBacks).toEqual([given]);
+		review.forgetGivenBacks();
+		expect(review.shown).toMatchObject({ givenBacks: [], exerciseId: 'hip-hinge' });
 		expect(opened).toHaveLength(1);
 	});
 

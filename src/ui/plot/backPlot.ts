@@ -208,7 +208,8 @@ export function createBackPlot(
 		resize(widthPx, heightPx) {
 			lengthPx = widthPx;
 			plot.setSize({ width: widthPx, height: heightPx });
-			showPlayhead();
+			// Its own next step moves the cursor along with the size.
+			queueMicrotask(showPlayhead);
 		},
 		setPlayhead(timeS) {
 			playheadS = timeS;

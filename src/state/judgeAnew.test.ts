@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import type { AnalyzerOptions } from '../analysis/analyzer.ts';
+import { emptyAnalysis } from '../../tests/support/fakeReview.ts';
+import { makeNeutral } from '../../tests/support/makeNeutral.ts';
+import { faulted, makeRep, makeSession, makeSet, passed } from '../../tests/support/makeSession.ts';
+import { judgeAnew } from './judgeAnew.ts';
+import type { GivenBack, ReviewRecording } from './reviewRecording.ts';
+
+const GIVEN: GivenBack = { neutral: makeNeutral({ roundness: -5 }), from: { kind: 'clip', name: 'flat.mp4' } };
+const FRAMES = [0, 1, 2].map((timeS) => ({
+	timeS,
+	widthPx: 640,
+	heightPx: 360,
+	image: null,
+	world: null,
+	backContour: null,
+	score: 1,
+}));
+const RECORDING: ReviewRecording = {
+	id: 1,
+	exerciseId: 'hip-hinge',
+	session: makeSession([]),
+	trace: [],
+	frames: FRAMES,
+	video: null,
+	notes: [],
+	givenBacks: [],
+	backNeutrals: [],
+	stopped: null,
+};
+
+/** Finds a fault as soon as it has something to compare with. */
+function createAnalyzer(exerciseId: string, { backNeutrals = [] }: AnalyzerOptions = {}) {
+	const outcome = (backNeutrals.length > 0 ? faulted : passed)(`${exerciseId}/lumbar-flexion`);
+	const neutral = backNeutrals[0] ?? null;
+	return {
+		push: ({ timeS }: { readonly timeS: number }) =>
+			emptyAnalysis(timeS, { back: { line: { kind: 'seen', roundness: 9, offsets: [] }, neutral } }),
+		baseline: () => null,
+		backNeutrals: () => [...backNeutrals, makeNeutral({ exerciseId: 'squat' })],
+		confirmBack: () => 'not-seen' as const,
+		forgetBack: () => undefined,
+		finish: () => [makeSet([makeRep(1, [outcome])], { exerciseId })],
+	};
+}
+
+describe('judgeAnew', () => {
+	it('compares the same pictures with the flat back of another clip', () => {
+		const judged = judgeAnew(RECORDING, { exerciseId: 'hip-hinge', givenBacks: [GIVEN] }, createAnalyzer);
+		expect(judged.session.sets[0]?.reps[0]?.outcomes[0]?.kind).toBe('fault');
+		expect(judged.givenBacks).toEqual([GIVEN]);
+		expect(judged.backNeutrals).toEqual([GIVEN.neutral]);
+		expect(judged.trace.map(({ back }) => back)).toEqual(
+			Array(3).fill({ line: 9, neutral: GIVEN.neutral, personIndex: 0 }),
+		);
+		expect(judged.frames).toBe(FRAMES);
+	});
+
+	it('does so in what was recognised, too, and without the clip when it is taken back', () => {
+		const auto = (exerciseId: string, options?: AnalyzerOptions) =>
+			createAnalyzer(exerciseId === 'auto' ? 'hip-hinge' : exerciseId, options);
+		const judged = judgeAnew(RECORDING, { exerciseId: 'auto', givenBacks: [GIVEN] }, auto);
+		expect(judged.trace.at(-1)?.back?.neutral).toBe(GIVEN.neutral);
+		const again = judgeAnew(judged, { exerciseId: 'auto', givenBacks: [] }, auto);
+		expect(again.session.sets[0]?.reps[0]?.outcomes[0]?.kind).toBe('pass');
+		expect(again.trace.at(-1)?.back?.neutral).toBeNull();
+	});
+});
