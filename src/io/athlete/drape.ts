@@ -120,13 +120,13 @@ function drapeOf(
 		const along = (y - hipM) / trunkM;
 		const onTrunk = smoothstep((0.2 - Math.abs(x)) / 0.04) * smoothstep((1 - along) / 0.12);
 		const facing = normals.getZ(index);
-		const hanging = smoothstep((along + 0.1) / 0.3);
+		const hanging = smoothstep((along - 0.12) / 0.3);
 		drape.set(
 			[
 				smoothstep(-facing * 1.6) * onTrunk,
 				smoothstep(facing * 1.3) * onTrunk * hanging,
-				foldA(x, y, z),
-				foldB(x, y, z),
+				foldA(x, y, z) * onTrunk,
+				foldB(x, y, z) * onTrunk,
 			],
 			index * 4,
 		);
