@@ -13,6 +13,7 @@ describe('words for the line of the back', () => {
 		expect(backMomentText(at(12, neutral), [])).toBe('14 points rounder than in your first reps');
 		expect(backMomentText(at(-6, neutral), [fromClip])).toBe('4 points flatter than in flat.mp4');
 		expect(backMomentText(at(12, neutral), [fromReps])).toBe('14 points rounder than in reps 2, 3 and 5');
+		expect(backMomentText(at(-1.8, neutral), [])).toBe('as in your first reps');
 		expect(backMomentText(at(12, null), [])).toMatch(/than flat backs usually are$/u);
 	});
 

@@ -24,10 +24,11 @@ function inMeasureText(neutral: BackNeutral, givens: Givens): string {
 	return from.kind === 'clip' ? `in ${from.name}` : `in ${repsText(from.numbers)}`;
 }
 
-/** "14 points rounder than in your first reps" */
+/** "14 points rounder than in your first reps", "as in your first reps" */
 export function comparedText(roundness: number, neutral: BackNeutral | null, givens: Givens): string {
-	const beyond = valueText(roundness - flatRoundness(neutral), 'roundness');
-	return `${beyond} than ${neutral === null ? 'flat backs usually are' : inMeasureText(neutral, givens)}`;
+	const beyond = Math.round(roundness - flatRoundness(neutral));
+	const measure = neutral === null ? 'flat backs usually are' : inMeasureText(neutral, givens);
+	return beyond === 0 ? `as ${measure}` : `${valueText(beyond, 'roundness')} than ${measure}`;
 }
 
 /** The line of the back at one moment, in words. */
