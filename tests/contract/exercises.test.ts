@@ -45,7 +45,7 @@ describe.each(EXERCISES)('$id', (exercise) => {
 			}
 		});
 		it('names the source of its threshold', () => {
-			expect(rule.threshold.source).toMatch(/biomechanics|doi:|PMC\d|house/i);
+			expect(rule.threshold.source).toMatch(/biomechanics|lumbar,|doi:|PMC\d|house/i);
 		});
 		it('has a marked threshold beyond the mild one', () => {
 			const { mild, marked, faultWhen } = rule.threshold;

@@ -16,7 +16,8 @@ const HEAD = `# What is counted and judged
 Every exercise with its rules, as the code has them. *Seen from*: where the camera must stand for a verdict; from anywhere else, and where a
 landmark can't be trusted, the answer is "can't tell", never a pass. For people who lie on their back, *front* is from their feet; on the side, from their chest.
 *Mild* and *marked* are beyond which value a rep is at fault; neither means injury. Ratios are shares of a body length. P-numbers and
-capitals in sources (P56, BR_TOP) are those of Plumbline's biomechanics brief; *engineering* and *house* are our own numbers.
+capitals in sources (P56, BR_TOP) are those of Plumbline's biomechanics brief, *lumbar* is its study of the outline of the back, whose points are no
+degrees; *engineering* and *house* are our own numbers.
 `;
 
 function seenFrom({ views, needs }: FaultRule): string {

@@ -56,7 +56,7 @@ export interface Counter {
 	finish(frames: readonly KinematicFrame[]): void;
 }
 
-/** Source: lumbar.md, section 8: three of five. */
+/** Source: lumbar, section 8: three of five. */
 const CONFIRMED_REPS = 4;
 
 /** House: near the far point is within this share of the furthest of the running rep. */

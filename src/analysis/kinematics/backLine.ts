@@ -31,7 +31,7 @@ export type BackLine =
 	| { readonly kind: 'seen'; readonly roundness: number; readonly offsets: readonly number[] }
 	| { readonly kind: 'unseen'; readonly reason: BackGate };
 
-/** Source of all gates: lumbar.md, section 8. */
+/** Source of all gates: lumbar, section 8. */
 const MIN_INCLINATION_DEG = 35;
 const MAX_SHOULDER_SPREAD = 0.35;
 const MIN_AGREEMENT = 0.8;

@@ -1,7 +1,7 @@
 import { degrees } from '../geometry/angle.ts';
 import { CONTOUR_STATIONS } from '../pose/backContour.ts';
 
-/** Lower back and upper back along the axis from mid-hip to mid-shoulder. Source: lumbar.md, section 8, step 4. */
+/** Lower back and upper back along the axis from mid-hip to mid-shoulder. Source: lumbar, section 8, step 4. */
 const LOWER = { from: 0, to: 0.3 } as const;
 const UPPER = { from: 0.55, to: 0.85 } as const;
 /**

@@ -5,7 +5,7 @@ import { maskAt, toMask, type BodyMask, type MaskPlace } from './bodyMask.ts';
 import { dorsalVote, type DorsalSide } from './dorsalSide.ts';
 import type { Landmarks } from './landmarks.ts';
 
-/** Where along the line from mid-hip (0) to mid-shoulder (1) the outline of the back is read. Source: lumbar.md, section 8, step 3: 0 to .85 by .025. */
+/** Where along the line from mid-hip (0) to mid-shoulder (1) the outline of the back is read. Source: lumbar, section 8, step 3: 0 to .85 by .025. */
 export const CONTOUR_STATIONS: readonly number[] = Array.from({ length: 35 }, (_, index) => index * 0.025);
 
 /** Ends of the line that the outline is measured from, in source pixels. */
@@ -26,10 +26,10 @@ export interface BackContour {
 	readonly edgeRatio: number | null;
 }
 
-/** Source: lumbar.md, section 8, step 3. */
+/** Source: lumbar, section 8, step 3. */
 const STEPS_PER_TRUNK = 160;
 const EDGE = 0.5;
-/** The edge is sharp where the mask falls from the first to the second within a short way. Source: lumbar.md, section 8, gates. */
+/** The edge is sharp where the mask falls from the first to the second within a short way. Source: lumbar, section 8, gates. */
 const EDGE_FROM = 0.8;
 const EDGE_TO = 0.2;
 /** House: no back is further from the line through its joints than this, whatever is worn; three times the deepest measured. */
@@ -70,7 +70,7 @@ function readRay(mask: BodyMask, from: MaskPlace, outwards: MaskPlace): Ray {
 
 /**
  * The outline of the back from the mask of the body: at each station of the line from mid-hip to mid-shoulder the way out to the
- * edge on the side of the back (lumbar.md, section 8, steps 2 and 3). It says nothing about whether the outline can be believed.
+ * edge on the side of the back (lumbar, section 8, steps 2 and 3). It says nothing about whether the outline can be believed.
  * @returns null when hips or shoulders are missing, or nothing tells where the back is.
  */
 export function backContourOf(mask: BodyMask, image: Landmarks<'imagePx'>): BackContour | null {
@@ -95,7 +95,7 @@ export function backContourOf(mask: BodyMask, image: Landmarks<'imagePx'>): Back
 	};
 }
 
-/** Wider than the gates of the verdict (lumbar.md, section 8: trunk inclination ≥ 35°, shoulders ≤ .35 trunk lengths apart), since this looks at the picture before. House. */
+/** Wider than the gates of the verdict (lumbar, section 8: trunk inclination ≥ 35°, shoulders ≤ .35 trunk lengths apart), since this looks at the picture before. House. */
 const MIN_LEAN_DEG = 25;
 const MAX_SHOULDER_SPREAD = 0.5;
 

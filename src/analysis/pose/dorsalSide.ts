@@ -17,7 +17,7 @@ interface Vector {
 
 /** House: a sign that sticks out by a tenth of the trunk counts in full, a smaller one in proportion. */
 const FULL_SIGN_TRUNKS = 0.1;
-/** Source: lumbar.md, section 8: knees weigh more than face, feet and arms. */
+/** Source: lumbar, section 8: knees weigh more than face, feet and arms. */
 const KNEES_WEIGHT = 1.5;
 
 /** What lies in front of what: the end of each is on the belly's side of its start. */

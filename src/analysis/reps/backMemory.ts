@@ -23,7 +23,7 @@ export interface BackHistory {
 	readonly earlier: readonly (number | null)[];
 }
 
-/** Source: lumbar.md, section 8, step 6: the first two or three. */
+/** Source: lumbar, section 8, step 6: the first two or three. */
 const MIN_NEUTRAL_REPS = 2;
 const MAX_NEUTRAL_REPS = 3;
 /**

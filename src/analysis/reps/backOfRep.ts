@@ -32,7 +32,7 @@ export interface BackTrace extends Pick<RepTrace, 'peakS' | 'view'> {
 /** Why there is none. `unsteady-outline`: it was seen, but said something else from picture to picture. */
 export type BackUnmeasured = BackGate | 'unsteady-outline';
 
-/** Source of all: lumbar.md, section 8, step 5. */
+/** Source of all: lumbar, section 8, step 5. */
 const NEAR_DEEPEST_DEG = 10;
 const MIN_FRAMES = 3;
 const MAX_QUARTILE_RANGE = 8;

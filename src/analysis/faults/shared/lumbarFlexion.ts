@@ -2,15 +2,15 @@ import { backOfRep } from '../../reps/backOfRep.ts';
 import type { BackHistory, BackNeutral } from '../../reps/backMemory.ts';
 import { SIDE_VIEWS, type FaultRule, type Measured } from '../rule.ts';
 
-/** In roundness (see `roundnessOf`) beyond the person's own flat back. Source: lumbar.md, section 8, thresholds. */
+/** In roundness (see `roundnessOf`) beyond the person's own flat back. Source: lumbar, section 8, thresholds. */
 const MILD = 12;
 const MARKED = 20;
 /**
- * What a flat back reads as long as none of the person's own is known. House: so that only more than 10 is a fault then, as in lumbar.md, section 8,
+ * What a flat back reads as long as none of the person's own is known. House: so that only more than 10 is a fault then, as in lumbar, section 8,
  * where it is 12 of a measure that moves 1.2 times as much; no flat back of the tuning setups or of real clips reads over 7.
  */
 const TYPICAL_FLAT = -2;
-/** One rep can be misread. Source: lumbar.md, section 8: two in a row, or three of five. */
+/** One rep can be misread. Source: lumbar, section 8: two in a row, or three of five. */
 const LOOKS_BACK = 4;
 const NEEDED_OF_FIVE = 3;
 
@@ -34,7 +34,7 @@ function compare(roundness: number, atS: number, { neutral, earlier }: BackHisto
 	return isConfirmed(earlier, isRound) ? { value, atS } : { reason: 'once-only', ifConfirmed: { value, atS } };
 }
 
-/** The back rounds: its outline, from the mask of the body, against that of the person's own first flat reps (lumbar.md). It can't tell the low back from the upper, and some rounding is normal. */
+/** The back rounds: its outline, from the mask of the body, against that of the person's own first flat reps (lumbar). It can't tell the low back from the upper, and some rounding is normal. */
 export function lumbarFlexion(exerciseId: string): FaultRule {
 	return {
 		ruleId: `${exerciseId}/lumbar-flexion`,
@@ -51,7 +51,7 @@ export function lumbarFlexion(exerciseId: string): FaultRule {
 			marked: MARKED,
 			faultWhen: 'above',
 			source:
-				'lumbar.md, section 8: 12 finds nine of ten backs that bend by 30° and more, and 3–9 of a hundred that bend by 15° and less',
+				'lumbar, section 8: 12 finds nine of ten backs that bend by 30° and more, and 3 to 9 of a hundred that bend by 15° and less',
 		},
 		measure(trace) {
 			const back = backOfRep(trace);
