@@ -1,9 +1,8 @@
 import { CONTOUR_STATIONS } from '../pose/backContour.ts';
-import { nearSideOf } from '../pose/cameraView.ts';
+import { nearSideOf, type CameraView } from '../pose/cameraView.ts';
 import type { Side } from '../pose/landmarks.ts';
 import type { BackGate, BackLine } from '../kinematics/backLine.ts';
 import { median } from '../signal/median.ts';
-import type { RepTrace } from './repTrace.ts';
 
 /** The line of the back over one rep, where the trunk leans most. */
 export interface RepBack {
@@ -25,7 +24,9 @@ export interface BackFrame {
 }
 
 /** What of a rep its back is read from. */
-export interface BackTrace extends Pick<RepTrace, 'peakS' | 'view'> {
+export interface BackTrace {
+	readonly view: CameraView | null;
+	readonly peakS: number;
 	readonly frames: readonly BackFrame[];
 }
 
