@@ -36,7 +36,6 @@ export function rangeOf(values: readonly number[]): Range | null {
 export function plainSource(source: string): string {
 	const plain = (source.split(/\.\s(?=[A-Z])/)[0] ?? '')
 		.replace(/^biomechanics [A-Z]\d+,? ?(?:[A-Z]+_[A-Z_]+)?(?: \([a-z]+\))?[:;]? ?/, '')
-		.replace(/^lumbar\.md, sections? [\d and]+: /, '')
 		.replace(/ ?\[[A-Z]+\]/g, '')
 		.replace(/ ?\(P\d+\)/g, '')
 		.replace(/numbers engineering/, 'the numbers are Plumbline’s own')
