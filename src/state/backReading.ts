@@ -83,7 +83,7 @@ function nowReading(stretch: BackSight['stretch'], { back, timeS }: Analysis, ru
 	const beyond = stretch.roundness - (back.neutral?.roundness ?? 0);
 	const level = backLevel(beyond, rule.threshold);
 	// Without a measure only what is round by any measure is told.
-	if (back.neutral === null && level === 'fine') return { kind: 'learning' };
+	if (back.neutral === null && level === 'fine') return null;
 	return { kind: 'seen', level, beyond, when: 'now' };
 }
 

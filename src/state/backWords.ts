@@ -6,7 +6,7 @@ import { backRuleOf, type BackReading } from './backReading.ts';
 
 /** What the line of the back is and is not: said wherever somebody may ask. */
 export const BACK_LIMITS =
-	'It can’t tell the low back from the upper and does not measure the spine. Some rounding is normal.';
+	'The line can’t tell the low back from the upper and does not measure the spine. Some rounding is normal.';
 
 /** Short enough to be read from afar. */
 const UNSEEN_TEXT: Readonly<Partial<Record<UnknownReason, string>>> = {
@@ -18,13 +18,11 @@ const UNSEEN_TEXT: Readonly<Partial<Record<UnknownReason, string>>> = {
 	lying: 'on your feet only',
 };
 
-const LEVEL_TEXT = { fine: 'Back', mild: 'Rounder', marked: 'Clearly rounder' } as const;
-
 /** The reading in two or three words. */
 export function readingText(reading: BackReading): string {
 	switch (reading.kind) {
 		case 'seen':
-			return LEVEL_TEXT[reading.level];
+			return reading.level === 'fine' ? 'Back' : 'Rounder';
 		case 'waiting':
 			return 'Back';
 		case 'learning':
@@ -32,6 +30,18 @@ export function readingText(reading: BackReading): string {
 		case 'unseen':
 			return `Back: ${UNSEEN_TEXT[reading.reason] ?? 'can’t tell'}`;
 	}
+}
+
+const LEVEL_LABEL = {
+	fine: 'as flat as your own',
+	mild: 'rounder than your own',
+	marked: 'clearly rounder than your own',
+} as const;
+
+/** The reading for those who don't see the gauge. */
+export function readingLabel(reading: BackReading): string {
+	if (reading.kind === 'seen') return `Back line: ${LEVEL_LABEL[reading.level]}`;
+	return reading.kind === 'waiting' ? 'Back line: not seen yet' : readingText(reading);
 }
 
 /** What to do so that the back can be seen, as the second half of a sentence. */
@@ -47,6 +57,8 @@ const ADVICE: Readonly<Partial<Record<UnknownReason, string>>> = {
 export interface BackResult {
 	readonly tone: 'fine' | 'adjust' | 'unsure';
 	readonly text: string;
+	/** The rule's fault in the words of what it was compared with. */
+	readonly faultTitle: string;
 	/** In how many reps its line could be told, whatever it looked like. */
 	readonly seen: number;
 }
@@ -60,7 +72,9 @@ const MEASURE: Readonly<Record<BackNeutral['source'], string>> = {
 
 /** What backs are compared with from now on, as a sentence. */
 export function measureText(source: Source): string {
-	return source === null ? 'Your next flat reps become the measure.' : `The measure: ${MEASURE[source]}.`;
+	return source === null
+		? 'Nothing to compare with yet: your next flat reps become the measure.'
+		: `What I compare with: ${MEASURE[source]}.`;
 }
 
 /** @param source of what the set was compared with. @returns null for exercises that don't look at the back, and without counted reps. */
@@ -73,24 +87,21 @@ export function backResult(set: SetReport, source: Source): BackResult | null {
 	const reasons = outcomes.filter((outcome) => outcome.kind === 'unknown').map(({ reason }) => reason);
 	const count = (reason: UnknownReason) => reasons.filter((each) => each === reason).length;
 	const seen = faults.length + passes + count('no-back-neutral') + count('once-only');
-	const said = (tone: BackResult['tone'], text: string): BackResult => ({ tone, text, seen });
+	const said = (tone: BackResult['tone'], text: string): BackResult => {
+		return { tone, text, faultTitle: `Back line ${roundText(source)}`, seen };
+	};
 	if (faults.length > 0) {
 		const isMarked = 2 * faults.filter(({ severity }) => severity === 'marked').length > faults.length;
-		return said(
-			'adjust',
-			`${roundText(isMarked ? 'clearly ' : '', source)}, in ${faults.length} of ${outcomes.length}.`,
-		);
+		return said('adjust', `Your back line looked ${isMarked ? 'clearly ' : ''}${roundText(source)}.`);
 	}
-	if (passes > 0) return said('fine', `Your back line looked as in ${MEASURE[source ?? 'first-reps']}.`);
+	if (passes > 0) return said('fine', `Your back line stayed as in ${MEASURE[source ?? 'first-reps']}.`);
 	if (count('once-only') > 0) return said('unsure', 'Your back line looked rounder once. One rep can be misread.');
 	if (count('no-back-neutral') > 0) return said('unsure', learntText(source));
 	return said('unsure', unseenText(mostOf(reasons)));
 }
 
-function roundText(how: string, source: Source): string {
-	return source === null
-		? `Your back line looked ${how}round`
-		: `Your back line looked ${how}rounder than in ${MEASURE[source]}`;
+function roundText(source: Source): string {
+	return source === null ? 'round' : `rounder than in ${MEASURE[source]}`;
 }
 
 function learntText(source: Source): string {
@@ -100,7 +111,7 @@ function learntText(source: Source): string {
 }
 
 function unseenText(reason: UnknownReason): string {
-	return `I could not see your back line this set: ${ADVICE[reason] ?? reasonText(reason)}.`;
+	return `Could not see your back line this set: ${ADVICE[reason] ?? reasonText(reason)}.`;
 }
 
 function mostOf(reasons: readonly UnknownReason[]): UnknownReason {
@@ -112,7 +123,7 @@ function mostOf(reasons: readonly UnknownReason[]): UnknownReason {
 export type BackAnswer = Confirmation | 'forgotten';
 
 const ANSWER_TEXT: Readonly<Record<BackAnswer, string>> = {
-	taken: 'Thank you: your last reps are the measure now.',
+	taken: 'Your last reps are the measure now.',
 	'too-round': 'Those reps look round by themselves, so they can’t be the measure.',
 	'not-seen': 'Your back was not seen well enough in those reps.',
 	forgotten: 'Forgotten: I learn your back anew.',

@@ -44,8 +44,8 @@ export interface SetResult {
 	readonly clean: number;
 	readonly partial: number;
 	/** Most frequent first. */
-	readonly workOn: readonly { readonly rule: RuleText; readonly exerciseId: string; readonly reps: number }[];
-	/** Rules that gave no answer in any rep. */
+	readonly workOn: readonly { readonly rule: FaultRule; readonly exerciseId: string; readonly reps: number }[];
+	/** Rules that gave no answer in any rep. Of the back see `backResult`, which says more. */
 	readonly unseen: readonly RuleText[];
 	/** What to do so that more can be judged; `null` when there is nothing to do. */
 	readonly advice: string | null;
@@ -61,7 +61,7 @@ export function setResult(sets: readonly SetReport[]): SetResult {
 	const rules = exercises.flatMap((exercise) => exercise.rules.map((rule) => ({ rule, exerciseId: exercise.id })));
 	const isAnswered = ({ ruleId }: RuleText) =>
 		outcomes.some((each) => each.ruleId === ruleId && each.kind !== 'unknown');
-	const unseen = rules.map(({ rule }) => rule).filter((rule) => !isAnswered(rule));
+	const unseen = rules.map(({ rule }) => rule).filter((rule) => rule.wants === undefined && !isAnswered(rule));
 	return {
 		counted,
 		clean,

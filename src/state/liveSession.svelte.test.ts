@@ -2,9 +2,11 @@ import { describe, expect, it } from 'vitest';
 import type { PoseFrame } from '../analysis/pose/poseFrame.ts';
 import { raiseHand, stand } from '../athlete/idleMotion.ts';
 import { sequence, type Motion } from '../athlete/motion.ts';
+import { hipHinge } from '../athlete/motions/hipHinge.ts';
 import { plank } from '../athlete/motions/plank.ts';
 import { squat } from '../athlete/motions/squat.ts';
 import { walkOut } from '../athlete/walkMotion.ts';
+import { withBack } from '../../tests/support/makeBack.ts';
 import { demoTrack } from '../../tests/support/demoTrack.ts';
 import { fakeLive, type FakeLive } from '../../tests/support/fakeLive.ts';
 import { LiveSession } from './liveSession.svelte.ts';
@@ -167,6 +169,52 @@ describe('LiveSession', () => {
 		expect(shownS).toBeGreaterThan(10);
 		expect(session.done[0]?.reps[0]?.measures['heldS']).toBeGreaterThan(10);
 		expect(fake.said.at(-1)).toMatch(/^Set done\. 1 .+, 1\d seconds\.$/u);
+	});
+
+	it('compares the back of a set with the flat one of the set before', async () => {
+		const hand = raiseHand({ durationS: 4, side: 'right' });
+		const motion = sequence(
+			still(6),
+			hipHinge({ reps: 3 }),
+			still(12),
+			hand,
+			still(6),
+			hipHinge({ reps: 1 }),
+			still(11),
+		);
+		const frames = demoTrack({ motion, fps: FPS, noiseM: 0.003, camera: SIDE_ON });
+		const fake = fakeLive(frames.map((frame) => withBack(frame)));
+		const session = new LiveSession('hip-hinge', fake.ports);
+		const readings = new Set<string | null>();
+		fake.beforeFrame = () => {
+			if (session.stage === 'counting' && session.sets.length === 0) readings.add(session.back.reading?.kind ?? null);
+		};
+		await session.run();
+		const answers = session.sets.map(({ reps }) =>
+			reps.map(({ outcomes }) => outcomes.find(({ ruleId }) => ruleId.endsWith('/lumbar-flexion'))),
+		);
+		expect(answers[0]?.[0]).toMatchObject({ kind: 'unknown', reason: 'no-back-neutral' });
+		expect(answers[0]?.[2]).toMatchObject({ kind: 'pass' });
+		expect(answers[1]?.[0]).toMatchObject({ kind: 'pass' });
+		expect([...readings]).toEqual(['learning', 'waiting', 'seen']);
+		expect(session.back.result?.tone).toBe('fine');
+		expect(session.back.measure?.source).toBe('first-reps');
+		session.back.forget();
+		expect([session.back.measure, session.back.answer]).toEqual([null, 'forgotten']);
+	});
+
+	it('has the outline of the back looked for only where the exercise asks for it', async () => {
+		const { session, fake } = liveAs('lunge', still(1));
+		const estimator = fake.ports.openEstimator();
+		const asked: string[] = [];
+		const estimate: typeof estimator.estimate = (input) => {
+			asked.push(input.back);
+			if (asked.length === 2) session.choose('squat');
+			return estimator.estimate(input);
+		};
+		Object.assign(fake.ports, { openEstimator: () => ({ ...estimator, estimate }) });
+		await session.run();
+		expect(asked.slice(0, 4)).toEqual(['unwanted', 'unwanted', 'wanted', 'wanted']);
 	});
 
 	it('names the trouble of a camera that does not open, and does not reject', async () => {

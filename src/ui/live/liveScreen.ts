@@ -68,6 +68,8 @@ export function judgedLimbs(analysis: Analysis | null, exercise: Exercise | null
 	if (analysis === null || exercise === null) return { limbs, tone: 'open' };
 	const rule = exercise.rules.find(({ ruleId }) => ruleId === cue?.ruleId);
 	const isSeenFromHere = rule !== undefined && (analysis.view === null || rule.views.includes(analysis.view));
+	// The line of the back has the colour itself.
+	if (rule?.wants === 'back-contour' && analysis.back?.line.kind === 'seen') return { limbs, tone: 'open' };
 	if (rule !== undefined && isSeenFromHere) return { limbs: limbsOfRule(rule.ruleId) ?? limbs, tone: 'adjust' };
 	const isThere = analysis.depthRatio !== null && analysis.depthRatio >= 1 && analysis.phase !== 'start';
 	return { limbs, tone: isThere && analysis.nearSide !== null ? 'fine' : 'open' };

@@ -10,8 +10,8 @@ export interface BackOutline {
 	readonly ghost: readonly ViewPoint[] | null;
 }
 
-/** House: neighbours on each side that a point is the mean of; a twentieth of the trunk each way takes the steps of the mask away. */
-const SMOOTHED_OVER = 2;
+/** House: neighbours on each side that a point is the mean of; a thirteenth of the trunk each way takes the steps of the mask away. */
+const SMOOTHED_OVER = 3;
 
 /** An outline in source pixels. `offsets`: distance from the axis at each station, in trunk lengths. */
 export function outlinePoints(
@@ -27,11 +27,9 @@ export function outlinePoints(
 	});
 }
 
-/** Ends stay where they are. */
 function smoothed(offsets: readonly number[]): readonly number[] {
 	return offsets.map((_, index) => {
-		const reach = Math.min(SMOOTHED_OVER, index, offsets.length - 1 - index);
-		const near = offsets.slice(index - reach, index + reach + 1);
+		const near = offsets.slice(Math.max(0, index - SMOOTHED_OVER), index + SMOOTHED_OVER + 1);
 		return near.reduce((sum, offset) => sum + offset, 0) / near.length;
 	});
 }
