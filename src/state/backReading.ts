@@ -48,7 +48,7 @@ export function backRuleOf(exerciseId: string | null): FaultRule | null {
 }
 
 /** @param beyond roundness beyond the flat back. */
-export function backLevel(beyond: number, { mild, marked }: Pick<Threshold, 'mild' | 'marked'>): BackLevel {
+function backLevel(beyond: number, { mild, marked }: Pick<Threshold, 'mild' | 'marked'>): BackLevel {
 	if (beyond <= mild) return 'fine';
 	return marked !== null && beyond > marked ? 'marked' : 'mild';
 }
