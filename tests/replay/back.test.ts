@@ -68,8 +68,19 @@ describe('the line of the back in ten lifts', () => {
 
 	it('learns anew after somebody was away: it may be somebody else', () => {
 		const endS = FLAT.at(-1)?.timeS ?? 0;
-		const afterBlink = follow([...FLAT, ...later(FLAT, endS + 1.5)]).outcomes.slice(10);
-		const afterBreak = follow([...FLAT, ...later(FLAT, endS + 4)]).outcomes.slice(10);
+		const nobody = (forS: number): PoseFrame[] =>
+			Array.from({ length: 1 + forS * 10 }, (_, index) => ({
+				...(FLAT[0] as PoseFrame),
+				timeS: endS + (1 + index) / 10,
+				image: null,
+				world: null,
+				backContour: null,
+				score: 0,
+			}));
+		const afterBlink = follow([...FLAT, ...nobody(2), ...later(FLAT, endS + 2.3)]).outcomes.slice(10);
+		const afterBreak = follow([...FLAT, ...nobody(3.5), ...later(FLAT, endS + 3.8)]).outcomes.slice(10);
+		const afterPause = follow([...FLAT, ...later(FLAT, endS + 3.8)]).outcomes.slice(10);
+		expect(kinds(afterPause)).not.toContain('no-back-neutral');
 		expect(kinds(afterBlink)).not.toContain('no-back-neutral');
 		expect(kinds(afterBreak).slice(0, 2)).toEqual(['no-back-neutral', 'no-back-neutral']);
 	});

@@ -33,7 +33,7 @@ export const TURNED_FRONT: Partial<CameraPlace> = { yawDeg: 20 };
 export const OBLIQUE: Partial<CameraPlace> = { yawDeg: 50 };
 
 /** What the rule says of the last of three reps. */
-export function lastOutcome(ruleId: string, { set, camera, without, fps }: RuleCase): Outcome | undefined {
+function lastOutcome(ruleId: string, { set, camera, without, fps }: RuleCase): Outcome | undefined {
 	const analyzer = createAnalyzer('squat');
 	const frames = demoTrack({ motion: squat({ reps: 3, ...set }), camera, fps: fps ?? 30 });
 	for (const frame of frames) analyzer.push(without === undefined ? frame : without(frame));

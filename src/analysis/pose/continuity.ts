@@ -11,13 +11,20 @@ const MIN_JUMP_TRUNKS = 0.8;
 /** House: whoever comes back after nobody was seen for this long may be somebody else; a hand before the lens is gone sooner. */
 const ABSENT_S = 3;
 
-/** Tells whether somebody may be another person than before: true once, after a jump of the hips or after nobody was there for a while. */
+/**
+ * Tells whether somebody may be another person than before: true once, after a jump of the hips or after pictures of nobody for a while. Time without
+ * pictures, such as a pause, is no absence.
+ */
 export function createNewcomerWatch(): (timeS: number, continues: boolean, isThere: boolean) => boolean {
-	let seenS: number | null = null;
+	let absentSinceS: number | null = null;
 	return (timeS, continues, isThere) => {
-		const wasAway = seenS !== null && timeS - seenS >= ABSENT_S;
-		if (isThere) seenS = timeS;
-		return isThere && (!continues || wasAway);
+		if (!isThere) {
+			absentSinceS ??= timeS;
+			return false;
+		}
+		const wasAway = absentSinceS !== null && timeS - absentSinceS >= ABSENT_S;
+		absentSinceS = null;
+		return !continues || wasAway;
 	};
 }
 

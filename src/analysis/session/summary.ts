@@ -81,14 +81,14 @@ const REASON_TEXT: Readonly<Record<UnknownReason, string>> = {
 	landmarks: 'a joint was hidden or out of the picture',
 	model: 'this pose model has no heels and toes',
 	'no-baseline': 'you were not seen standing still first',
-	'no-back-contour': 'nobody looked for the outline of your back',
+	'no-back-contour': 'nobody looked for the outline of your back, or this pose model can’t see it',
 	'too-upright': 'too upright to see the line of your back',
 	'arms-over-back': 'an arm was level with your back: arms in front',
 	'unclear-outline': 'the outline of your back was not clear: fitted top, plain background, nothing behind you',
 	lying: 'it is judged on your feet only',
 	'unsteady-outline': 'the outline of your back changed from picture to picture',
 	'no-back-neutral': 'no flat back of yours to compare with yet',
-	'once-only': 'it looked rounder this once, and one rep can be misread',
+	'once-only': 'it looked rounder once; one rep can be misread',
 	'too-few-frames': 'too few pictures a second to time it',
 };
 
