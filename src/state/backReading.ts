@@ -1,6 +1,7 @@
 import type { Analysis } from '../analysis/analysis.ts';
 import type { UnknownReason } from '../analysis/faults/outcome.ts';
 import type { FaultRule, Threshold } from '../analysis/faults/rule.ts';
+import { flatRoundness } from '../analysis/faults/shared/lumbarFlexion.ts';
 import type { RepReport } from '../analysis/session/session.ts';
 import { findExercise } from './exerciseWords.ts';
 
@@ -80,7 +81,7 @@ function stretchAfter(before: BackSight['stretch'], { back, timeS }: Analysis): 
 
 function nowReading(stretch: BackSight['stretch'], { back, timeS }: Analysis, rule: FaultRule): BackReading | null {
 	if (back === null || stretch === null || stretch.timeS !== timeS || stretch.frames < MIN_FRAMES) return null;
-	const beyond = stretch.roundness - (back.neutral?.roundness ?? 0);
+	const beyond = stretch.roundness - flatRoundness(back.neutral);
 	const level = backLevel(beyond, rule.threshold);
 	// Without a measure only what is round by any measure is told.
 	if (back.neutral === null && level === 'fine') return null;
