@@ -30,6 +30,12 @@ describe('backOfRep', () => {
 		expect(backOfRep(traced([[60, seen(4)], [61, seen(4)], [62, hidden], [63, hidden]]))).toEqual({ reason: 'arms-over-back' }); // prettier-ignore
 	});
 
+	it('is that of the deeper bottom when there are two', () => {
+		const up = Array.from({ length: 8 }, () => [5, seen(0)] as const);
+		const trace = traced([[58, seen(20)], [59, seen(20)], [58, seen(20)], ...up, [60, seen(-2)], [62, seen(-2)], [61, seen(-2)]]); // prettier-ignore
+		expect(backOfRep(trace)).toMatchObject({ roundness: -2 });
+	});
+
 	it('is not believed when it changes from frame to frame', () => {
 		const trace = traced([[60, seen(-10)], [60, seen(0)], [60, seen(10)], [60, seen(20)]]); // prettier-ignore
 		expect(backOfRep(trace)).toEqual({ reason: 'unsteady-outline' });

@@ -44,6 +44,22 @@ function leanOf(frame: BackFrame): number {
 	return frame.anglesDeg.trunkInclination ?? -Infinity;
 }
 
+/** House: the bottoms of two swings are further apart, a few pictures that were lost at one of them are not. */
+const ONE_BOTTOM_S = 0.5;
+
+/** The frames around the furthest lean; a swing has a bottom at either end, of which this is the deeper one. */
+function framesAtDeepest(frames: readonly BackFrame[]): readonly BackFrame[] {
+	const deepest = Math.max(...frames.map(leanOf));
+	const near = frames.filter((frame) => leanOf(frame) >= deepest - NEAR_DEEPEST_DEG);
+	const runs: BackFrame[][] = [];
+	for (const frame of near) {
+		const last = runs.at(-1)?.at(-1);
+		if (last !== undefined && frame.timeS - last.timeS <= ONE_BOTTOM_S) runs.at(-1)?.push(frame);
+		else runs.push([frame]);
+	}
+	return runs.find((run) => run.some((frame) => leanOf(frame) === deepest)) ?? [];
+}
+
 /** The reason that most of the frames give. */
 function mainReason(frames: readonly BackFrame[]): BackGate {
 	const counts = new Map<BackGate, number>();
@@ -70,8 +86,7 @@ export function backRoundness(trace: BackTrace): number | null {
 export function backOfRep(trace: BackTrace): RepBack | { readonly reason: BackUnmeasured } {
 	const side = nearSideOf(trace.view);
 	if (side === null) return { reason: 'view' };
-	const deepest = Math.max(...trace.frames.map(leanOf));
-	const near = trace.frames.filter((frame) => leanOf(frame) >= deepest - NEAR_DEEPEST_DEG);
+	const near = framesAtDeepest(trace.frames);
 	const seen: (SeenBack & { readonly timeS: number })[] = [];
 	for (const { back, timeS } of near) if (back.kind === 'seen') seen.push({ ...back, timeS });
 	if (seen.length < MIN_FRAMES) return { reason: mainReason(near) };
