@@ -27,7 +27,7 @@ function worse(a: Severity | null, b: Severity | null): Severity | null {
 	return a === 'marked' || b === 'marked' ? 'marked' : (a ?? b);
 }
 
-/** One rule's answer for one rep. */
+/** What a rule says of one rep. */
 export interface Judgement {
 	readonly outcome: Outcome;
 	/** What takes its place when a later rep shows the same; `null` when nothing is left open. */
@@ -46,6 +46,7 @@ function unjudged({ ruleId }: FaultRule, reason: UnknownReason): Judgement {
 	return { outcome: { ruleId, kind: 'unknown', reason }, ifConfirmed: null };
 }
 
+/** One rule's answer for one rep. */
 export function judge(rule: FaultRule, trace: RepTrace, past: readonly PastRep[]): Judgement {
 	if (trace.view === null || !rule.views.includes(trace.view)) return unjudged(rule, 'view');
 	if (frameRateHz(trace) < MIN_FRAME_RATE_HZ) return unjudged(rule, 'too-few-frames');
