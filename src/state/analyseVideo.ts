@@ -1,6 +1,7 @@
 import type { Analysis } from '../analysis/analysis.ts';
 import type { Analyzer } from '../analysis/analyzer.ts';
 import type { PoseFrame } from '../analysis/pose/poseFrame.ts';
+import { asRecorded } from '../analysis/session/landmarkTrack.ts';
 import type { FrameSource } from '../io/camera/frameSource.ts';
 import type { EstimatorInput, PoseEstimator } from '../io/estimator/poseEstimator.ts';
 
@@ -14,7 +15,7 @@ export interface VideoRun {
 	readonly signal: AbortSignal;
 	/** Whether the outline of the back is looked for. */
 	readonly back: EstimatorInput['back'];
-	/** Called once a picture, in order. Runs inside the loop: keep it cheap. */
+	/** Called once a picture, in order, with the frame as a landmark track keeps it: that is what was judged. Runs inside the loop: keep it cheap. */
 	readonly onFrame: (frame: PoseFrame, analysis: Analysis) => void;
 }
 
@@ -25,8 +26,10 @@ export interface VideoRun {
 export async function analyseVideo({ source, estimator, analyzer, signal, back, onFrame }: VideoRun): Promise<void> {
 	const inFlight: Promise<PoseFrame>[] = [];
 	async function takeOldest(): Promise<void> {
-		const frame = await inFlight.shift();
-		if (frame !== undefined) onFrame(frame, analyzer.push(frame));
+		const estimated = await inFlight.shift();
+		if (estimated === undefined) return;
+		const frame = asRecorded(estimated);
+		onFrame(frame, analyzer.push(frame));
 	}
 	const drain = async (): Promise<void> => {
 		while (inFlight.length > 0) await takeOldest();

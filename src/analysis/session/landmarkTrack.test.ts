@@ -5,7 +5,7 @@ import { squat } from '../../athlete/motions/squat.ts';
 import { createAnalyzer } from '../analyzer.ts';
 import { LANDMARK_NAMES } from '../pose/landmarks.ts';
 import type { PoseFrame } from '../pose/poseFrame.ts';
-import { parseLandmarkTrack, serialiseLandmarkTrack } from './landmarkTrack.ts';
+import { asRecorded, parseLandmarkTrack, serialiseLandmarkTrack } from './landmarkTrack.ts';
 
 const ORIGIN = { model: 'blazepose-full', backend: 'wasm', name: 'clip.mp4' };
 const FRAMES = demoTrack({ motion: squat({ reps: 1 }), camera: { yawDeg: 70 }, fps: 10, noiseM: 0.01 });
@@ -49,6 +49,18 @@ describe('landmark tracks', () => {
 		};
 		expect(judged(FRAMES)).toHaveLength(1);
 		expect(judged(parseLandmarkTrack(written(FRAMES)).frames)).toEqual(judged(FRAMES));
+	});
+
+	it('give every measure and value to the last digit, when what they keep is what was judged', () => {
+		const judged = (frames: readonly PoseFrame[]) => {
+			const analyzer = createAnalyzer('squat');
+			for (const frame of frames) analyzer.push(frame);
+			return analyzer.finish();
+		};
+		const sets = judged(FRAMES.map(asRecorded));
+		expect(Object.keys(sets[0]?.reps[0]?.measures ?? {}).length).toBeGreaterThan(3);
+		expect(judged(parseLandmarkTrack(written(FRAMES)).frames)).toEqual(sets);
+		expect(judged(FRAMES)).not.toEqual(sets);
 	});
 
 	it('keep what is missing missing: a person, metres, landmarks', () => {

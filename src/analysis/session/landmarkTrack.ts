@@ -65,8 +65,10 @@ type TrackDocument = v.InferOutput<typeof trackSchema>;
 type Points = TrackDocument['frames'][number][2];
 type Contour = v.InferOutput<typeof contour>;
 
+/** Never −0: a text can't tell it from 0, and angles can. */
 function rounded(value: number, digits: number): number {
-	return Number(value.toFixed(digits));
+	const scale = 10 ** digits;
+	return Math.round(value * scale) / scale + 0;
 }
 
 function toPoints<S extends Space>(landmarks: Landmarks<S> | null, digits: number): Points {
@@ -89,12 +91,22 @@ function toContour({ axis, side, edgeRatio, offsets }: BackContour): Contour {
 	];
 }
 
+function toEntry(frame: PoseFrame): TrackDocument['frames'][number] {
+	const entry = [
+		rounded(frame.timeS, 6),
+		rounded(frame.score, 3),
+		toPoints(frame.image, 1),
+		toPoints(frame.world, 4),
+	] as const;
+	return frame.backContour === null ? [...entry] : [...entry, toContour(frame.backContour)];
+}
+
 function fromContour([axis, side, edgeRatio, offsets]: Contour): BackContour {
 	const [hipX, hipY, shoulderX, shoulderY] = axis;
 	return { axis: { hipX, hipY, shoulderX, shoulderY }, side, edgeRatio, offsets };
 }
 
-/** The text of a `*.landmarks.json` file: pixels to a tenth, metres to a tenth of a millimetre, one frame a line. */
+/** The text of a `*.landmarks.json` file: pixels to a tenth, metres to a tenth of a millimetre, one frame a line. See {@link asRecorded}. */
 export function serialiseLandmarkTrack(track: LandmarkTrack): string {
 	const first = track.frames[0];
 	const header = {
@@ -105,15 +117,7 @@ export function serialiseLandmarkTrack(track: LandmarkTrack): string {
 		heightPx: first?.heightPx ?? 1,
 		landmarks: LANDMARK_NAMES,
 	};
-	const lines = track.frames.map((frame) =>
-		JSON.stringify([
-			rounded(frame.timeS, 4),
-			rounded(frame.score, 3),
-			toPoints(frame.image, 1),
-			toPoints(frame.world, 4),
-			...(frame.backContour === null ? [] : [toContour(frame.backContour)]),
-		]),
-	);
+	const lines = track.frames.map((frame) => JSON.stringify(toEntry(frame)));
 	return `${JSON.stringify(header).slice(0, -1)},"frames":[\n${lines.join(',\n')}\n]}\n`;
 }
 
@@ -132,6 +136,26 @@ function fromPoints<S extends Space>(names: readonly LandmarkName[], list: Point
 	return landmarks;
 }
 
+function fromEntry(
+	[timeS, score, image, world, back]: TrackDocument['frames'][number],
+	{ widthPx, heightPx, landmarks }: Pick<TrackDocument, 'widthPx' | 'heightPx' | 'landmarks'>,
+): PoseFrame {
+	return {
+		timeS,
+		widthPx,
+		heightPx,
+		score,
+		image: fromPoints<'imagePx'>(landmarks, image),
+		world: fromPoints<'worldM'>(landmarks, world),
+		backContour: back === undefined ? null : fromContour(back),
+	};
+}
+
+/** The frame as a track gives it back. What is judged from it is judged the same, to the last digit, from the track that is saved of it. */
+export function asRecorded(frame: PoseFrame): PoseFrame {
+	return fromEntry(toEntry(frame), { ...frame, landmarks: [...LANDMARK_NAMES] });
+}
+
 /** Reads a `*.landmarks.json` text. @throws Error with a plain message when it is not one, is damaged, or its times do not rise. */
 export function parseLandmarkTrack(text: string): LandmarkTrack {
 	let json: unknown;
@@ -145,20 +169,13 @@ export function parseLandmarkTrack(text: string): LandmarkTrack {
 		const issue = parsed.issues[0];
 		throw new Error(`This is not a landmark track: ${v.getDotPath(issue) ?? 'document'}: ${issue.message}.`);
 	}
-	const { model, backend, name, widthPx, heightPx, landmarks } = parsed.output;
+	const { model, backend, name } = parsed.output;
 	let lastS = -Infinity;
-	const frames = parsed.output.frames.map(([timeS, score, image, world, back]): PoseFrame => {
+	const frames = parsed.output.frames.map((entry): PoseFrame => {
+		const [timeS] = entry;
 		if (timeS <= lastS) throw new Error(`This landmark track is damaged: time does not rise at ${String(timeS)} s.`);
 		lastS = timeS;
-		return {
-			timeS,
-			widthPx,
-			heightPx,
-			score,
-			image: fromPoints<'imagePx'>(landmarks, image),
-			world: fromPoints<'worldM'>(landmarks, world),
-			backContour: back === undefined ? null : fromContour(back),
-		};
+		return fromEntry(entry, parsed.output);
 	});
 	return { origin: { model, backend, name }, frames };
 }
