@@ -10,6 +10,7 @@ const ANALYSIS_LAYERS = [
 	['cues', 'flow'],
 	['session'],
 	['counting'],
+	['export'],
 ];
 
 /** Layers that consume or make parts of what the analyzer answers: they may name the types of `analysis.ts`. */

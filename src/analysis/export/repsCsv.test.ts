@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest';
+import { parseCsv } from '../../../tests/support/parseTables.ts';
+import { loadTrack } from '../../../tests/support/loadFixture.ts';
+import { faulted, makeRep, makeSession, makeSet, passed, unjudged } from '../../../tests/support/makeSession.ts';
+import { createAnalyzer } from '../analyzer.ts';
+import { repsCsv } from './repsCsv.ts';
+
+const REP = makeRep(1, [passed('squat/shallow-depth'), unjudged('squat/knee-valgus')], {
+	measures: { kneeFlexionDeg: 112.04, depthRatio: 1.1, durationS: 1 },
+});
+const PARTIAL = makeRep(2, [faulted('squat/shallow-depth'), unjudged('squat/knee-valgus')], { partial: true });
+
+describe('repsCsv', () => {
+	it('has one row a rep, the partial ones too, with units in the heads', () => {
+		const rows = parseCsv(repsCsv(makeSession([makeSet([REP, PARTIAL])])));
+		expect(rows).toHaveLength(2);
+		expect(rows[0]).toMatchObject({
+			source: 'clip.mp4',
+			set: '1',
+			rep: '1',
+			exercise: 'squat',
+			view: 'left',
+			counted: 'yes',
+			verdict: 'clean',
+			start_s: '2',
+			peak_s: '2.5',
+			end_s: '3',
+			kneeFlexion_deg: '112.04',
+			depth_ratio: '1.1',
+			duration_s: '1',
+			'squat/shallow-depth_outcome': 'pass',
+			'squat/shallow-depth_value_deg': '2',
+			'squat/shallow-depth_reason': '',
+			'squat/knee-valgus_outcome': 'unknown',
+			'squat/knee-valgus_value_ratio': '',
+			'squat/knee-valgus_reason': 'view',
+		});
+		expect(rows[1]).toMatchObject({
+			counted: 'no',
+			verdict: 'partial',
+			kneeFlexion_deg: '',
+			'squat/shallow-depth_outcome': 'fault',
+			'squat/shallow-depth_severity': 'mild',
+			'squat/shallow-depth_value_deg': '18.2',
+			'squat/shallow-depth_at_s': '1',
+		});
+	});
+
+	it('numbers sets and leaves rules of other exercises empty', () => {
+		const lunges = makeSet([makeRep(9, [passed('lunge/forward-lean')], { side: 'left' })], { exerciseId: 'lunge' });
+		const rows = parseCsv(repsCsv(makeSession([makeSet([REP]), lunges])));
+		expect(rows.map((row) => [row['set'], row['side'], row['lunge/forward-lean_outcome']])).toEqual([
+			['1', '', ''],
+			['2', 'left', 'pass'],
+		]);
+	});
+
+	it('does not let the name of a video become a formula', () => {
+		const session = makeSession([makeSet([REP])]);
+		const hostile = { ...session, source: { ...session.source, name: '=cmd|"/c calc",A1.mp4' } };
+		expect(parseCsv(repsCsv(hostile))[0]?.['source']).toBe(`'=cmd|"/c calc",A1.mp4`);
+	});
+
+	it('is heads alone without reps', () => {
+		expect(repsCsv(makeSession([])).split('\r\n')).toHaveLength(2);
+	});
+
+	it('gives back every measure and value of a real recording to a millionth', () => {
+		const { frames } = loadTrack('squat-side-correct');
+		const analyzer = createAnalyzer('squat');
+		for (const frame of frames) analyzer.push(frame);
+		const sets = analyzer.finish();
+		const reps = sets.flatMap((set) => set.reps);
+		const rows = parseCsv(repsCsv(makeSession(sets)));
+		expect(rows).toHaveLength(reps.length);
+		for (const [index, rep] of reps.entries()) {
+			const row = rows[index] ?? {};
+			for (const [name, value] of Object.entries(rep.measures)) {
+				const head = Object.keys(row).find((each) => each.replace('_', '').toLowerCase() === name.toLowerCase());
+				expect(Number(row[head ?? '']), name).toBeCloseTo(value, 6);
+			}
+			for (const outcome of rep.outcomes) {
+				expect(row[`${outcome.ruleId}_outcome`]).toBe(outcome.kind);
+				if (outcome.kind === 'unknown') continue;
+				expect(Number(row[`${outcome.ruleId}_value_${outcome.unit}`])).toBeCloseTo(outcome.value, 6);
+			}
+		}
+	});
+});

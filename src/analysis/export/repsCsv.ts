@@ -1,0 +1,91 @@
+import { EXERCISES } from '../exercises/registry.ts';
+import type { Outcome } from '../faults/outcome.ts';
+import type { RepReport, Session, SetReport } from '../session/session.ts';
+import { repVerdict } from '../session/summary.ts';
+import { csvRow, type Cell } from './csv.ts';
+
+interface Row {
+	readonly rep: RepReport;
+	readonly set: SetReport;
+	/** 1-based. */
+	readonly setNumber: number;
+}
+
+interface Column {
+	readonly head: string;
+	cell(row: Row): Cell;
+}
+
+const UNIT_SUFFIX = /(Deg|Ratio|S)$/u;
+
+/** `kneeFlexionDeg` → `kneeFlexion_deg`, `durationS` → `duration_s`. */
+function measureHead(measure: string): string {
+	return measure.replace(UNIT_SUFFIX, (unit) => `_${unit.toLowerCase()}`);
+}
+
+function unitsOfRules(rows: readonly Row[]): ReadonlyMap<string, string> {
+	const written = rows
+		.flatMap(({ rep }) => rep.outcomes)
+		.flatMap((outcome): [string, string][] => (outcome.kind === 'unknown' ? [] : [[outcome.ruleId, outcome.unit]]));
+	const known = EXERCISES.flatMap(({ rules }) => rules).map(({ ruleId, unit }): [string, string] => [ruleId, unit]);
+	return new Map([...known, ...written]);
+}
+
+function ruleColumns(ruleId: string, unit: string | undefined): readonly Column[] {
+	const column = (head: string, cell: (outcome: Outcome) => Cell): Column => ({
+		head: `${ruleId}_${head}`,
+		cell({ rep }) {
+			const outcome = rep.outcomes.find((each) => each.ruleId === ruleId);
+			return outcome === undefined ? null : cell(outcome);
+		},
+	});
+	return [
+		column('outcome', ({ kind }) => kind),
+		column('severity', (outcome) => (outcome.kind === 'fault' ? outcome.severity : null)),
+		column(unit === undefined ? 'value' : `value_${unit}`, (outcome) =>
+			outcome.kind === 'unknown' ? null : outcome.value,
+		),
+		column('at_s', (outcome) => (outcome.kind === 'fault' ? outcome.atS : null)),
+		column('reason', (outcome) => (outcome.kind === 'unknown' ? outcome.reason : null)),
+	];
+}
+
+function repColumns({ source }: Session): readonly Column[] {
+	return [
+		{ head: 'source', cell: () => source.name },
+		{ head: 'set', cell: ({ setNumber }) => setNumber },
+		{ head: 'rep', cell: ({ rep }) => rep.index },
+		{ head: 'exercise', cell: ({ set }) => set.exerciseId },
+		{ head: 'variant', cell: ({ set }) => set.variant },
+		{ head: 'side', cell: ({ rep }) => rep.side },
+		{ head: 'view', cell: ({ set }) => set.view },
+		{ head: 'counted', cell: ({ rep }) => (rep.partial ? 'no' : 'yes') },
+		{ head: 'verdict', cell: ({ rep, set }) => repVerdict(rep, set) },
+		{ head: 'start_s', cell: ({ rep }) => rep.startS },
+		{ head: 'peak_s', cell: ({ rep }) => rep.peakS },
+		{ head: 'end_s', cell: ({ rep }) => rep.endS },
+	];
+}
+
+/**
+ * The reps of a session as a table, one row a rep, partial ones included: where and when, every measure and every rule's answer, with
+ * units in the heads (`kneeFlexion_deg`, `squat/shallow-depth_value_deg`). Comma-separated as in RFC 4180, UTF-8, CR LF.
+ */
+export function repsCsv(session: Session): string {
+	const rows = session.sets.flatMap((set, index) => set.reps.map((rep): Row => ({ rep, set, setNumber: index + 1 })));
+	const measures = new Set(rows.flatMap(({ rep }) => Object.keys(rep.measures)));
+	const rules = new Set(rows.flatMap(({ rep }) => rep.outcomes.map(({ ruleId }) => ruleId)));
+	const units = unitsOfRules(rows);
+	const columns = [
+		...repColumns(session),
+		...[...measures].map((name): Column => ({
+			head: measureHead(name),
+			cell: ({ rep }) => rep.measures[name] ?? null,
+		})),
+		...[...rules].flatMap((ruleId) => ruleColumns(ruleId, units.get(ruleId))),
+	];
+	return [
+		csvRow(columns.map(({ head }) => head)),
+		...rows.map((row) => csvRow(columns.map(({ cell }) => cell(row)))),
+	].join('');
+}
