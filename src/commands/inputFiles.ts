@@ -3,9 +3,9 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { REPOSITORY } from './packageTool.ts';
 
-const NOT_BUILT = /\.test(\.svelte)?\.ts$|[\\/]src[\\/]commands[\\/]/u;
+const NOT_BUILT = /\.test(\.svelte)?\.ts$|[\\/]src[\\/](commands|node_modules|out)[\\/]/u;
 
-/** Absolute paths of these files and of all files in these folders of the repository, without tests and commands. */
+/** Absolute paths of these files and of all files in these folders of the repository, without tests, commands and what tools leave behind. */
 function inputFiles(inputs: readonly string[]): readonly string[] {
 	return inputs
 		.map((input) => join(REPOSITORY, input))

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Browser, Download, Page } from 'playwright';
 import type { Session } from '../analysis/session/session.ts';
 import { playsH264 } from './chromium.ts';
+import { withinLimits } from './reviewWatch.ts';
 
 export interface ReviewOptions {
 	readonly appUrl: string;
@@ -10,6 +11,8 @@ export interface ReviewOptions {
 	/** `null` leaves the choice to the app. */
 	readonly model: string | null;
 	readonly backend: string | null;
+	/** Longest time for the whole review, in seconds; `null` or missing: as long as it moves. */
+	readonly timeoutS?: number | null;
 	/** Called a few times a second, 0–1. */
 	readonly onProgress: (ratio: number) => void;
 }
@@ -72,23 +75,20 @@ async function analyse(
 	const crash = new Promise<never>((_, reject) => {
 		page.once('crash', () => reject(new Error('The browser tab ran out of memory or crashed.')));
 	});
-	await page.getByTestId('review-file').setInputFiles(file);
+	// It may crash while nobody waits for it.
+	crash.catch(() => null);
+	await Promise.race([page.getByTestId('review-file').setInputFiles(file), crash]);
 	const begin = performance.now();
-	let moved = { progress: -1, atMs: begin };
 	for (;;) {
 		const { state, progress, message } = await Promise.race([readState(page), crash]);
 		options.onProgress(progress);
 		if (state === 'done') return { analysisS: (performance.now() - begin) / 1000, remarks: message };
 		if (state === 'failed' || state === 'cancelled') throw new Error(await failureText(page, message));
-		if (progress !== moved.progress) moved = { progress, atMs: performance.now() };
-		if (performance.now() - moved.atMs > STALLED_AFTER_S * 1000)
-			throw new Error('The analysis does not move any more.');
 		await page.waitForTimeout(POLL_MS);
 	}
 }
 
-/** One video through the review page of the built app. Rejects with words for the terminal when the page can't read it. */
-export async function reviewVideo(browser: Browser, file: string, options: ReviewOptions): Promise<Review> {
+async function reviewInPage(browser: Browser, file: string, options: ReviewOptions): Promise<Review> {
 	const page = await browser.newPage({ acceptDownloads: true });
 	try {
 		const { analysisS, remarks } = await analyse(page, file, options);
@@ -98,4 +98,21 @@ export async function reviewVideo(browser: Browser, file: string, options: Revie
 	} finally {
 		await page.close();
 	}
+}
+
+/**
+ * One video through the review page of the built app. Rejects with words for the terminal when the page can't read it, or when
+ * nothing moves any more: then the browser is of no further use.
+ */
+export function reviewVideo(browser: Browser, file: string, options: ReviewOptions): Promise<Review> {
+	const limits = { stalledAfterS: STALLED_AFTER_S, timeoutS: options.timeoutS ?? null };
+	return withinLimits(limits, (onProgress) =>
+		reviewInPage(browser, file, {
+			...options,
+			onProgress(ratio) {
+				onProgress(ratio);
+				options.onProgress(ratio);
+			},
+		}),
+	);
 }

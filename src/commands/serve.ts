@@ -5,7 +5,7 @@ import { newestChangeMs } from './inputFiles.ts';
 import { REPOSITORY } from './packageTool.ts';
 
 /** What the built app is made of. */
-const APP_INPUTS = ['src', 'models', 'public', 'vite.config.ts', 'package-lock.json'];
+export const APP_INPUTS = ['src', 'models', 'public', 'vite.config.ts', 'package-lock.json'];
 
 export interface ServedApp {
 	/** e.g. `http://127.0.0.1:41234`, without a slash at the end. */

@@ -1,0 +1,20 @@
+import { mkdir, open, rename } from 'node:fs/promises';
+import { dirname } from 'node:path';
+
+/** Ends the name of a file that is still being written. */
+const UNFINISHED = '.part';
+
+/** Writes a whole file or none: what ends the process half-way leaves at most a `.part` beside it, which the next attempt overwrites. */
+export async function writeAtomically(path: string, content: string | Uint8Array): Promise<void> {
+	await mkdir(dirname(path), { recursive: true });
+	const unfinished = `${path}${UNFINISHED}`;
+	const file = await open(unfinished, 'w');
+	try {
+		await file.writeFile(content);
+		// Else a power cut could keep the name and lose the content.
+		await file.sync();
+	} finally {
+		await file.close();
+	}
+	await rename(unfinished, path);
+}

@@ -1,0 +1,106 @@
+import { rm } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { summarizeSession } from '../analysis/session/summary.ts';
+import { writeAtomically } from './atomicFile.ts';
+import type { Reviewer } from './reviewer.ts';
+import { fingerprint } from './reviewFingerprint.ts';
+import type { ReviewInput } from './reviewInputs.ts';
+import { reviewOutputs, wantedEndings } from './reviewOutputs.ts';
+import type { Review } from './reviewPage.ts';
+import {
+	FAILURE_ENDING,
+	failureText,
+	isComplete,
+	RECORD_ENDING,
+	readRecord,
+	recordText,
+	type ReviewedInput,
+	type ReviewFindings,
+	type ReviewMaking,
+} from './reviewRecord.ts';
+
+export interface Batch {
+	readonly inputs: readonly ReviewInput[];
+	/** Folder for the outputs. */
+	readonly out: string;
+	readonly making: ReviewMaking;
+	/** `resume` skips what is done. */
+	readonly start: 'anew' | 'resume';
+	readonly onProgress: (input: ReviewInput, ratio: number) => void;
+	readonly onResult: (result: BatchResult) => void;
+}
+
+export type BatchResult =
+	| { readonly kind: 'reviewed'; readonly input: ReviewInput; readonly review: Review }
+	| { readonly kind: 'skipped'; readonly input: ReviewInput }
+	| { readonly kind: 'failed'; readonly input: ReviewInput; readonly reason: string };
+
+function findingsOf({ session, remarks }: Review): ReviewFindings {
+	const { counted, partial, clean, faults, unknown } = summarizeSession(session.sets);
+	return {
+		durationS: session.source.durationS,
+		exercises: [...new Set(session.sets.map(({ exerciseId }) => exerciseId))].sort(),
+		sets: session.sets.length,
+		counted,
+		partial,
+		clean,
+		faults,
+		unknown,
+		remarks,
+	};
+}
+
+/** The record of an earlier review goes first and that of this one comes last: at no moment does a record speak of files that are not its own. */
+async function keep(path: string, review: Review, input: ReviewedInput, making: ReviewMaking): Promise<void> {
+	const outputs = reviewOutputs(review);
+	await rm(`${path}${RECORD_ENDING}`, { force: true });
+	for (const { ending, content } of outputs) await writeAtomically(`${path}${ending}`, content);
+	await rm(`${path}${FAILURE_ENDING}`, { force: true });
+	const sizes = outputs.map(({ ending, content }) => ({ ending, bytes: Buffer.byteLength(content) }));
+	await writeAtomically(
+		`${path}${RECORD_ENDING}`,
+		recordText({ input, making, findings: findingsOf(review), outputs: sizes }),
+	);
+}
+
+/** What an earlier run made of the recording goes: it would be taken for the result of this one. */
+async function dropOutputs(path: string): Promise<void> {
+	const record = await readRecord(`${path}${RECORD_ENDING}`);
+	await rm(`${path}${RECORD_ENDING}`, { force: true });
+	const endings = [...wantedEndings(), ...(record?.outputs.map(({ ending }) => ending) ?? [])];
+	for (const ending of endings) await rm(`${path}${ending}`, { force: true });
+}
+
+/**
+ * Reviews recordings one after the other and keeps the results. What fails is told of, written beside the results, and tried again by
+ * the next run; the others go on. Rejects when nothing can be reviewed or kept at all: no browser, a full disk.
+ */
+export async function reviewBatch(batch: Batch, reviewer: Reviewer): Promise<void> {
+	const { making, out } = batch;
+
+	async function reviewOne(input: ReviewInput): Promise<BatchResult> {
+		const path = join(out, input.name);
+		const file = basename(input.file);
+		let known: ReviewedInput | null = null;
+		try {
+			known = { file, ...(await fingerprint(input.file)) };
+		} catch {
+			// The reviewer says what is the matter with a file that can't be read.
+		}
+		const wanted = known === null ? null : { path, input: known, making, endings: wantedEndings() };
+		if (batch.start === 'resume' && wanted !== null && (await isComplete(wanted))) return { kind: 'skipped', input };
+		const result = await reviewer.review({ file: input.file, exercise: making.exercise }, (ratio) =>
+			batch.onProgress(input, ratio),
+		);
+		if (result.kind === 'reviewed' && known !== null) {
+			await keep(path, result.review, known, making);
+			return { kind: 'reviewed', input, review: result.review };
+		}
+		const reason = result.kind === 'failed' ? result.reason : 'The file could not be read.';
+		await dropOutputs(path);
+		await writeAtomically(`${path}${FAILURE_ENDING}`, failureText({ input: known, file, making, reason }));
+		return { kind: 'failed', input, reason };
+	}
+
+	for (const input of batch.inputs) batch.onResult(await reviewOne(input));
+}
