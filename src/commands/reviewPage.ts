@@ -53,6 +53,7 @@ function readState(page: Page): Promise<PageState> {
 }
 
 async function save(page: Page, button: 'save-session' | 'save-track'): Promise<string> {
+	await page.getByTestId('export').click();
 	const [download] = await Promise.all<[Promise<Download>, Promise<void>]>([
 		page.waitForEvent('download'),
 		page.getByTestId(button).click(),

@@ -97,6 +97,8 @@ export type ReviewTrouble =
 	/** No such exercise. */
 	| { readonly kind: 'exercise'; readonly exerciseId: string }
 	| { readonly kind: 'session'; readonly problem: SessionProblem; readonly detail: string }
+	/** A file too large to be read, or a landmark track that says nothing. `detail` is a whole sentence when it is damaged. */
+	| { readonly kind: 'document'; readonly problem: 'too-large' | 'damaged' | 'empty'; readonly detail: string }
 	| { readonly kind: 'estimator'; readonly detail: string };
 
 export interface ReviewProgress {
@@ -120,10 +122,4 @@ export function troubleOf(reason: unknown): ReviewTrouble {
 
 function isSourceError(reason: unknown): reason is SourceError {
 	return reason instanceof Error && reason.name === 'SourceError' && 'code' in reason;
-}
-
-/** Name for a file saved beside a video: `clip.mp4` → `clip.session.json`. */
-export function savedName(sourceName: string, ending: string): string {
-	const dot = sourceName.lastIndexOf('.');
-	return `${dot > 0 ? sourceName.slice(0, dot) : sourceName}.${ending}.json`;
 }

@@ -1,16 +1,13 @@
 import { AUTO } from '../analysis/analyzer.ts';
 import { EXERCISES } from '../analysis/exercises/registry.ts';
-import { serialiseLandmarkTrack } from '../analysis/session/landmarkTrack.ts';
-import { parseSession, type ParsedSession } from '../analysis/session/parseSession.ts';
+import { exportName, exportText, type ExportKind } from '../analysis/export/exportFiles.ts';
 import type { FrameSource } from '../io/camera/frameSource.ts';
 import type { Backend, PoseEstimator, PoseModel } from '../io/estimator/poseEstimator.ts';
 import { judgeAnew, type CreateAnalyzer, type JudgedBy } from './judgeAnew.ts';
+import { isDocument, openDocument } from './openDocument.ts';
 import { givenInstead } from './reviewBack.ts';
-import { savedName, troubleOf, type GivenBack, type ReviewRecording, type ReviewTrouble } from './reviewRecording.ts';
+import { troubleOf, type GivenBack, type ReviewRecording, type ReviewTrouble } from './reviewRecording.ts';
 import { reviewVideo, type RunningReview } from './reviewVideo.ts';
-
-/** Bytes are at least as many as characters, so no document that can be read is refused here. */
-const MAX_SESSION_BYTES = 80_000_000;
 
 export type ReviewPhase = 'idle' | 'opening' | 'analysing' | 'done' | 'failed' | 'cancelled';
 
@@ -65,7 +62,7 @@ export class ReviewSession {
 		this.choice = $state.raw(choice);
 	}
 
-	/** Takes files in: videos and session documents, in the order given. Resolves when they are through, or at once while others are under way. */
+	/** Takes files in: videos, saved sessions and landmark tracks, in the order given. Resolves when they are through, or at once while others are under way. */
 	async open(files: readonly File[]): Promise<void> {
 		this.waiting = [...this.waiting, ...files];
 		if (this.#draining) return;
@@ -115,19 +112,10 @@ export class ReviewSession {
 		this.shown = judged;
 	}
 
-	saveSession(): void {
-		if (this.shown === null) return;
-		const { session } = this.shown;
-		this.#ports.save(savedName(session.source.name, 'session'), `${JSON.stringify(session, null, '\t')}\n`);
-	}
-
-	/** The pictures as the model saw them: they can be judged again by newer rules. */
-	saveTrack(): void {
-		if (this.shown === null) return;
-		const { session, frames } = this.shown;
-		const { model, backend, source } = session;
-		const text = serialiseLandmarkTrack({ origin: { model, backend, name: source.name }, frames });
-		this.#ports.save(savedName(source.name, 'landmarks'), text);
+	/** Hands one file about the shown recording to the person. */
+	save(kind: ExportKind): void {
+		const { shown } = this;
+		if (shown !== null) this.#ports.save(exportName(kind, shown.session.source.name), exportText(kind, shown));
 	}
 
 	/** Stops what runs and gives the pose model back. */
@@ -144,9 +132,7 @@ export class ReviewSession {
 		const abort = new AbortController();
 		this.#abort = abort;
 		try {
-			const recording = file.name.toLowerCase().endsWith('.json')
-				? await this.#openSession(file)
-				: await this.#reviewVideo(file, abort.signal);
+			const recording = isDocument(file) ? await this.#openDocument(file) : await this.#reviewVideo(file, abort.signal);
 			this.phase = recording === null ? 'failed' : phaseAfter(recording);
 			if (recording === null) return;
 			this.recordings = [...this.recordings, recording];
@@ -213,28 +199,13 @@ export class ReviewSession {
 		this.#open = null;
 	}
 
-	async #openSession(file: File): Promise<ReviewRecording | null> {
-		const parsed: ParsedSession =
-			file.size > MAX_SESSION_BYTES
-				? { kind: 'problem', problem: 'too-large', detail: `${file.size} bytes` }
-				: parseSession(await file.text());
-		if (parsed.kind === 'problem') {
-			this.trouble = { kind: 'session', problem: parsed.problem, detail: parsed.detail };
-			return null;
-		}
-		const { session } = parsed;
-		return {
-			id: this.#nextId++,
-			exerciseId: AUTO,
-			session,
-			trace: [],
-			frames: [],
-			video: null,
-			notes: [],
-			givenBacks: [],
-			backNeutrals: [],
-			stopped: null,
-		};
+	async #openDocument(file: File): Promise<ReviewRecording | null> {
+		const { app, createAnalyzer } = this.#ports;
+		const { exerciseId } = this.choice;
+		const opened = await openDocument(file, { id: this.#nextId++, app, exerciseId, createAnalyzer });
+		if (opened.kind === 'opened') return opened.recording;
+		this.trouble = opened.trouble;
+		return null;
 	}
 }
 

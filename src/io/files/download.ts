@@ -1,6 +1,13 @@
+/** What a browser would otherwise add an ending of its own to is left without a type. */
+const TYPES: readonly (readonly [ending: string, type: string])[] = [
+	['.json', 'application/json'],
+	['.csv', 'text/csv;charset=utf-8'],
+];
+
 /** Hands a text file to the person, as the browser's own download. */
 export function downloadText(fileName: string, text: string): void {
-	const url = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+	const [, type] = TYPES.find(([ending]) => fileName.endsWith(ending)) ?? ['', 'application/octet-stream'];
+	const url = URL.createObjectURL(new Blob([text], { type }));
 	const link = document.createElement('a');
 	link.href = url;
 	link.download = fileName;

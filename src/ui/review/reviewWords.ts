@@ -21,11 +21,16 @@ const FRAMING_TEXT: Readonly<Record<FramingProblem, string>> = {
 
 const SESSION_TEXT: Readonly<Record<SessionProblem, string>> = {
 	'too-large': 'This file is too large for a session document.',
-	'not-json': 'This file is not a session document.',
-	'not-a-session': 'This file is not a session document.',
+	'not-json': 'This file is neither a saved session nor a landmark track.',
+	'not-a-session': 'This file is neither a saved session nor a landmark track.',
 	'newer-version': 'This session was written by a newer Plumbline. Update this one to open it.',
 	invalid: 'This session document is damaged or was changed by hand',
 };
+
+const DOCUMENT_TEXT = {
+	'too-large': 'This file is larger than 200 MB: too large for a saved session or landmark track. Is it the right one?',
+	empty: 'There are no pictures in this landmark track.',
+} as const;
 
 /** What limits the judgement of a recording, in one or two sentences. */
 function noteText(note: RecordingNote): string {
@@ -70,6 +75,8 @@ export function troubleText(trouble: ReviewTrouble): string {
 			return trouble.problem === 'invalid'
 				? `${SESSION_TEXT.invalid}: ${trouble.detail}.`
 				: SESSION_TEXT[trouble.problem];
+		case 'document':
+			return trouble.problem === 'damaged' ? trouble.detail : DOCUMENT_TEXT[trouble.problem];
 		case 'estimator':
 			return `The pose model stopped working (${trouble.detail}). Reload the page and try again.`;
 	}

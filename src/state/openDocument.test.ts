@@ -1,0 +1,124 @@
+import { File as NodeFile } from 'node:buffer';
+import { describe, expect, it } from 'vitest';
+import { demoTrack } from '../../tests/support/demoTrack.ts';
+import { fakeEstimator, fakeSource } from '../../tests/support/fakeReview.ts';
+import { makeRep, makeSession, makeSet, passed } from '../../tests/support/makeSession.ts';
+import { createAnalyzer } from '../analysis/analyzer.ts';
+import { exportText } from '../analysis/export/exportFiles.ts';
+import { squat } from '../athlete/motions/squat.ts';
+import type { PoseEstimator } from '../io/estimator/poseEstimator.ts';
+import { openDocument, type DocumentOpening } from './openDocument.ts';
+import type { ReviewRecording } from './reviewRecording.ts';
+import { reviewVideo } from './reviewVideo.ts';
+
+const FPS = 10;
+const POSES = demoTrack({ motion: squat({ reps: 2 }), camera: { yawDeg: 90 }, fps: FPS, noiseM: 0.006 });
+const OPENING: DocumentOpening = { id: 2, app: 'plumbline 0.1.0', exerciseId: 'squat', createAnalyzer };
+
+/** jsdom's own files can't be read as text. */
+function document(text: string, name = 'clip.landmarks.json'): File {
+	return new NodeFile([text], name, { lastModified: Date.UTC(2026, 10, 22, 9) }) as unknown as File;
+}
+
+/** Sees the demo athlete, with as many digits as a pose model gives. */
+function seesAthlete(): PoseEstimator {
+	const estimator = fakeEstimator();
+	return {
+		...estimator,
+		estimate({ image, timeS }) {
+			image.close();
+			const pose = POSES[Math.round(timeS * FPS)];
+			return pose === undefined ? Promise.reject(new Error('no such picture')) : Promise.resolve({ ...pose, timeS });
+		},
+	};
+}
+
+function reviewed(exerciseId: string): Promise<ReviewRecording> {
+	return reviewVideo({
+		id: 1,
+		app: 'plumbline 0.1.0',
+		file: new File(['x'], 'clip.mp4'),
+		source: fakeSource({ frames: POSES.length, framesPerS: FPS }),
+		estimator: seesAthlete(),
+		exerciseId,
+		createAnalyzer,
+		signal: new AbortController().signal,
+		clockS: () => 0,
+		publish: () => undefined,
+	});
+}
+
+async function troubleWith(file: File, opening = OPENING): Promise<unknown> {
+	const result = await openDocument(file, opening);
+	return result.kind === 'trouble' ? result.trouble : null;
+}
+
+describe('openDocument', () => {
+	it.each(['squat', 'auto'])(
+		'judges the saved track of a review as the review did, to the last digit: %s',
+		async (id) => {
+			const review = await reviewed(id);
+			expect(review.session.sets[0]?.reps).toHaveLength(2);
+			const opened = await openDocument(document(exportText('track', review)), { ...OPENING, exerciseId: id });
+			if (opened.kind !== 'opened') throw new Error('not opened');
+			const { recording } = opened;
+			expect(recording.session.sets).toEqual(review.session.sets);
+			expect(recording.trace).toEqual(review.trace);
+			expect(exportText('reps', recording)).toBe(exportText('reps', review));
+			expect(exportText('angles', recording)).toBe(exportText('angles', review));
+			expect(exportText('track', recording)).toBe(exportText('track', review));
+		},
+	);
+
+	it('has no video for a track, and says where it came from', async () => {
+		const track = exportText('track', { session: makeSession([]), frames: POSES.slice(0, 20) });
+		expect(await openDocument(document(track), OPENING)).toMatchObject({
+			kind: 'opened',
+			recording: {
+				video: null,
+				exerciseId: 'squat',
+				session: {
+					startedAt: '2026-11-22T09:00:00.000Z',
+					source: { kind: 'track', name: 'clip.mp4', durationS: 2, widthPx: 1280, heightPx: 720 },
+				},
+			},
+		});
+	});
+
+	it('knows a track by what is in it, whatever it is called', async () => {
+		const track = exportText('track', { session: makeSession([]), frames: POSES.slice(0, 20) });
+		expect(await openDocument(document(track, 'old.json'), OPENING)).toMatchObject({ kind: 'opened' });
+	});
+
+	it('opens a saved session with its tables', async () => {
+		const session = makeSession([makeSet([makeRep(1, [passed('squat/shallow-depth')])])]);
+		const opened = await openDocument(
+			document(exportText('session', { session, frames: [] }), 'a.session.json'),
+			OPENING,
+		);
+		expect(opened).toMatchObject({ kind: 'opened', recording: { session, frames: [], video: null } });
+	});
+
+	it('tells of a track that is damaged, empty, or judged as what it does not know', async () => {
+		const track = exportText('track', { session: makeSession([]), frames: POSES.slice(0, 3) });
+		expect(await troubleWith(document(track.slice(0, -40)))).toMatchObject({ kind: 'document', problem: 'damaged' });
+		expect(await troubleWith(document(track.replace('[0,1,', '[null,1,')))).toMatchObject({ problem: 'damaged' });
+		const none = exportText('track', { session: makeSession([]), frames: [] });
+		expect(await troubleWith(document(none))).toMatchObject({ kind: 'document', problem: 'empty' });
+		expect(await troubleWith(document(track), { ...OPENING, exerciseId: 'jump' })).toMatchObject({ kind: 'exercise' });
+	});
+
+	it('does not read a file larger than 200 MB', async () => {
+		const huge = {
+			name: 'clip.landmarks.json',
+			size: 200_000_001,
+			text: () => Promise.reject(new Error('was read')),
+		} as unknown as File;
+		expect(await troubleWith(huge)).toMatchObject({ kind: 'document', problem: 'too-large' });
+	});
+
+	it('tells of JSON that is something else', async () => {
+		expect(await troubleWith(document('{"name":"x"}', 'package.json'))).toMatchObject({ problem: 'not-a-session' });
+		expect(await troubleWith(document('[[[[', 'x.json'))).toMatchObject({ problem: 'not-json' });
+	});
+});
