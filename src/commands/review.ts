@@ -14,7 +14,7 @@ import { writeSummary } from './reviewSummary.ts';
 import { repTable } from './repTable.ts';
 import { APP_INPUTS } from './serve.ts';
 
-const USAGE = `npm run review -- FILE|FOLDER|"PATTERN"… [--exercise ID|auto] [--out DIR] [--resume] [--shard I/N]
+const USAGE = `npm run review -- FILE|FOLDER|"PATTERN"… [--exercise ID|auto] [--out DIR] [--csv] [--resume] [--shard I/N]
 npm run review -- --summary [--out DIR]
 
 Reviews videos as the page does and writes DIR/<name>.session.json, DIR/<name>.landmarks.json and, as a receipt, DIR/<name>.review.json.
@@ -24,6 +24,7 @@ A file that fails leaves DIR/<name>.failed.json with the reason; the others go o
   --model     ${POSE_MODELS.join(', ')} (blazepose-full)
   --backend   ${BACKENDS.join(', ')} (wasm, which gives the same results on every machine)
   --out       folder for the results (out/review)
+  --csv       writes DIR/<name>.reps.csv and DIR/<name>.angles.csv too
   --resume    skips files whose results are there whole; what failed or changed is done again
   --shard     only part I of N, e.g. 2/4; Kubernetes indexed jobs and Slurm arrays tell it by themselves
   --timeout   most minutes for one file (none: a file is given up when nothing moves for three minutes)
@@ -38,6 +39,7 @@ const { values, positionals } = readArguments(USAGE, {
 	model: { type: 'string', default: 'blazepose-full' },
 	backend: { type: 'string', default: 'wasm' },
 	out: { type: 'string', default: 'out/review' },
+	csv: { type: 'boolean', default: false },
 	resume: { type: 'boolean', default: false },
 	shard: { type: 'string' },
 	timeout: { type: 'string' },
@@ -117,6 +119,7 @@ async function review(inputs: readonly ReviewInput[]): Promise<Tally> {
 				inputs,
 				out,
 				making: { exercise, model, backend, build: contentHash(APP_INPUTS) },
+				wanted: values.csv ? 'documents-and-tables' : 'documents',
 				start: values.resume ? 'resume' : 'anew',
 				onProgress: (input, ratio) => bar.show(input.name, ratio),
 				onResult(result) {

@@ -5,7 +5,7 @@ import { writeAtomically } from './atomicFile.ts';
 import type { Reviewer } from './reviewer.ts';
 import { fingerprint } from './reviewFingerprint.ts';
 import type { ReviewInput } from './reviewInputs.ts';
-import { reviewOutputs, wantedEndings } from './reviewOutputs.ts';
+import { reviewOutputs, wantedEndings, type ReviewOutput, type WantedFiles } from './reviewOutputs.ts';
 import type { Review } from './reviewPage.ts';
 import {
 	FAILURE_ENDING,
@@ -24,6 +24,8 @@ export interface Batch {
 	/** Folder for the outputs. */
 	readonly out: string;
 	readonly making: ReviewMaking;
+	/** `documents` when missing. */
+	readonly wanted?: WantedFiles;
 	/** `resume` skips what is done. */
 	readonly start: 'anew' | 'resume';
 	readonly onProgress: (input: ReviewInput, ratio: number) => void;
@@ -51,8 +53,12 @@ function findingsOf({ session, remarks }: Review): ReviewFindings {
 }
 
 /** The record of an earlier review goes first and that of this one comes last: at no moment does a record speak of files that are not its own. */
-async function keep(path: string, review: Review, input: ReviewedInput, making: ReviewMaking): Promise<void> {
-	const outputs = reviewOutputs(review);
+async function keep(
+	path: string,
+	{ review, outputs }: { readonly review: Review; readonly outputs: readonly ReviewOutput[] },
+	input: ReviewedInput,
+	making: ReviewMaking,
+): Promise<void> {
 	await rm(`${path}${RECORD_ENDING}`, { force: true });
 	for (const { ending, content } of outputs) await writeAtomically(`${path}${ending}`, content);
 	await rm(`${path}${FAILURE_ENDING}`, { force: true });
@@ -67,7 +73,7 @@ async function keep(path: string, review: Review, input: ReviewedInput, making: 
 async function dropOutputs(path: string): Promise<void> {
 	const record = await readRecord(`${path}${RECORD_ENDING}`);
 	await rm(`${path}${RECORD_ENDING}`, { force: true });
-	const endings = [...wantedEndings(), ...(record?.outputs.map(({ ending }) => ending) ?? [])];
+	const endings = [...wantedEndings('documents-and-tables'), ...(record?.outputs.map(({ ending }) => ending) ?? [])];
 	for (const ending of endings) await rm(`${path}${ending}`, { force: true });
 }
 
@@ -76,7 +82,7 @@ async function dropOutputs(path: string): Promise<void> {
  * the next run; the others go on. Rejects when nothing can be reviewed or kept at all: no browser, a full disk.
  */
 export async function reviewBatch(batch: Batch, reviewer: Reviewer): Promise<void> {
-	const { making, out } = batch;
+	const { making, out, wanted: files = 'documents' } = batch;
 
 	async function reviewOne(input: ReviewInput): Promise<BatchResult> {
 		const path = join(out, input.name);
@@ -87,14 +93,15 @@ export async function reviewBatch(batch: Batch, reviewer: Reviewer): Promise<voi
 		} catch {
 			// The reviewer says what is the matter with a file that can't be read.
 		}
-		const wanted = known === null ? null : { path, input: known, making, endings: wantedEndings() };
+		const wanted = known === null ? null : { path, input: known, making, endings: wantedEndings(files) };
 		if (batch.start === 'resume' && wanted !== null && (await isComplete(wanted))) return { kind: 'skipped', input };
 		const result = await reviewer.review({ file: input.file, exercise: making.exercise }, (ratio) =>
 			batch.onProgress(input, ratio),
 		);
 		if (result.kind === 'reviewed' && known !== null) {
-			await keep(path, result.review, known, making);
-			return { kind: 'reviewed', input, review: result.review };
+			const { review } = result;
+			await keep(path, { review, outputs: reviewOutputs(review, files) }, known, making);
+			return { kind: 'reviewed', input, review };
 		}
 		const reason = result.kind === 'failed' ? result.reason : 'The file could not be read.';
 		await dropOutputs(path);

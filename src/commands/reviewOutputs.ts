@@ -1,3 +1,5 @@
+import { parseLandmarkTrack } from '../analysis/session/landmarkTrack.ts';
+import { TABLE_ENDINGS, tablesOf } from './reviewTables.ts';
 import type { Review } from './reviewPage.ts';
 
 /** A file to write beside the others of its recording. */
@@ -10,13 +12,21 @@ export interface ReviewOutput {
 /** What `ending` a review has without being asked for more. */
 const ALWAYS = ['.session.json', '.landmarks.json'] as const;
 
+/** What a review leaves: its documents alone, or tables for spreadsheets too. */
+export type WantedFiles = 'documents' | 'documents-and-tables';
+
 /** Endings of the files that a review is to leave. */
-export function wantedEndings(): readonly string[] {
-	return ALWAYS;
+export function wantedEndings(wanted: WantedFiles): readonly string[] {
+	return wanted === 'documents' ? ALWAYS : [...ALWAYS, ...TABLE_ENDINGS];
 }
 
 /** The files of one review, in the order of {@link wantedEndings}. */
-export function reviewOutputs({ sessionText, trackText }: Review): readonly ReviewOutput[] {
+export function reviewOutputs(
+	{ session, sessionText, trackText }: Review,
+	wanted: WantedFiles,
+): readonly ReviewOutput[] {
 	const contents = [sessionText, trackText];
-	return ALWAYS.map((ending, index) => ({ ending, content: contents[index] ?? '' }));
+	const documents = ALWAYS.map((ending, index) => ({ ending, content: contents[index] ?? '' }));
+	if (wanted === 'documents') return documents;
+	return [...documents, ...tablesOf(session, parseLandmarkTrack(trackText).frames)];
 }

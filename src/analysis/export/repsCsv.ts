@@ -4,6 +4,12 @@ import type { RepReport, Session, SetReport } from '../session/session.ts';
 import { repVerdict } from '../session/summary.ts';
 import { csvRow, type Cell } from './csv.ts';
 
+/** As much of a session as its reps need. */
+export interface RepsOfSource {
+	readonly source: Pick<Session['source'], 'name'>;
+	readonly sets: readonly SetReport[];
+}
+
 interface Row {
 	readonly rep: RepReport;
 	readonly set: SetReport;
@@ -50,7 +56,7 @@ function ruleColumns(ruleId: string, unit: string | undefined): readonly Column[
 	];
 }
 
-function repColumns({ source }: Session): readonly Column[] {
+function repColumns({ source }: RepsOfSource): readonly Column[] {
 	return [
 		{ head: 'source', cell: () => source.name },
 		{ head: 'set', cell: ({ setNumber }) => setNumber },
@@ -71,7 +77,7 @@ function repColumns({ source }: Session): readonly Column[] {
  * The reps of a session as a table, one row a rep, partial ones included: where and when, every measure and every rule's answer, with
  * units in the heads (`kneeFlexion_deg`, `squat/shallow-depth_value_deg`). Comma-separated as in RFC 4180, UTF-8, CR LF.
  */
-export function repsCsv(session: Session): string {
+export function repsCsv(session: RepsOfSource): string {
 	const rows = session.sets.flatMap((set, index) => set.reps.map((rep): Row => ({ rep, set, setNumber: index + 1 })));
 	const measures = new Set(rows.flatMap(({ rep }) => Object.keys(rep.measures)));
 	const rules = new Set(rows.flatMap(({ rep }) => rep.outcomes.map(({ ruleId }) => ruleId)));
