@@ -1,5 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
+import { csvRow, type Cell } from '../analysis/export/csv.ts';
 import { writeAtomically } from './atomicFile.ts';
 import { FAILURE_ENDING, readFailure, readRecord, RECORD_ENDING } from './reviewRecord.ts';
 
@@ -20,14 +21,7 @@ const COLUMNS = [
 	'remarks',
 ] as const;
 
-type Row = readonly (string | number | null)[];
-
-/** What a table program would take for a formula gets a quote before it; what parts cells is quoted. */
-function cell(value: string | number | null): string {
-	if (typeof value !== 'string') return value === null ? '' : `${value}`;
-	const plain = /^[=+\-@\t\r]/u.test(value) ? `'${value}` : value;
-	return /[",\r\n]/u.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain;
-}
+type Row = readonly Cell[];
 
 async function recordRow(path: string, name: string): Promise<Row | null> {
 	const record = await readRecord(`${path}${RECORD_ENDING}`);
@@ -67,6 +61,6 @@ export async function writeSummary(folder: string): Promise<{ readonly file: str
 		if (row !== null) rows.push(row);
 	}
 	const file = join(folder, SUMMARY_FILE);
-	await writeAtomically(file, [COLUMNS, ...rows].map((row) => `${row.map(cell).join(',')}\r\n`).join(''));
+	await writeAtomically(file, [COLUMNS, ...rows].map(csvRow).join(''));
 	return { file, recordings: rows.length };
 }

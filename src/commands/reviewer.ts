@@ -1,5 +1,5 @@
 import { statSync } from 'node:fs';
-import type { Browser } from 'playwright';
+import { errors, type Browser } from 'playwright';
 import { launchChromium } from './chromium.ts';
 import { recordedAt } from './recordedAt.ts';
 import { reviewVideo, type Review } from './reviewPage.ts';
@@ -60,6 +60,7 @@ async function closeBrowser({ browser, processId }: OpenBrowser): Promise<void> 
 
 /** First line of a message, without the call log that Playwright adds. */
 function plainReason(reason: unknown): string {
+	if (reason instanceof errors.TimeoutError) return 'The page did not answer in time.';
 	const message = reason instanceof Error ? reason.message : String(reason);
 	return message.split('\n')[0] ?? message;
 }

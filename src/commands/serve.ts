@@ -7,6 +7,9 @@ import { REPOSITORY } from './packageTool.ts';
 /** What the built app is made of. */
 export const APP_INPUTS = ['src', 'models', 'public', 'vite.config.ts', 'package-lock.json'];
 
+/** Read without a copy beside it: where the app only runs, its folder may be read-only. */
+const CONFIG = { configFile: join(REPOSITORY, 'vite.config.ts'), configLoader: 'runner' } as const;
+
 export interface ServedApp {
 	/** e.g. `http://127.0.0.1:41234`, without a slash at the end. */
 	readonly url: string;
@@ -15,17 +18,17 @@ export interface ServedApp {
 
 /** Builds the app, unless the last build is newer than everything it is made of. */
 export async function buildIfStale(): Promise<void> {
-	const config = await resolveConfig({ configFile: join(REPOSITORY, 'vite.config.ts') }, 'build');
+	const config = await resolveConfig(CONFIG, 'build');
 	const built = statSync(join(config.build.outDir, 'index.html'), { throwIfNoEntry: false });
 	if (built !== undefined && built.mtimeMs > newestChangeMs(APP_INPUTS)) return;
 	console.error('Building…');
-	await build({ configFile: join(REPOSITORY, 'vite.config.ts'), logLevel: 'error' });
+	await build({ ...CONFIG, logLevel: 'error' });
 }
 
 /** Serves the last build on this machine only, with the headers of the real thing. `port` 0 takes a free one. */
 export async function serveApp(port: number): Promise<ServedApp> {
 	const server = await preview({
-		configFile: join(REPOSITORY, 'vite.config.ts'),
+		...CONFIG,
 		logLevel: 'error',
 		preview: { port, strictPort: true, host: '127.0.0.1', open: false },
 	});
