@@ -1,4 +1,4 @@
-import { mkdir, open, rename } from 'node:fs/promises';
+import { mkdir, open, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 
 /** Ends the name of a file that is still being written. */
@@ -17,4 +17,10 @@ export async function writeAtomically(path: string, content: string | Uint8Array
 		await file.close();
 	}
 	await rename(unfinished, path);
+}
+
+/** Removes the file, and what an attempt that was ended half-way left of it. */
+export async function removeWritten(path: string): Promise<void> {
+	await rm(path, { force: true });
+	await rm(`${path}${UNFINISHED}`, { force: true });
 }

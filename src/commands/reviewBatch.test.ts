@@ -164,12 +164,17 @@ describe('a batch of reviews', () => {
 		await run();
 		const before = filesIn(out);
 		put('three.mp4', 'another film');
-		// A folder in the way of the second output ends the run between the two.
-		rmSync(join(out, 'three.landmarks.json'));
-		mkdirSync(join(out, 'three.landmarks.json.part'));
-		await expect(run({ start: 'resume' })).rejects.toThrow();
+		// The second of its files can't be written: the run ends between the two.
+		const unwritable = 5 as unknown as string;
+		const by: Reviewer = {
+			review(job) {
+				return Promise.resolve({ kind: 'reviewed', job, review: { ...reviewOf(job.file), trackText: unwritable } });
+			},
+			close: () => Promise.resolve(),
+		};
+		await expect(run({ start: 'resume', by })).rejects.toThrow();
+		expect(Object.keys(filesIn(out))).toContain('three.session.json');
 		expect(Object.keys(filesIn(out))).not.toContain('three.review.json');
-		rmSync(join(out, 'three.landmarks.json.part'), { recursive: true });
 		expect((await run({ start: 'resume' })).seen).toEqual(['three.mp4']);
 		expect(Object.keys(filesIn(out))).toEqual(Object.keys(before));
 	});
@@ -179,6 +184,23 @@ describe('a batch of reviews', () => {
 		put('three.mp4', 'broken');
 		await run({ start: 'resume' });
 		expect(Object.keys(filesIn(out)).filter((name) => name.startsWith('three'))).toEqual(['three.failed.json']);
+	});
+
+	it('leaves nothing of an earlier run beside what it writes itself', async () => {
+		await run();
+		const before = filesIn(out);
+		for (const old of ['three.reps.csv', 'three.session.json.part']) writeFileSync(join(out, old), 'old');
+		await run();
+		expect(filesIn(out)).toEqual(before);
+	});
+
+	it('does a file again whose receipt names a file of another folder, and leaves that one alone', async () => {
+		await run();
+		writeFileSync(join(out, 'precious'), 'x');
+		const receipt = join(out, 'three.review.json');
+		writeFileSync(receipt, readFileSync(receipt, 'utf8').replace('.session.json', '/../precious'));
+		expect((await run({ start: 'resume' })).seen).toEqual(['three.mp4']);
+		expect(readFileSync(join(out, 'precious'), 'utf8')).toBe('x');
 	});
 
 	it('tells of a file that is gone', async () => {

@@ -1,7 +1,6 @@
-import { rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { summarizeSession } from '../analysis/session/summary.ts';
-import { writeAtomically } from './atomicFile.ts';
+import { removeWritten, writeAtomically } from './atomicFile.ts';
 import type { Reviewer } from './reviewer.ts';
 import { fingerprint } from './reviewFingerprint.ts';
 import type { ReviewInput } from './reviewInputs.ts';
@@ -52,16 +51,16 @@ function findingsOf({ session, remarks }: Review): ReviewFindings {
 	};
 }
 
-/** The record of an earlier review goes first and that of this one comes last: at no moment does a record speak of files that are not its own. */
+/** What an earlier review left goes first and the record of this one comes last: at no moment does a record speak of files that are not its own. */
 async function keep(
 	path: string,
 	{ review, outputs }: { readonly review: Review; readonly outputs: readonly ReviewOutput[] },
 	input: ReviewedInput,
 	making: ReviewMaking,
 ): Promise<void> {
-	await rm(`${path}${RECORD_ENDING}`, { force: true });
+	await dropOutputs(path);
 	for (const { ending, content } of outputs) await writeAtomically(`${path}${ending}`, content);
-	await rm(`${path}${FAILURE_ENDING}`, { force: true });
+	await removeWritten(`${path}${FAILURE_ENDING}`);
 	const sizes = outputs.map(({ ending, content }) => ({ ending, bytes: Buffer.byteLength(content) }));
 	await writeAtomically(
 		`${path}${RECORD_ENDING}`,
@@ -72,9 +71,10 @@ async function keep(
 /** What an earlier run made of the recording goes: it would be taken for the result of this one. */
 async function dropOutputs(path: string): Promise<void> {
 	const record = await readRecord(`${path}${RECORD_ENDING}`);
-	await rm(`${path}${RECORD_ENDING}`, { force: true });
-	const endings = [...wantedEndings('documents-and-tables'), ...(record?.outputs.map(({ ending }) => ending) ?? [])];
-	for (const ending of endings) await rm(`${path}${ending}`, { force: true });
+	const known = record?.outputs.map(({ ending }) => ending) ?? [];
+	for (const ending of [RECORD_ENDING, ...wantedEndings('documents-and-tables'), ...known]) {
+		await removeWritten(`${path}${ending}`);
+	}
 }
 
 /**

@@ -41,7 +41,8 @@ const recordSchema = v.object({
 	input,
 	making,
 	findings,
-	outputs: v.array(v.object({ ending: v.string(), bytes: count })),
+	// What follows a name leads to no other folder.
+	outputs: v.array(v.object({ ending: v.pipe(v.string(), v.regex(/^\.[\w.-]+$/u)), bytes: count })),
 });
 
 const failureSchema = v.object({
