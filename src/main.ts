@@ -26,6 +26,7 @@ const services: AppServices = {
 	saveSession(session) {
 		downloadText(sessionFileName(session), JSON.stringify(session, null, '\t'));
 	},
+	openPictures: async (video) => (await import('./io/camera/pictureReader.ts')).openPictureReader(video),
 	startLive,
 	startReview,
 };

@@ -1,4 +1,5 @@
 import type { Session } from '../analysis/session/session.ts';
+import type { PictureReader } from '../io/camera/pictureReader.ts';
 import type { DraftStore } from '../io/storage/draftStore.ts';
 import type { LiveSession } from './liveSession.svelte.ts';
 import type { ReviewSession } from './reviewSession.svelte.ts';
@@ -12,6 +13,8 @@ export interface AppServices {
 	readonly draft: DraftStore;
 	/** Hands the session document to the person as a file. */
 	saveSession(session: Session): void;
+	/** Opens a video for its single pictures. */
+	openPictures(video: File): Promise<PictureReader>;
 	/** Opens the live view's session for `exercise=` and `source=camera|demo` of the address. */
 	startLive(query: URLSearchParams): Promise<LiveSession>;
 	/** Opens the review view's session for `exercise=`, `model=` and `backend=` of the address. */

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { Playback } from './playback.svelte.ts';
 
 /** Times of pictures at an uneven rate. */
@@ -101,5 +101,71 @@ describe('Playback', () => {
 		expect(playback.timeS).toBe(2);
 		playback.seek(8);
 		expect(playback.loop).toBeNull();
+	});
+
+	it('starts a looped stretch again when it ends with the video', () => {
+		const { playback, video } = attached();
+		playback.toggleLoop({ startS: 9, endS: 10 });
+		expect(playback.playing).toBe(true);
+		video.pause();
+		video.dispatchEvent(new Event('ended'));
+		expect(playback.playing).toBe(true);
+		expect(playback.timeS).toBe(9);
+		playback.toggleLoop({ startS: 9, endS: 10 });
+		expect(playback.loop).toBeNull();
+	});
+
+	it('stands on the picture that was on the screen when it was stopped', () => {
+		const { playback, video } = attached();
+		playback.toggle();
+		video.show(0.04);
+		playback.toggle();
+		video.show(0.1);
+		expect(playback.timeS).toBe(0.1);
+		playback.step(1);
+		video.show(0.1);
+		expect(playback.timeS).toBe(0.14);
+	});
+
+	it('goes through its rates, and stays at the slowest and the fastest', () => {
+		const { playback, video } = attached();
+		playback.changeRate('slower');
+		expect(video.playbackRate).toBe(0.75);
+		for (let presses = 0; presses < 9; presses += 1) playback.changeRate('slower');
+		expect(playback.rate).toBe(0.1);
+		for (let presses = 0; presses < 9; presses += 1) playback.changeRate('faster');
+		expect(video.playbackRate).toBe(2);
+	});
+
+	it('lays the decoded picture over an element that stops at another, until it stops at the right one', async () => {
+		const asked: number[] = [];
+		const image = {} as CanvasImageSource;
+		const read = (timeS: number) => {
+			asked.push(timeS);
+			return Promise.resolve(image);
+		};
+		const playback = new Playback(TIMES_S, 0.3, () => Promise.resolve({ read, close: () => undefined }));
+		const video = new FakeVideo();
+		playback.attach(video as unknown as HTMLVideoElement);
+		playback.seek(0.14);
+		video.show(0.1);
+		await vi.waitFor(() => expect(playback.exact).toBe(image));
+		expect(playback.shownS).toBe(0.14);
+		expect(asked).toEqual([expect.closeTo(0.143)]);
+		playback.step(1);
+		video.show(0.2);
+		expect(playback.exact).toBeNull();
+		expect(playback.shownS).toBe(0.2);
+	});
+
+	it('shows single pictures of a file that the browser can’t play', async () => {
+		const image = {} as CanvasImageSource;
+		const read = () => Promise.resolve(image);
+		const playback = new Playback(TIMES_S, 0.3, () => Promise.resolve({ read, close: () => undefined }));
+		const video = new FakeVideo();
+		playback.attach(video as unknown as HTMLVideoElement);
+		video.dispatchEvent(new Event('error'));
+		playback.seek(0);
+		await vi.waitFor(() => expect(playback.exact).toBe(image));
 	});
 });

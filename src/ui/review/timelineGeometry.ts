@@ -1,16 +1,20 @@
+import type { TimeSpan } from '../../state/playback.svelte.ts';
+
 /** Maps media time onto a strip of pixels and back. */
 export interface TimeScale {
-	/** Position in pixels; times outside the recording lie outside the strip. */
+	/** Position in pixels; times that are not shown lie outside the strip. */
 	x(timeS: number): number;
-	/** Media time for a position, kept inside the recording. */
+	/** Media time for a position, kept inside of what is shown. */
 	timeS(x: number): number;
 }
 
-export function timeScale(lengthS: number, widthPx: number): TimeScale {
+/** The strip shows the time from `startS` to `endS`. */
+export function timeScale({ startS, endS }: TimeSpan, widthPx: number): TimeScale {
+	const lengthS = endS - startS;
 	const pxPerS = lengthS > 0 ? widthPx / lengthS : 0;
 	return {
-		x: (timeS) => timeS * pxPerS,
-		timeS: (x) => (pxPerS > 0 ? Math.min(Math.max(x / pxPerS, 0), lengthS) : 0),
+		x: (timeS) => (timeS - startS) * pxPerS,
+		timeS: (x) => (pxPerS > 0 ? Math.min(Math.max(startS + x / pxPerS, startS), endS) : startS),
 	};
 }
 
@@ -70,6 +74,13 @@ function extremes(bucket: readonly Sample[]): readonly Sample[] {
 	if (low === null || high === null) return bucket.slice(0, 1);
 	if (low === high) return [low];
 	return low.timeS < high.timeS ? [low, high] : [high, low];
+}
+
+/** The samples of a stretch, and one more to each side so that a line runs out of the picture instead of ending in it. */
+export function samplesWithin(samples: readonly Sample[], { startS, endS }: TimeSpan): readonly Sample[] {
+	const from = indexAt(samples, startS);
+	const to = indexAt(samples, endS);
+	return from === null || to === null ? [] : samples.slice(from, to + 2);
 }
 
 /** Index of the sample that is on the screen at a time: the last one at or before it, or the first. @returns null when there is none. */
