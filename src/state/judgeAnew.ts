@@ -16,13 +16,35 @@ export interface JudgedBy {
 	readonly givenBacks: readonly GivenBack[];
 }
 
+/** House: pictures that are judged at a stretch, about a hundredth of a second. */
+const PICTURES_A_SLICE = 50;
+
+/** Work that pauses after each slice. */
+type Sliced<T> = Generator<void, T, void>;
+
+function atOnce<T>(work: Sliced<T>): T {
+	for (;;) {
+		const { done, value } = work.next();
+		if (done === true) return value;
+	}
+}
+
 /** The same pictures judged as another exercise, as what is recognised in them, or by another flat back: the pose model is not asked again. */
 export function judgeAnew(recording: ReviewRecording, by: JudgedBy, createAnalyzer: CreateAnalyzer): ReviewRecording {
+	return atOnce(judging(recording, by, createAnalyzer));
+}
+
+/** The same, a slice at a time, so that a page can go on in between. */
+export function* judging(
+	recording: ReviewRecording,
+	by: JudgedBy,
+	createAnalyzer: CreateAnalyzer,
+): Sliced<ReviewRecording> {
 	const { frames, session, stopped } = recording;
 	const analyzer = createAnalyzer(by.exerciseId, optionsOf(by));
 	const check = createRecordingCheck();
 	const reviewFrame = createReviewFrames();
-	const trace = frames.map((frame) => {
+	const trace = yield* slicedMap(frames, (frame) => {
 		const analysis = analyzer.push(frame);
 		check.push(frame, analysis);
 		return reviewFrame(analysis);
@@ -32,10 +54,19 @@ export function judgeAnew(recording: ReviewRecording, by: JudgedBy, createAnalyz
 		...recording,
 		...by,
 		session: { ...session, sets },
-		trace: finishTrace(trace, frames, sets, { ...by, createAnalyzer }),
+		trace: yield* finishing(trace, frames, sets, { ...by, createAnalyzer }),
 		notes: check.notes(stopped === null ? session.source.durationS : null),
 		backNeutrals: judgedBacks(analyzer, sets),
 	};
+}
+
+function* slicedMap<From, To>(list: readonly From[], map: (each: From) => To): Sliced<To[]> {
+	const mapped: To[] = [];
+	for (const each of list) {
+		mapped.push(map(each));
+		if (mapped.length % PICTURES_A_SLICE === 0) yield;
+	}
+	return mapped;
 }
 
 function optionsOf({ givenBacks }: Pick<JudgedBy, 'givenBacks'>): AnalyzerOptions {
@@ -58,7 +89,16 @@ export function finishTrace(
 	sets: readonly SetReport[],
 	by: JudgedBy & { readonly createAnalyzer: CreateAnalyzer },
 ): readonly ReviewFrame[] {
-	return by.exerciseId === AUTO ? withOwnMeasures(trace, frames, sets, by) : withNeutrals(trace);
+	return atOnce(finishing(trace, frames, sets, by));
+}
+
+function* finishing(
+	trace: readonly ReviewFrame[],
+	frames: readonly PoseFrame[],
+	sets: readonly SetReport[],
+	by: JudgedBy & { readonly createAnalyzer: CreateAnalyzer },
+): Sliced<readonly ReviewFrame[]> {
+	return by.exerciseId === AUTO ? yield* withOwnMeasures(trace, frames, sets, by) : withNeutrals(trace);
 }
 
 /** House: as long before and after a set its exercise is still followed. */
@@ -68,19 +108,19 @@ const BESIDE_SET_S = 2;
  * What is recognised is only known after its first rep, and then what came before is to be seen as well. So how far a movement went
  * and the line of the back are taken from each set's own exercise, around the set.
  */
-function withOwnMeasures(
+function* withOwnMeasures(
 	trace: readonly ReviewFrame[],
 	frames: readonly PoseFrame[],
 	sets: readonly SetReport[],
 	by: JudgedBy & { readonly createAnalyzer: CreateAnalyzer },
-): readonly ReviewFrame[] {
-	const measured = new Map(
-		[...new Set(sets.map((set) => set.exerciseId))].map((id) => {
-			const analyzer = by.createAnalyzer(id, optionsOf(by));
-			const reviewFrame = createReviewFrames();
-			return [id, withNeutrals(frames.map((frame) => ownMeasures(reviewFrame(analyzer.push(frame)))))];
-		}),
-	);
+): Sliced<readonly ReviewFrame[]> {
+	const measured = new Map<string, readonly Pick<ReviewFrame, 'depthRatio' | 'nearSide' | 'back'>[]>();
+	for (const id of new Set(sets.map((set) => set.exerciseId))) {
+		const analyzer = by.createAnalyzer(id, optionsOf(by));
+		const reviewFrame = createReviewFrames();
+		const own = yield* slicedMap(frames, (frame) => ownMeasures(reviewFrame(analyzer.push(frame))));
+		measured.set(id, withNeutrals(own));
+	}
 	return trace.map((frame, index) => {
 		const set = setAt(sets, frame.timeS);
 		const own = set === null ? undefined : measured.get(set.exerciseId)?.[index];

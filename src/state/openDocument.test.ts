@@ -13,7 +13,13 @@ import { reviewVideo } from './reviewVideo.ts';
 
 const FPS = 10;
 const POSES = demoTrack({ motion: squat({ reps: 2 }), camera: { yawDeg: 90 }, fps: FPS, noiseM: 0.006 });
-const OPENING: DocumentOpening = { id: 2, app: 'plumbline 0.1.0', exerciseId: 'squat', createAnalyzer };
+const OPENING: DocumentOpening = {
+	id: 2,
+	app: 'plumbline 0.1.0',
+	exerciseId: 'squat',
+	createAnalyzer,
+	signal: new AbortController().signal,
+};
 
 /** jsdom's own files can't be read as text. */
 function document(text: string, name = 'clip.landmarks.json'): File {
@@ -69,6 +75,14 @@ describe('openDocument', () => {
 			expect(exportText('track', recording)).toBe(exportText('track', review));
 		},
 	);
+
+	it('can be stopped while a track is judged', async () => {
+		const track = exportText('track', { session: makeSession([]), frames: POSES });
+		const stop = new AbortController();
+		const opening = openDocument(document(track), { ...OPENING, signal: stop.signal });
+		setTimeout(() => stop.abort(), 0);
+		await expect(opening).rejects.toThrow(/abort/iu);
+	});
 
 	it('has no video for a track, and says where it came from', async () => {
 		const track = exportText('track', { session: makeSession([]), frames: POSES.slice(0, 20) });

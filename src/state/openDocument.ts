@@ -4,7 +4,7 @@ import type { PoseFrame } from '../analysis/pose/poseFrame.ts';
 import { parseLandmarkTrack, type LandmarkTrack } from '../analysis/session/landmarkTrack.ts';
 import { parseSession } from '../analysis/session/parseSession.ts';
 import { SESSION_SCHEMA_VERSION, type Session } from '../analysis/session/session.ts';
-import { judgeAnew, type CreateAnalyzer } from './judgeAnew.ts';
+import { judging, type CreateAnalyzer } from './judgeAnew.ts';
 import type { ReviewRecording, ReviewTrouble } from './reviewRecording.ts';
 
 /** House: half an hour of landmarks; a larger text would have to be held several times over while it is read. */
@@ -19,6 +19,8 @@ export interface DocumentOpening {
 	/** An exercise's id, or `AUTO`: what a landmark track is judged as. */
 	readonly exerciseId: string;
 	readonly createAnalyzer: CreateAnalyzer;
+	/** Stops the judging of a long track. */
+	readonly signal: AbortSignal;
 }
 
 export type OpenedDocument =
@@ -30,7 +32,7 @@ export function isDocument({ name }: File): boolean {
 	return name.toLowerCase().endsWith('.json');
 }
 
-/** Opens a saved session, or a landmark track, which is judged without the pose model. */
+/** Opens a saved session, or a landmark track, which is judged without the pose model. Rejects when it is stopped. */
 export async function openDocument(file: File, opening: DocumentOpening): Promise<OpenedDocument> {
 	if (file.size > MAX_DOCUMENT_BYTES) return trouble({ kind: 'document', problem: 'too-large', detail: '' });
 	const text = await file.text();
@@ -44,8 +46,8 @@ export async function openDocument(file: File, opening: DocumentOpening): Promis
 	return opened({ ...emptyRecording(opening.id, AUTO, parsed.session), frames: [] });
 }
 
-function openTrack(file: File, text: string, opening: DocumentOpening): OpenedDocument {
-	const { id, exerciseId, createAnalyzer, app } = opening;
+async function openTrack(file: File, text: string, opening: DocumentOpening): Promise<OpenedDocument> {
+	const { id, exerciseId, createAnalyzer, app, signal } = opening;
 	if (exerciseId !== AUTO && !EXERCISES.some((exercise) => exercise.id === exerciseId)) {
 		return trouble({ kind: 'exercise', exerciseId });
 	}
@@ -57,8 +59,30 @@ function openTrack(file: File, text: string, opening: DocumentOpening): OpenedDo
 		return trouble({ kind: 'document', problem: 'damaged', detail });
 	}
 	if (track.frames.length === 0) return trouble({ kind: 'document', problem: 'empty', detail: '' });
-	const unjudged = emptyRecording(id, exerciseId, sessionOfTrack(track, file, app));
-	return opened(judgeAnew({ ...unjudged, frames: track.frames }, { exerciseId, givenBacks: [] }, createAnalyzer));
+	const unjudged = { ...emptyRecording(id, exerciseId, sessionOfTrack(track, file, app)), frames: track.frames };
+	return opened(await pausing(judging(unjudged, { exerciseId, givenBacks: [] }, createAnalyzer), signal));
+}
+
+/** Lets the page go on between slices. */
+async function pausing<T>(work: Generator<void, T, void>, signal: AbortSignal): Promise<T> {
+	for (;;) {
+		signal.throwIfAborted();
+		const { done, value } = work.next();
+		if (done === true) return value;
+		await nextTask();
+	}
+}
+
+/** Soon, also in a page that is hidden: there, timers wait for a second. */
+function nextTask(): Promise<void> {
+	return new Promise((resolve) => {
+		const { port1, port2 } = new MessageChannel();
+		port1.onmessage = () => {
+			port1.close();
+			resolve();
+		};
+		port2.postMessage(null);
+	});
 }
 
 function sessionOfTrack({ origin, frames }: LandmarkTrack, file: File, app: string): Session {

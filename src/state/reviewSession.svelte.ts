@@ -132,7 +132,9 @@ export class ReviewSession {
 		const abort = new AbortController();
 		this.#abort = abort;
 		try {
-			const recording = isDocument(file) ? await this.#openDocument(file) : await this.#reviewVideo(file, abort.signal);
+			const recording = isDocument(file)
+				? await this.#openDocument(file, abort.signal)
+				: await this.#reviewVideo(file, abort.signal);
 			this.phase = recording === null ? 'failed' : phaseAfter(recording);
 			if (recording === null) return;
 			this.recordings = [...this.recordings, recording];
@@ -199,10 +201,10 @@ export class ReviewSession {
 		this.#open = null;
 	}
 
-	async #openDocument(file: File): Promise<ReviewRecording | null> {
+	async #openDocument(file: File, signal: AbortSignal): Promise<ReviewRecording | null> {
 		const { app, createAnalyzer } = this.#ports;
 		const { exerciseId } = this.choice;
-		const opened = await openDocument(file, { id: this.#nextId++, app, exerciseId, createAnalyzer });
+		const opened = await openDocument(file, { id: this.#nextId++, app, exerciseId, createAnalyzer, signal });
 		if (opened.kind === 'opened') return opened.recording;
 		this.trouble = opened.trouble;
 		return null;
