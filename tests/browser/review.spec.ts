@@ -43,7 +43,7 @@ test('a video is recognised, and its pictures are judged anew as another exercis
 	await expect(choice).toHaveValue('auto');
 	await choice.selectOption('lunge');
 	await expect(title).toHaveText('Lunge');
-	await expect(page.getByText('0 reps')).toBeVisible();
+	await expect(page.getByRole('banner').getByText('0 reps')).toBeVisible();
 	await choice.selectOption('auto');
 	await expect(page.getByRole('banner').getByText(`${FILMED_REPS} squats`)).toBeVisible();
 	await expect(state).toHaveAttribute('data-state', 'done');
