@@ -226,7 +226,7 @@ export function createAnalyzer(exerciseId: string, options: AnalyzerOptions = {}
 /** The line of the back at this moment, for exercises that look at it. */
 function backNow({ back, view }: KinematicFrame, segment: Segment | null): BackNow | null {
 	if (segment === null || !looksAtBack(segment.counter.exercise)) return null;
-	return { line: back, neutral: segment.counter.backs.history(nearSideOf(view)).neutral };
+	return { line: back, neutral: segment.counter.backs.neutral(nearSideOf(view)) };
 }
 
 /** Whether the pictures must be searched for the outline of the back. @param exerciseId of the registry, or {@link AUTO}. */

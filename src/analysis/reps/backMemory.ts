@@ -45,6 +45,8 @@ interface SeenRep {
 
 /** Remembers the backs of one person in one exercise. */
 export interface BackMemory {
+	/** The flat back seen from this side; the same object until reps or wishes change it, since it is asked for on every frame. */
+	neutral(side: Side | null): BackNeutral | null;
 	/** What the next rep is compared with. */
 	history(side: Side | null): BackHistory;
 	/** Every rep that counts, also when its back was not seen. */
@@ -83,12 +85,21 @@ function isFlat({ roundness }: RepBack): boolean {
 export function createBackMemory(exerciseId: string, known: readonly BackNeutral[]): BackMemory {
 	let reps: SeenRep[] = [];
 	let settled = known.filter((neutral) => neutral.exerciseId === exerciseId);
+	const found = new Map<Side | null, BackNeutral | null>();
 
 	function backsOf(side: Side | null): readonly RepBack[] {
 		return reps.map(({ back }) => back).filter((back) => back !== null && back.side === side) as readonly RepBack[];
 	}
 
 	function neutralOf(side: Side | null): BackNeutral | null {
+		const before = found.get(side);
+		if (before !== undefined) return before;
+		const neutral = findNeutral(side);
+		found.set(side, neutral);
+		return neutral;
+	}
+
+	function findNeutral(side: Side | null): BackNeutral | null {
 		const known = settled.find((neutral) => neutral.side === side);
 		if (known !== undefined) return known;
 		const flat = backsOf(side).filter(isFlat).slice(0, MAX_NEUTRAL_REPS);
@@ -96,22 +107,28 @@ export function createBackMemory(exerciseId: string, known: readonly BackNeutral
 	}
 
 	return {
+		neutral: neutralOf,
 		history: (side) => ({
 			neutral: neutralOf(side),
 			earlier: reps.filter((rep) => rep.side === side).map(({ back }) => back?.roundness ?? null),
 		}),
-		add: (rep) => reps.push(rep),
+		add(rep) {
+			reps.push(rep);
+			found.clear();
+		},
 		confirm() {
 			const side = reps.at(-1)?.side ?? null;
 			const last = backsOf(side).slice(-MAX_NEUTRAL_REPS);
 			const neutral = confirmedNeutral(exerciseId, last);
 			if (neutral === 'too-round' || neutral === 'not-seen') return neutral;
 			settled = [...settled.filter((other) => other.side !== side), neutral];
+			found.clear();
 			return 'taken';
 		},
 		forget() {
 			reps = [];
 			settled = [];
+			found.clear();
 		},
 		neutrals: () => (['left', 'right'] as const).map(neutralOf).filter((neutral) => neutral !== null),
 	};
