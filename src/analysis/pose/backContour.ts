@@ -68,18 +68,25 @@ function readRay(mask: BodyMask, from: MaskPlace, outwards: MaskPlace): Ray {
 	return { offset: edgeAt === null ? null : edgeAt / STEPS_PER_TRUNK, edge: null };
 }
 
+/** The line from mid-hip to mid-shoulder. @returns null when a hip or shoulder is missing. */
+export function axisOf(image: Landmarks<'imagePx'>): ContourAxis | null {
+	const hip = middleOf(image, 'hip');
+	const shoulder = middleOf(image, 'shoulder');
+	if (hip === null || shoulder === null) return null;
+	return { hipX: hip.x, hipY: hip.y, shoulderX: shoulder.x, shoulderY: shoulder.y };
+}
+
 /**
  * The outline of the back from the mask of the body: at each station of the line from mid-hip to mid-shoulder the way out to the
  * edge on the side of the back (lumbar, section 8, steps 2 and 3). It says nothing about whether the outline can be believed.
  * @returns null when hips or shoulders are missing, or nothing tells where the back is.
  */
 export function backContourOf(mask: BodyMask, image: Landmarks<'imagePx'>): BackContour | null {
-	const hip = middleOf(image, 'hip');
-	const shoulder = middleOf(image, 'shoulder');
+	const axis = axisOf(image);
 	const vote = dorsalVote(image);
-	if (hip === null || shoulder === null || vote === null) return null;
-	const start = toMask(mask, hip.x, hip.y);
-	const end = toMask(mask, shoulder.x, shoulder.y);
+	if (axis === null || vote === null) return null;
+	const start = toMask(mask, axis.hipX, axis.hipY);
+	const end = toMask(mask, axis.shoulderX, axis.shoulderY);
 	const along = { col: end.col - start.col, row: end.row - start.row };
 	// The placement does not mirror, so that right of the axis stays right of it.
 	const outwards = { col: -along.row * vote.side, row: along.col * vote.side };
@@ -88,7 +95,7 @@ export function backContourOf(mask: BodyMask, image: Landmarks<'imagePx'>): Back
 		return readRay(mask, from, outwards);
 	});
 	return {
-		axis: { hipX: hip.x, hipY: hip.y, shoulderX: shoulder.x, shoulderY: shoulder.y },
+		axis,
 		side: vote.side,
 		offsets: rays.map(({ offset }) => offset),
 		edgeRatio: median(rays.map(({ edge }) => edge).filter((edge) => edge !== null)),
@@ -97,7 +104,10 @@ export function backContourOf(mask: BodyMask, image: Landmarks<'imagePx'>): Back
 
 /** Wider than the gates of the verdict (lumbar, section 8: trunk inclination ≥ 35°, shoulders ≤ .35 trunk lengths apart), since this looks at the picture before. House. */
 const MIN_LEAN_DEG = 25;
+const MAX_LEAN_DEG = 130;
 const MAX_SHOULDER_SPREAD = 0.5;
+/** House, in trunk lengths: ankles are this far below the hips of whoever is on their feet, but not of those who lie or kneel on all fours. */
+const MIN_HIP_HEIGHT = 0.3;
 
 /** Whether it is worth computing a mask for somebody who is seen like this: from the side, leaning forwards, on their feet. */
 export function mayShowBack(image: Landmarks<'imagePx'>): boolean {
@@ -110,6 +120,7 @@ export function mayShowBack(image: Landmarks<'imagePx'>): boolean {
 	}
 	const trunkPx = distance(hip, shoulder);
 	const leanDeg = degrees(Math.atan2(Math.abs(shoulder.x - hip.x), hip.y - shoulder.y));
-	const isOnFeet = ankle.y - hip.y > 0.3 * trunkPx;
-	return isOnFeet && leanDeg >= MIN_LEAN_DEG && distance(leftShoulder, rightShoulder) <= MAX_SHOULDER_SPREAD * trunkPx;
+	const isOnFeet = ankle.y - hip.y > MIN_HIP_HEIGHT * trunkPx;
+	const isLeaning = leanDeg >= MIN_LEAN_DEG && leanDeg <= MAX_LEAN_DEG;
+	return isOnFeet && isLeaning && distance(leftShoulder, rightShoulder) <= MAX_SHOULDER_SPREAD * trunkPx;
 }

@@ -45,6 +45,14 @@ describe('repVerdict', () => {
 		expect(repVerdict(hidden, set)).toBe('unknown');
 	});
 
+	it.each(['no-back-neutral', 'once-only'] as const)(
+		'does not call a rep clean whose back was left open: %s',
+		(reason) => {
+			const rep = makeRep(1, [passed(DEPTH), unjudged('squat/lumbar-flexion', reason)]);
+			expect(repVerdict(rep, makeSet([rep]))).toBe('unknown');
+		},
+	);
+
 	it('calls a partial rep partial whatever its outcomes', () => {
 		const rep = makeRep(1, [faulted(DEPTH)], { partial: true });
 		expect(repVerdict(rep, makeSet([rep]))).toBe('partial');

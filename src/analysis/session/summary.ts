@@ -32,8 +32,8 @@ const NOT_ABOUT_FORM: ReadonlySet<string> = new Set(
 );
 
 /**
- * One answer for a rep. A fault outweighs everything. Clean needs at least one rule about form that passed, and none that judged
- * other reps of the set but could not judge this one: what was not seen is never called clean.
+ * One answer for a rep. A fault outweighs everything. Clean needs at least one rule about form that passed, and none that saw
+ * this or other reps of the set but could not judge this one: what was not judged is never called clean.
  */
 export function repVerdict(rep: RepReport, set: Pick<SetReport, 'reps'>): RepVerdict {
 	if (rep.partial) return 'partial';
@@ -44,10 +44,15 @@ export function repVerdict(rep: RepReport, set: Pick<SetReport, 'reps'>): RepVer
 	return missedHere ? 'unknown' : 'clean';
 }
 
-/** Whether a rule gave an answer in any rep of the set. */
+/** Reasons of a rule that saw what it looks at and leaves its answer open. */
+const LEFT_OPEN: ReadonlySet<UnknownReason> = new Set<UnknownReason>(['no-back-neutral', 'once-only']);
+
+/** Whether a rule saw what it looks at in any rep of the set, even where it left its answer open. */
 export function wasJudged(ruleId: string, set: Pick<SetReport, 'reps'>): boolean {
 	return set.reps.some((rep) =>
-		rep.outcomes.some((outcome) => outcome.ruleId === ruleId && outcome.kind !== 'unknown'),
+		rep.outcomes.some(
+			(outcome) => outcome.ruleId === ruleId && (outcome.kind !== 'unknown' || LEFT_OPEN.has(outcome.reason)),
+		),
 	);
 }
 

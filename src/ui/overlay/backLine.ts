@@ -1,4 +1,6 @@
-import { CONTOUR_STATIONS, type BackContour } from '../../analysis/pose/backContour.ts';
+import type { BackLine } from '../../analysis/kinematics/backLine.ts';
+import { CONTOUR_STATIONS, type BackContour, type ContourAxis } from '../../analysis/pose/backContour.ts';
+import type { BackNeutral } from '../../analysis/reps/backMemory.ts';
 import { imageToView, type Viewport, type ViewPoint } from './viewport.ts';
 import { CASING, LIMB, toneColour, type Context, type SkeletonInk, type Tone } from './strokes.ts';
 
@@ -32,6 +34,27 @@ function smoothed(offsets: readonly number[]): readonly number[] {
 		const near = offsets.slice(Math.max(0, index - SMOOTHED_OVER), index + SMOOTHED_OVER + 1);
 		return near.reduce((sum, offset) => sum + offset, 0) / near.length;
 	});
+}
+
+/** An outline of the back and its flat one, wherever the trunk is. */
+export interface BackShape extends Pick<BackContour, 'side'> {
+	readonly offsets: readonly number[];
+	/** `null` while there is nothing to compare with. */
+	readonly flat: readonly number[] | null;
+}
+
+/** What can be drawn of a back. @returns null while its line can't be believed. */
+export function backShape(contour: BackContour | null, line: BackLine, neutral: BackNeutral | null): BackShape | null {
+	if (contour === null || line.kind === 'unseen') return null;
+	return { side: contour.side, offsets: line.offsets, flat: neutral?.offsets ?? null };
+}
+
+/** The shape on the trunk of a picture. */
+export function placeBack({ side, offsets, flat }: BackShape, axis: ContourAxis): BackOutline {
+	return {
+		line: outlinePoints({ axis, side }, offsets),
+		ghost: flat === null ? null : outlinePoints({ axis, side }, flat),
+	};
 }
 
 /** What of the back is drawn, in view pixels. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Analysis } from '../../analysis/analysis.ts';
 import { CONTOUR_STATIONS } from '../../analysis/pose/backContour.ts';
 import { makeNeutral } from '../../../tests/support/makeBack.ts';
-import { createFadingBack, outlineOf } from './fadingBack.ts';
+import { createFadingBack } from './fadingBack.ts';
 
 const offsets = CONTOUR_STATIONS.map(() => 0.3);
 const CONTOUR = { axis: { hipX: 100, hipY: 300, shoulderX: 100, shoulderY: 100 }, side: 1, offsets, edgeRatio: 0.02 };
@@ -14,22 +14,39 @@ function analysisOf(back: unknown): Analysis {
 const SEEN = analysisOf({ line: { kind: 'seen', roundness: 14, offsets }, neutral: NEUTRAL });
 const UNSEEN = analysisOf({ line: { kind: 'unseen', reason: 'arms-over-back' }, neutral: NEUTRAL });
 
-describe('outlineOf', () => {
-	it('lays the flat back on the same axis, as a ghost', () => {
-		const outline = outlineOf(SEEN);
-		expect(outline?.line[0]?.x).toBeCloseTo(160);
-		expect(outline?.ghost?.[0]?.x).toBeCloseTo(140);
-		expect(outlineOf(analysisOf({ line: SEEN.back?.line, neutral: null }))?.ghost).toBeNull();
+describe('createFadingBack', () => {
+	it('lays the flat back on the same axis, as a ghost, where there is one', () => {
+		const back = createFadingBack();
+		back.push(SEEN, 'open', 10);
+		expect(back.at(10)?.outline.line[0]?.x).toBeCloseTo(160);
+		expect(back.at(10)?.outline.ghost?.[0]?.x).toBeCloseTo(140);
+		back.push(analysisOf({ line: SEEN.back?.line, neutral: null }), 'open', 10);
+		expect(back.at(10)?.outline.ghost).toBeNull();
 	});
 
 	it('draws nothing of an outline that can’t be believed', () => {
-		expect(outlineOf(UNSEEN)).toBeNull();
-		expect(outlineOf(analysisOf(null))).toBeNull();
+		const back = createFadingBack();
+		for (const unseen of [UNSEEN, analysisOf(null), null]) {
+			back.push(unseen, 'open', 10);
+			expect(back.at(10)).toBeNull();
+		}
 	});
-});
 
-describe('createFadingBack', () => {
-	it('fades out in its own colour where it was last seen', () => {
+	it('goes with the trunk while it fades', () => {
+		const back = createFadingBack();
+		back.push(SEEN, 'open', 10);
+		const point = (x: number, y: number) => ({ x, y, z: 0, visibility: 1 });
+		const image = {
+			leftHip: point(150, 330),
+			rightHip: point(150, 330),
+			leftShoulder: point(150, 130),
+			rightShoulder: point(150, 130),
+		};
+		back.push({ ...UNSEEN, pose: { ...UNSEEN.pose, image } } as unknown as Analysis, 'open', 10.05);
+		expect(back.at(10.05)?.outline.line[0]).toMatchObject({ x: 210, y: 330 });
+	});
+
+	it('fades out in its own colour', () => {
 		const back = createFadingBack();
 		back.push(SEEN, 'adjust', 10);
 		expect(back.at(10.5)).toMatchObject({ tone: 'adjust', alpha: 1 });

@@ -1,36 +1,42 @@
 import type { Analysis } from '../../analysis/analysis.ts';
-import { outlinePoints, type BackOutline, type BackScene } from './backLine.ts';
+import { axisOf, type ContourAxis } from '../../analysis/pose/backContour.ts';
+import { backShape, placeBack, type BackScene, type BackShape } from './backLine.ts';
 import { FADE_S } from './joints.ts';
 
 type FadingBack = Pick<BackScene, 'outline' | 'tone' | 'alpha'>;
 
-/** What can be drawn of the back at this moment; `null` while its line can't be believed. */
-export function outlineOf({ back, pose }: Pick<Analysis, 'back' | 'pose'>): BackOutline | null {
-	const contour = pose?.backContour ?? null;
-	if (back === null || contour === null || back.line.kind === 'unseen') return null;
-	return {
-		line: outlinePoints(contour, back.line.offsets),
-		ghost: back.neutral === null ? null : outlinePoints(contour, back.neutral.offsets),
-	};
+interface SeenBack {
+	readonly shape: BackShape;
+	readonly axis: ContourAxis;
+	readonly tone: BackScene['tone'];
+	/** When it was seen last. */
+	readonly atS: number;
 }
 
-/** The line of the back in a running picture: like the joints it fades out where it was last seen, and does not guess. */
+/** The line of the back in a running picture: unseen, it goes on with the trunk as it was and fades out. */
 export function createFadingBack(): {
 	push(analysis: Analysis | null, tone: BackScene['tone'], clockS: number): void;
 	at(clockS: number): FadingBack | null;
 } {
-	let seen: { readonly outline: BackOutline; readonly tone: BackScene['tone']; readonly atS: number } | null = null;
+	let seen: SeenBack | null = null;
 	let isThere = false;
 	return {
 		push(analysis, tone, clockS) {
-			const outline = analysis === null ? null : outlineOf(analysis);
-			isThere = outline !== null;
-			if (outline !== null) seen = { outline, tone, atS: clockS };
+			const { back = null, pose = null } = analysis ?? {};
+			const contour = pose?.backContour ?? null;
+			const shape = back === null ? null : backShape(contour, back.line, back.neutral);
+			isThere = shape !== null && contour !== null;
+			if (shape !== null && contour !== null) seen = { shape, axis: contour.axis, tone, atS: clockS };
+			else if (seen !== null) {
+				const image = pose?.image ?? null;
+				seen = { ...seen, axis: (image === null ? null : axisOf(image)) ?? seen.axis };
+			}
 		},
 		at(clockS) {
 			if (seen === null) return null;
-			const alpha = isThere ? 1 : 1 - (clockS - seen.atS) / FADE_S;
-			return alpha <= 0 ? null : { outline: seen.outline, tone: seen.tone, alpha };
+			const { shape, axis, tone, atS } = seen;
+			const alpha = isThere ? 1 : 1 - (clockS - atS) / FADE_S;
+			return alpha <= 0 ? null : { outline: placeBack(shape, axis), tone, alpha };
 		},
 	};
 }

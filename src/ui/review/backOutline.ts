@@ -1,18 +1,13 @@
 import { flatRoundness } from '../../analysis/faults/shared/lumbarFlexion.ts';
 import type { ReviewFrame } from '../../state/reviewRecording.ts';
 import { lineOf } from '../../state/reviewBack.ts';
-import { outlinePoints, type BackOutline } from '../overlay/backLine.ts';
+import { backShape, placeBack, type BackOutline } from '../overlay/backLine.ts';
 
 /** What can be drawn of the back in one picture. @returns null where its line could not be told. */
 export function backOutline(frame: ReviewFrame): BackOutline | null {
 	const contour = frame.pose?.backContour ?? null;
-	const line = lineOf(frame);
-	if (contour === null || line.kind === 'unseen') return null;
-	const ghost = frame.back?.neutral ?? null;
-	return {
-		line: outlinePoints(contour, line.offsets),
-		ghost: ghost === null ? null : outlinePoints(contour, ghost.offsets),
-	};
+	const shape = backShape(contour, lineOf(frame), frame.back?.neutral ?? null);
+	return shape === null || contour === null ? null : placeBack(shape, contour.axis);
 }
 
 /** Whether the back is rounder here than what it is compared with, by more than `mild` points. */
