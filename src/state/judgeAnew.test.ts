@@ -25,6 +25,7 @@ const RECORDING: ReviewRecording = {
 	video: null,
 	notes: [],
 	givenBacks: [],
+	watch: null,
 	backNeutrals: [],
 	stopped: null,
 };

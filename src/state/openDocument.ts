@@ -101,6 +101,7 @@ function sessionOfTrack({ origin, frames }: LandmarkTrack, file: File, app: stri
 			heightPx: Math.round(first?.heightPx ?? 0),
 		},
 		sets: [],
+		corrections: [],
 		pain: [],
 		heartRate: [],
 		notes: '',
@@ -125,6 +126,7 @@ function emptyRecording(id: number, exerciseId: string, session: Session): Revie
 		notes: [],
 		givenBacks: [],
 		backNeutrals: [],
+		watch: null,
 		stopped: null,
 	};
 }

@@ -40,6 +40,7 @@ function recording(id: number, name: string, change: Partial<ReviewRecording> = 
 		video: null,
 		notes: [],
 		givenBacks: [],
+		watch: null,
 		backNeutrals: [],
 		stopped: null,
 		...change,

@@ -6,6 +6,7 @@ import type { BackNeutral } from '../analysis/reps/backMemory.ts';
 import type { SessionProblem } from '../analysis/session/parseSession.ts';
 import type { RecordingNote } from '../analysis/session/recordingCheck.ts';
 import type { Session } from '../analysis/session/session.ts';
+import type { WatchTrack } from '../analysis/watch/watchActivity.ts';
 import type { SourceError, SourceErrorCode } from '../io/camera/frameSource.ts';
 
 /** The line of the back in one picture, as little of it as a plot needs; its outline is in the pose. */
@@ -82,6 +83,8 @@ export interface ReviewRecording {
 	readonly givenBacks: readonly GivenBack[];
 	/** Flat backs that were the measure at the end, given ones included, one for an exercise and side that were judged. */
 	readonly backNeutrals: readonly BackNeutral[];
+	/** What a watch recorded meanwhile; `null` without a watch file. */
+	readonly watch: WatchTrack | null;
 	/** Why the analysis ended before the video did; `null` when it reached the end. */
 	readonly stopped: ReviewStop | null;
 }

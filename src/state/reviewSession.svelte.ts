@@ -106,10 +106,13 @@ export class ReviewSession {
 
 	#judge(by: JudgedBy): void {
 		const { shown } = this;
-		if (shown === null || shown.frames.length === 0) return;
-		const judged = judgeAnew(shown, by, this.#ports.createAnalyzer);
-		this.recordings = this.recordings.map((recording) => (recording === shown ? judged : recording));
-		this.shown = judged;
+		if (shown !== null && shown.frames.length > 0) this.put(judgeAnew(shown, by, this.#ports.createAnalyzer));
+	}
+
+	/** Puts a recording that was changed in the place of what it was. */
+	put(changed: ReviewRecording): void {
+		this.recordings = this.recordings.map((recording) => (recording.id === changed.id ? changed : recording));
+		if (this.shown?.id === changed.id) this.shown = changed;
 	}
 
 	/** Hands one file about the shown recording to the person. */

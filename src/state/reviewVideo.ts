@@ -100,6 +100,7 @@ export async function reviewVideo(review: VideoReview): Promise<ReviewRecording>
 		video: review.file,
 		notes: check.notes(stopped === null ? source.durationS : null),
 		givenBacks: [],
+		watch: null,
 		backNeutrals: judgedBacks(analyzer, sets),
 		stopped,
 	};
@@ -153,6 +154,7 @@ function sessionOf({ app, file, source, estimator }: VideoReview, sets: readonly
 			heightPx: source.heightPx,
 		},
 		sets,
+		corrections: [],
 		pain: [],
 		heartRate: [],
 		notes: '',

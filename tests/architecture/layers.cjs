@@ -1,6 +1,7 @@
 /** Layers of src/analysis from the lowest up: a layer imports from its own and from those before it. */
 const ANALYSIS_LAYERS = [
 	['geometry'],
+	['watch'],
 	['signal'],
 	['pose'],
 	['kinematics'],
@@ -11,6 +12,8 @@ const ANALYSIS_LAYERS = [
 	['session'],
 	['counting'],
 	['export'],
+	['curves'],
+	['compare'],
 ];
 
 /** Layers that consume or make parts of what the analyzer answers: they may name the types of `analysis.ts`. */

@@ -1,0 +1,138 @@
+import { spanOf, type WatchActivity, type WatchTrack } from './watchActivity.ts';
+
+/** As much of a recording as is needed to find where it lies in what a watch recorded. Seconds of media time. */
+export interface LinedUpVideo {
+	readonly lengthS: number;
+	/** From the first to the last rep of each set. */
+	readonly sets: readonly Span[];
+	/** When the video may have begun, in seconds since 1970, the likeliest first. */
+	readonly guessesEpochS: readonly number[];
+}
+
+export interface Span {
+	readonly startS: number;
+	readonly endS: number;
+}
+
+/** Clocks of watches and cameras are further apart only when one was set wrong. House, from watch.md: ± 10 min. */
+const MAX_CLOCK_ERROR_S = 600;
+/** Fine enough: a set begins at the press of a button, not at a rep. */
+const STEP_S = 0.25;
+const COARSE_STEP_S = 1;
+/** House: half of what is set for either is set for both. A wrong set of a workout seldom reaches it. */
+const MIN_SHARE = 0.5;
+/** House: the best place must be this much better than any other, or it is as good as a guess. */
+const MIN_LEAD = 0.1;
+/** Rounding aside. */
+const EQUAL_SHARE = 1e-9;
+/** Cameras that write their local time are off by whole quarters of an hour, up to 14 h. */
+const ZONE_STEP_S = 900;
+const MAX_ZONE_S = 14 * 3600;
+
+/**
+ * Where a video lies in what a watch recorded: by the sets of both where one place fits clearly best, else by their clocks, else
+ * both begin together. Heart rate follows effort by 10 to 20 s and is not asked.
+ */
+export function lineUpWatch(activity: WatchActivity, video: LinedUpVideo): WatchTrack {
+	const guesses = [...video.guessesEpochS, ...inOtherZones(activity, video)];
+	const bySets = placeBySets(activity, video, guesses);
+	if (bySets !== null) return { activity, videoStartEpochS: bySets, linedUpBy: 'sets' };
+	const byClock = guesses.find((startS) => meets(activity, { startS, endS: startS + video.lengthS }));
+	if (byClock !== undefined) return { activity, videoStartEpochS: byClock, linedUpBy: 'clock' };
+	return { activity, videoStartEpochS: spanOf(activity)?.startS ?? 0, linedUpBy: 'start' };
+}
+
+function meets(activity: WatchActivity, video: Span): boolean {
+	const span = spanOf(activity);
+	return span !== null && overlapS(span, video) > 0;
+}
+
+/** The guesses in the time zones in which they meet the activity; none where one meets it as it is. */
+function inOtherZones(activity: WatchActivity, { guessesEpochS, lengthS }: LinedUpVideo): readonly number[] {
+	const meetsAt = (startS: number) => meets(activity, { startS, endS: startS + lengthS });
+	if (guessesEpochS.some(meetsAt)) return [];
+	const zones = Array.from({ length: (2 * MAX_ZONE_S) / ZONE_STEP_S + 1 }, (_, at) => at * ZONE_STEP_S - MAX_ZONE_S);
+	const byNearness = zones.toSorted((one, other) => Math.abs(one) - Math.abs(other));
+	return guessesEpochS.flatMap((guess) => byNearness.map((zoneS) => guess + zoneS).filter(meetsAt));
+}
+
+interface Place {
+	readonly startS: number;
+	readonly share: number;
+}
+
+/** @returns null where there is nothing to match, and where no place is clearly the best. */
+function placeBySets(activity: WatchActivity, video: LinedUpVideo, guesses: readonly number[]): number | null {
+	if (activity.sets.length === 0 || video.sets.length === 0) return null;
+	const placeAt = (startS: number): Place => ({ startS, share: sharedBySets(activity, video, startS) });
+	const around = guesses.length === 0 ? placesOf(activity, video) : guesses.flatMap(nearby);
+	const places = [...new Set(around)].toSorted((one, other) => one - other).map(placeAt);
+	const best = highest(places);
+	if (best === null || best.share < MIN_SHARE) return null;
+	const asGood = placesAround(best, places);
+	const other = highest(places.filter(({ startS }) => startS < asGood.startS || startS > asGood.endS));
+	if (other !== null && best.share - other.share < MIN_LEAD) return null;
+	return middleOfBest(steps(asGood.startS, asGood.endS, STEP_S).map(placeAt));
+}
+
+/** From where to where it hardly matters: a set of the watch that begins early and ends late fits anywhere within. */
+function placesAround(best: Place, places: readonly Place[]): Span {
+	const at = places.indexOf(best);
+	const isWorse = ({ share }: Place) => best.share - share >= MIN_LEAD;
+	const before = places.slice(0, at).findLastIndex(isWorse);
+	const after = places.slice(at).findIndex(isWorse);
+	const last = after === -1 ? places.length - 1 : at + after - 1;
+	return { startS: places[before + 1]?.startS ?? best.startS, endS: places[last]?.startS ?? best.startS };
+}
+
+function nearby(guessS: number): readonly number[] {
+	return steps(guessS - MAX_CLOCK_ERROR_S, guessS + MAX_CLOCK_ERROR_S, COARSE_STEP_S);
+}
+
+/** Everywhere in the activity. */
+function placesOf(activity: WatchActivity, { lengthS }: LinedUpVideo): readonly number[] {
+	const span = spanOf(activity);
+	return span === null ? [] : steps(span.startS - lengthS, span.endS, COARSE_STEP_S);
+}
+
+function steps(from: number, to: number, step: number): readonly number[] {
+	return Array.from({ length: Math.floor((to - from) / step) + 1 }, (_, index) => from + index * step);
+}
+
+/** What both call a set, of what either does, while the video runs. 0–1. */
+function sharedBySets(activity: WatchActivity, video: LinedUpVideo, videoStartS: number): number {
+	const whole = { startS: 0, endS: video.lengthS };
+	const watched = activity.sets
+		.map(({ startEpochS, endEpochS }) => ({ startS: startEpochS - videoStartS, endS: endEpochS - videoStartS }))
+		.map((set) => ({ startS: Math.max(set.startS, whole.startS), endS: Math.min(set.endS, whole.endS) }))
+		.filter(({ startS, endS }) => endS > startS);
+	const bothS = sumOf(watched.flatMap((set) => video.sets.map((other) => overlapS(set, other))));
+	const eitherS = sumOf(watched.map(lengthOf)) + sumOf(video.sets.map(lengthOf)) - bothS;
+	return eitherS > 0 ? bothS / eitherS : 0;
+}
+
+function highest(places: readonly Place[]): Place | null {
+	let best: Place | null = null;
+	for (const place of places) if (best === null || place.share > best.share) best = place;
+	return best;
+}
+
+/** The middle of the places that fit best. */
+function middleOfBest(places: readonly Place[]): number | null {
+	const best = highest(places);
+	if (best === null) return null;
+	const asGood = places.filter(({ share }) => share > best.share - EQUAL_SHARE).map(({ startS }) => startS);
+	return ((asGood[0] ?? best.startS) + (asGood.at(-1) ?? best.startS)) / 2;
+}
+
+function overlapS(one: Span, other: Span): number {
+	return Math.max(0, Math.min(one.endS, other.endS) - Math.max(one.startS, other.startS));
+}
+
+function lengthOf({ startS, endS }: Span): number {
+	return endS - startS;
+}
+
+function sumOf(values: readonly number[]): number {
+	return values.reduce((sum, value) => sum + value, 0);
+}
