@@ -1,5 +1,5 @@
 import { open } from 'node:fs/promises';
-import { creationTimeS } from '../io/camera/creationTime.ts';
+import { creationTimeS } from '../io/files/creationTime.ts';
 
 /** Stands in sessions for a time that the recording does not tell. */
 export const UNKNOWN_TIME = '1970-01-01T00:00:00.000Z';
