@@ -2,6 +2,7 @@ import type { CameraView } from '../pose/cameraView.ts';
 import type { Side } from '../pose/landmarks.ts';
 import type { RepTrace } from '../reps/repTrace.ts';
 import type { MeasureUnit, Severity, UnknownReason } from './outcome.ts';
+import type { SignalId } from './signalId.ts';
 
 /** What a rule is called where the person meets it. */
 export interface RuleText {
@@ -27,6 +28,13 @@ export interface Threshold {
 	readonly faultWhen: 'above' | 'below';
 	/** `biomechanics B1 …`, a DOI, or `house` and why. */
 	readonly source: string;
+}
+
+/** The series that a rule reads, in the rule's unit, so that its limits can be drawn over it. */
+export interface PlottedSignal {
+	readonly id: SignalId;
+	/** Other limits on that series than the rule's threshold: where it measures the same the other way round, or has a second sign. */
+	readonly limits?: Threshold;
 }
 
 /** What a rule read from a rep, before it is compared with the threshold. */
@@ -66,6 +74,8 @@ export interface FaultRule extends RuleText {
 	readonly needs?: 'end-on-pose';
 	readonly unit: MeasureUnit;
 	readonly threshold: Threshold;
+	/** What its limits are drawn over; left out where it compares moments, or reads something that has no series. */
+	readonly plotted?: PlottedSignal;
 	/** Reads the rep. Called only in one of its views. `past` holds the set's earlier reps, oldest first. */
 	measure(trace: RepTrace, past: readonly PastRep[]): Measured;
 }

@@ -18,3 +18,12 @@ export function meanOfKnown(values: readonly (number | null)[]): number | null {
 	if (known.length === 0) return null;
 	return known.reduce((sum, value) => sum + value, 0) / known.length;
 }
+
+/** The value below which a share of the numbers lies, 0–1, on the straight line between neighbours. @returns null when there is none. */
+export function quantile(values: readonly number[], share: number): number | null {
+	const sorted = Float64Array.from(values).sort();
+	const at = share * (sorted.length - 1);
+	const [below, above] = [sorted[Math.floor(at)], sorted[Math.ceil(at)]];
+	if (below === undefined || above === undefined) return null;
+	return below + (above - below) * (at - Math.floor(at));
+}

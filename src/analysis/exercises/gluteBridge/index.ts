@@ -39,8 +39,8 @@ export const gluteBridge: Exercise = {
 		});
 	},
 	rules: [
-		shared.lumbarExtension,
-		shared.incompleteExtension,
+		{ ...shared.lumbarExtension, plotted: { id: 'hipLine' } },
+		{ ...shared.incompleteExtension, plotted: { id: 'hipLine' } },
 		kneeValgus,
 		shared.footPlacement,
 		shoulderLift(ID, {

@@ -121,6 +121,7 @@ export const hipHinge: Exercise = {
 				source:
 					'biomechanics B10, HH_LOCKOUT; numbers engineering, as a change from own standing (B0: the hip is the worst joint)',
 			},
+			plotted: { id: 'ownHipLine' },
 			framesOf: (trace) => trace.frames.filter((frame) => frame.timeS >= trace.peakS),
 			words: {
 				passTitle: 'Stood all the way up',

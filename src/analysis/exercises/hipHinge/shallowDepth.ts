@@ -12,6 +12,7 @@ export const shallowDepth: FaultRule = {
 	views: SIDE_VIEWS,
 	unit: 'deg',
 	threshold: { mild: 45, marked: 30, faultWhen: 'below', source: 'biomechanics B10, HH_SHALLOW; numbers engineering' },
+	plotted: { id: 'hipFlexion' },
 	measure(trace) {
 		const value = medianAtPeak(trace, (frame) => frame.anglesDeg.hipFlexion);
 		return value === null ? { reason: 'landmarks' } : { value, atS: trace.peakS };

@@ -5,7 +5,7 @@ import type { Landmarks } from '../../pose/landmarks.ts';
 import { medianAtPeak } from '../../reps/repTrace.ts';
 
 /** Line from mid-shoulder to mid-wrist from straight down, degrees, 0–180: 90 = arms level; in the picture, side view. @returns null when a point is missing. */
-function armElevationDeg(image: Landmarks<'imagePx'>): number | null {
+export function armElevationDeg(image: Landmarks<'imagePx'>): number | null {
 	const shoulder = middleOf(image, 'shoulder');
 	const wrist = middleOf(image, 'wrist');
 	if (shoulder === null || wrist === null) return null;
@@ -28,6 +28,7 @@ export const armLift: FaultRule = {
 		faultWhen: 'above',
 		source: 'biomechanics B4, KB_ARMLIFT: to the chest or shoulders; the overhead swing is another style (P73)',
 	},
+	plotted: { id: 'armElevation' },
 	measure(trace) {
 		const value = medianAtPeak(trace, (frame) => armElevationDeg(frame.image));
 		return value === null ? { reason: 'landmarks' } : { value, atS: trace.peakS };

@@ -127,6 +127,7 @@ export const kettlebellSwing: Exercise = {
 				source:
 					'biomechanics B4, KB_LOCKOUT: full hip drive (P72); numbers engineering, as a change from own standing (B0)',
 			},
+			plotted: { id: 'ownHipLine' },
 			framesOf: framesAroundTop,
 			words: {
 				passTitle: 'Hips straight at the top',

@@ -5,7 +5,7 @@ import { medianAtPeak } from '../../reps/repTrace.ts';
 import { atBottom } from './backswing.ts';
 
 /** Height of the hands above the knees over trunk length; in the picture. @returns null when a point is missing. */
-function handsAboveKneesRatio(image: Landmarks<'imagePx'>): number | null {
+export function handsAboveKneesRatio(image: Landmarks<'imagePx'>): number | null {
 	const wrist = middleOf(image, 'wrist');
 	const knee = middleOf(image, 'knee');
 	const trunkPx = trunkLength(image);
@@ -28,6 +28,7 @@ export const lowBell: FaultRule = {
 		faultWhen: 'below',
 		source: 'biomechanics B4, KB_LOWBELL: the handle passes above the knees (P74)',
 	},
+	plotted: { id: 'handsAboveKnees' },
 	measure(trace) {
 		const bottom = atBottom(trace);
 		const value = medianAtPeak(bottom, (frame) => handsAboveKneesRatio(frame.image));

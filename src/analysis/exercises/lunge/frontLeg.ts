@@ -37,7 +37,7 @@ export function frontLeg(trace: RepTrace): Side | null {
 }
 
 /** The leg whose foot is ahead in the picture of a side view; `null` when an ankle is missing. */
-function legAhead({ leftAnkle, rightAnkle }: Landmarks<'imagePx'>, facing: Facing): Side | null {
+export function legAhead({ leftAnkle, rightAnkle }: Landmarks<'imagePx'>, facing: Facing): Side | null {
 	if (leftAnkle === null || rightAnkle === null) return null;
 	return (leftAnkle.x - rightAnkle.x) * facing > 0 ? 'left' : 'right';
 }

@@ -134,13 +134,17 @@ export const lunge: Exercise = {
 				faultWhen: 'above',
 				source: 'biomechanics B2, LU_LEAN: common instruction “trunk upright” (P50); numbers engineering',
 			},
+			plotted: { id: 'trunkInclination' },
 			againstDeg: () => 0,
 			markedTrunkDeg: null,
 		}),
-		sideLean('lunge', (trace) => {
-			const tilt = medianAtPeak(trace, (frame) => trunkTiltDeg(frame.image));
-			return tilt === null ? null : Math.abs(tilt);
-		}),
+		{
+			...sideLean('lunge', (trace) => {
+				const tilt = medianAtPeak(trace, (frame) => trunkTiltDeg(frame.image));
+				return tilt === null ? null : Math.abs(tilt);
+			}),
+			plotted: { id: 'sideLean' },
+		},
 		heelRise(
 			'lunge',
 			{

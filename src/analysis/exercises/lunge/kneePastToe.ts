@@ -32,6 +32,7 @@ export const kneePastToe: FaultRule = {
 		source:
 			'biomechanics B2, LU_KNEE_TOE: 0.45 and 0.75 (engineering). 0.55 tells 1107 labelled side views apart best: past the toe 0.61–0.95, correct −0.04–0.51 (10th to 90th percentile)',
 	},
+	plotted: { id: 'kneePastAnkle' },
 	measure(trace) {
 		const value = legAtBottom(trace, 'front', kneePastAnkleRatio);
 		return value === null ? { reason: 'landmarks' } : { value, atS: trace.peakS };

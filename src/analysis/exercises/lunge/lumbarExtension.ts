@@ -17,6 +17,7 @@ export const lumbarExtension: FaultRule = {
 		faultWhen: 'below',
 		source: 'biomechanics B2, LU_ARCH: amber only; number engineering',
 	},
+	plotted: { id: 'trunkInclination' },
 	measure(trace) {
 		const value = medianAtPeak(trace, (frame) => frame.anglesDeg.trunkInclination);
 		return value === null ? { reason: 'landmarks' } : { value, atS: trace.peakS };

@@ -18,6 +18,7 @@ export const shallowDepth: FaultRule = {
 		faultWhen: 'above',
 		source: 'biomechanics B2, LU_DEPTH: rear knee nearly touches the floor; numbers engineering',
 	},
+	plotted: { id: 'frontThighElevation' },
 	measure(trace) {
 		const value = legAtBottom(trace, 'front', thighElevationDeg);
 		return value === null ? { reason: 'landmarks' } : { value, atS: trace.peakS };

@@ -29,6 +29,7 @@ export const shortStep: FaultRule = {
 		faultWhen: 'below',
 		source: 'biomechanics B2, LU_STEP: seed asks for a long step; numbers engineering',
 	},
+	plotted: { id: 'step' },
 	measure(trace) {
 		const value = legAtBottom(trace, 'front', stepRatio);
 

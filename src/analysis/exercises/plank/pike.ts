@@ -1,6 +1,8 @@
 import { SIDE_VIEWS, type FaultRule } from '../../faults/rule.ts';
 import { hipsOffLine } from './hipLine.ts';
 
+const SOURCE = 'biomechanics B7, PL_PIKE; numbers engineering';
+
 /** Hips above the line from shoulders to ankles. */
 export const pike: FaultRule = {
 	ruleId: 'plank/pike',
@@ -15,7 +17,8 @@ export const pike: FaultRule = {
 		mild: 15,
 		marked: 25,
 		faultWhen: 'above',
-		source: 'biomechanics B7, PL_PIKE; numbers engineering',
+		source: SOURCE,
 	},
+	plotted: { id: 'hipsBelowLine', limits: { mild: -15, marked: -25, faultWhen: 'below', source: SOURCE } },
 	measure: (trace) => hipsOffLine(trace, 'above'),
 };

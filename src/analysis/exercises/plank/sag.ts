@@ -17,5 +17,6 @@ export const sag: FaultRule = {
 		faultWhen: 'above',
 		source: 'biomechanics B7, PL_SAG: plank tests end when hip height is lost (P83b); numbers engineering',
 	},
+	plotted: { id: 'hipsBelowLine' },
 	measure: (trace) => hipsOffLine(trace, 'below'),
 };

@@ -71,6 +71,7 @@ export const pelvicDrop: FaultRule = {
 		faultWhen: 'above',
 		source: 'biomechanics B6, SS_PELVIS: contralateral pelvic drop, from running (P82); numbers engineering',
 	},
+	plotted: { id: 'pelvisTilt' },
 	measure(trace) {
 		// Either hip may sink: the two feet leave the floor in turn.
 		const value = medianOver(trace.frames, ({ image }) => {

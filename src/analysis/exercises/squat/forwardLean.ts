@@ -14,6 +14,7 @@ export const forwardLean = shared('squat', {
 		source:
 			'biomechanics B1, SQ_LEAN: trunk parallel to tibia (PMC4262933); 25° and 35° are house values. The brief has 15° and 25° (engineering): 10° more, since squats that people filmed as correct read 6–21° and trunk and shank together err by about 8°',
 	},
+	plotted: { id: 'trunkBeyondShins' },
 	againstDeg: (trace) => medianAtPeak(trace, (frame) => frame.anglesDeg.shankInclination),
 	markedTrunkDeg: MARKED_TRUNK_DEG,
 });

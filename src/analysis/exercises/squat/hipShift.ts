@@ -18,6 +18,7 @@ export const hipShift: FaultRule = {
 		faultWhen: 'above',
 		source: 'biomechanics B1, SQ_SHIFT: hips level and central (PMC4262933); numbers engineering',
 	},
+	plotted: { id: 'hipShift' },
 	measure(trace) {
 		const { baseline } = trace;
 		const { hipWidthM, hipShiftM: standingM, yawDeg } = baseline ?? { hipWidthM: null, hipShiftM: null, yawDeg: null };

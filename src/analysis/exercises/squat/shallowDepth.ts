@@ -17,6 +17,7 @@ export const shallowDepth: FaultRule = {
 		faultWhen: 'above',
 		source: 'biomechanics B1, SQ_DEPTH: tops of the thighs at least parallel (PMC4262933), less 10° of measuring error',
 	},
+	plotted: { id: 'thighElevation' },
 	measure(trace) {
 		const value = medianAtPeak(trace, (frame) => frame.anglesDeg.thighElevation);
 		return value === null ? { reason: 'landmarks' } : { value, atS: trace.peakS };

@@ -1,7 +1,20 @@
+import type { Baseline } from '../../kinematics/baseline.ts';
+import type { KinematicFrame } from '../../kinematics/kinematicFrame.ts';
+import type { NearFoot } from '../../kinematics/nearFoot.ts';
 import type { Side } from '../../pose/landmarks.ts';
 import { nearSideOf } from '../../pose/cameraView.ts';
 import { medianAtPeak, type RepTrace } from '../../reps/repTrace.ts';
 import { SIDE_VIEWS, type FaultRule, type Threshold } from '../rule.ts';
+
+/** How much higher the heel of the near foot is than when standing, over foot length; in the picture, side view. @returns null when it is not seen, or was not seen standing. */
+export function heelRiseRatio({ nearFoot }: KinematicFrame, baseline: Baseline | null): number | null {
+	const standing = standingFoot(baseline);
+	return nearFoot === null || standing === null ? null : (standing.heelYPx - nearFoot.heelYPx) / standing.lengthPx;
+}
+
+function standingFoot(baseline: Baseline | null): NearFoot | null {
+	return baseline?.quiet?.nearFoot ?? baseline?.nearFoot ?? null;
+}
 
 /**
  * How much higher the heel of the near foot is at the bottom than when standing, over foot length; in the picture, side view.
@@ -22,14 +35,13 @@ export function heelRise(
 		views: SIDE_VIEWS,
 		unit: 'ratio',
 		threshold,
+		plotted: { id: 'heelRise' },
 		measure(trace) {
 			const judged = judgedFoot(trace);
 			if (judged !== null && judged !== nearSideOf(trace.view)) return { reason: 'landmarks' };
-			const heelYPx = medianAtPeak(trace, (frame) => frame.nearFoot?.heelYPx ?? null);
-			if (heelYPx === null) return { reason: 'landmarks' };
-			const standing = trace.baseline?.quiet?.nearFoot ?? trace.baseline?.nearFoot ?? null;
-			if (standing === null) return { reason: 'no-baseline' };
-			return { value: (standing.heelYPx - heelYPx) / standing.lengthPx, atS: trace.peakS };
+			if (medianAtPeak(trace, ({ nearFoot }) => nearFoot?.heelYPx ?? null) === null) return { reason: 'landmarks' };
+			const value = medianAtPeak(trace, (frame) => heelRiseRatio(frame, trace.baseline));
+			return value === null ? { reason: 'no-baseline' } : { value, atS: trace.peakS };
 		},
 	};
 }

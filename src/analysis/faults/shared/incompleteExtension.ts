@@ -1,7 +1,14 @@
 import type { KinematicFrame } from '../../kinematics/kinematicFrame.ts';
 import { median } from '../../signal/median.ts';
 import type { RepTrace } from '../../reps/repTrace.ts';
-import { SIDE_VIEWS, type FaultRule, type PastRep, type RuleText, type Threshold } from '../rule.ts';
+import {
+	SIDE_VIEWS,
+	type FaultRule,
+	type PlottedSignal,
+	type PastRep,
+	type RuleText,
+	type Threshold,
+} from '../rule.ts';
 
 /** House: the straightest moment is the best of three neighbouring frames' medians, so that one bad frame can't straighten a hip. */
 const NEIGHBOURS = 3;
@@ -24,6 +31,7 @@ export function straightestHipDeg(
 
 export interface IncompleteExtension {
 	readonly threshold: Threshold;
+	readonly plotted?: PlottedSignal;
 	/** Frames in which the hips should be straight. */
 	readonly framesOf: (trace: RepTrace) => readonly KinematicFrame[];
 	readonly words: Pick<RuleText, 'passTitle' | 'faultTitle' | 'cue' | 'viewHint'>;
@@ -33,7 +41,7 @@ export interface IncompleteExtension {
 
 /** How straight the hips become (shoulder–hip–knee), degrees, as 180 less what is missing to this person's own straight; in the picture, side view. */
 export function incompleteExtension(exerciseId: string, extension: IncompleteExtension): FaultRule {
-	const { threshold, framesOf, words, straightDeg } = extension;
+	const { threshold, plotted, framesOf, words, straightDeg } = extension;
 	return {
 		ruleId: `${exerciseId}/incomplete-extension`,
 		name: 'Hips',
@@ -41,6 +49,7 @@ export function incompleteExtension(exerciseId: string, extension: IncompleteExt
 		views: SIDE_VIEWS,
 		unit: 'deg',
 		threshold,
+		...(plotted === undefined ? {} : { plotted }),
 		measure(trace, past) {
 			const best = straightestHipDeg(framesOf(trace));
 			if (best === null) return { reason: 'landmarks' };

@@ -6,8 +6,13 @@ import { median } from '../../signal/median.ts';
 import { severityOf } from '../judge.ts';
 import { FRONT_VIEW, type FaultRule, type PastRep, type Threshold } from '../rule.ts';
 
-/** Knees medial of the ankles, mean of both, over hip width: inside in any stance on two legs. Source: biomechanics B1, SQ_KNEE_IN back-stop (knee not medial to malleolus, PMC4262933). */
-export const INSIDE_ANKLE = { mild: 0.1, marked: 0.25 } as const;
+/** Knees medial of the ankles, mean of both, over hip width: inside in any stance on two legs. */
+export const INSIDE_ANKLE: Threshold = {
+	mild: 0.1,
+	marked: 0.25,
+	faultWhen: 'above',
+	source: 'biomechanics B1, SQ_KNEE_IN back-stop: knee not medial to malleolus (PMC4262933)',
+};
 /** Reference reps must be as deep as this one to within this. House: the neutral knee itself moves with depth. */
 const SAME_DEPTH_RATIO = 0.1;
 /** House: a reference is the median of at most this many first clean reps. */
@@ -28,7 +33,7 @@ export interface KneeValgus {
 	/** How deep the rep was, in the same measure as `depthRatio` of its measures; `null` when reps may be compared whatever their depth. */
 	readonly depthRatio: ((trace: RepTrace) => number | null) | null;
 	/** How far both knees may be inside of the ankles whatever they did before; `null` on one leg or with the feet wide, where that says nothing. */
-	readonly backStop: { readonly mild: number; readonly marked: number } | null;
+	readonly backStop: Threshold | null;
 }
 
 /** Where both knees were at the far point, front view; for the rep's measures and as reference of later ones. */
@@ -118,6 +123,7 @@ export function kneeValgus(exerciseId: string, rule: KneeValgus): FaultRule {
 		views: FRONT_VIEW,
 		unit: 'ratio',
 		threshold: rule.threshold,
+		...(rule.backStop === null ? {} : { plotted: { id: 'kneesInsideAnkles', limits: rule.backStop } }),
 		measure(whole, past) {
 			const trace = rule.at(whole);
 			const widthPx = trace.baseline?.hipWidthPx ?? null;
@@ -130,7 +136,7 @@ export function kneeValgus(exerciseId: string, rule: KneeValgus): FaultRule {
 			}
 			const inside = medianAtPeak(trace, (frame) => insideAnklesRatio(frame.image, widthPx));
 			if (inside === null) return { reason: 'landmarks' };
-			const severity = severityOf(inside, { ...rule.backStop, faultWhen: 'above', source: 'back-stop' });
+			const severity = severityOf(inside, rule.backStop);
 			return {
 				value: change ?? Math.max(0, inside),
 				atS: trace.peakS,

@@ -20,6 +20,7 @@ export function leanBack(exerciseId: string, atTop: (trace: RepTrace) => readonl
 			source:
 				'biomechanics B4, KB_LEANBACK (P72), and B10, HH_LEANBACK; −9° and −14° are house values. The brief has −5° and −10° (engineering): 4° more, since the tops of lifts that people filmed as correct read down to −8° against their own standing',
 		},
+		plotted: { id: 'trunkFromStanding' },
 		measure(trace) {
 			const frames = atTop(trace);
 			const trunk = medianOver(frames, (frame) => frame.anglesDeg.trunkInclination);
