@@ -26,6 +26,7 @@ export function liveDocument(head: RecordHead, source: LiveSource, sets: readonl
 			heightPx: source.heightPx,
 		},
 		sets,
+		corrections: [],
 		pain: [],
 		heartRate: [],
 		notes: '',

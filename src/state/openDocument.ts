@@ -5,6 +5,7 @@ import { parseLandmarkTrack, type LandmarkTrack } from '../analysis/session/land
 import { parseSession } from '../analysis/session/parseSession.ts';
 import { SESSION_SCHEMA_VERSION, type Session } from '../analysis/session/session.ts';
 import { judging, type CreateAnalyzer } from './judgeAnew.ts';
+import { pausing } from './pausing.ts';
 import type { ReviewRecording, ReviewTrouble } from './reviewRecording.ts';
 
 /** House: half an hour of landmarks; a larger text would have to be held several times over while it is read. */
@@ -63,28 +64,6 @@ async function openTrack(file: File, text: string, opening: DocumentOpening): Pr
 	return opened(await pausing(judging(unjudged, { exerciseId, givenBacks: [] }, createAnalyzer), signal));
 }
 
-/** Lets the page go on between slices. */
-async function pausing<T>(work: Generator<void, T, void>, signal: AbortSignal): Promise<T> {
-	for (;;) {
-		signal.throwIfAborted();
-		const { done, value } = work.next();
-		if (done === true) return value;
-		await nextTask();
-	}
-}
-
-/** Soon, also in a page that is hidden: there, timers wait for a second. */
-function nextTask(): Promise<void> {
-	return new Promise((resolve) => {
-		const { port1, port2 } = new MessageChannel();
-		port1.onmessage = () => {
-			port1.close();
-			resolve();
-		};
-		port2.postMessage(null);
-	});
-}
-
 function sessionOfTrack({ origin, frames }: LandmarkTrack, file: File, app: string): Session {
 	const first = frames[0];
 	return {
@@ -115,7 +94,8 @@ function lengthS(frames: readonly PoseFrame[]): number {
 	return frames.length < 2 ? lastS : lastS + (lastS - firstS) / (frames.length - 1);
 }
 
-function emptyRecording(id: number, exerciseId: string, session: Session): ReviewRecording {
+/** A recording of which nothing is known yet but its session. */
+export function emptyRecording(id: number, exerciseId: string, session: Session): ReviewRecording {
 	return {
 		id,
 		exerciseId,

@@ -19,7 +19,7 @@ test('a video file is counted, judged and saved as session and landmark track', 
 	const { session, trackText } = await reviewVideo(browser, await videoFilm(), options);
 	await browser.close();
 
-	expect(session).toMatchObject({ schemaVersion: 1, model: 'blazepose-lite', backend: 'wasm' });
+	expect(session).toMatchObject({ schemaVersion: 2, model: 'blazepose-lite', backend: 'wasm' });
 	expect(session.source).toMatchObject({ kind: 'video', widthPx: 480, heightPx: 360 });
 	const reps = session.sets.flatMap((set) => set.reps).filter(({ partial }) => !partial);
 	expect(reps).toHaveLength(FILMED_REPS);

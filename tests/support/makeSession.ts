@@ -45,13 +45,14 @@ export function makeSet(reps: readonly RepReport[], change: Partial<SetReport> =
 
 export function makeSession(sets: readonly SetReport[]): Session {
 	return {
-		schemaVersion: 1,
+		schemaVersion: 2,
 		app: 'plumbline 0.1.0',
 		model: 'blazepose-full',
 		backend: 'wasm',
 		startedAt: '2026-11-22T09:00:00Z',
 		source: { kind: 'video', name: 'clip.mp4', durationS: 14.5, widthPx: 1280, heightPx: 720 },
 		sets,
+		corrections: [],
 		pain: [],
 		heartRate: [],
 		notes: '',

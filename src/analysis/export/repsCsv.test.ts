@@ -82,7 +82,7 @@ describe('repsCsv', () => {
 			for (const outcome of rep.outcomes) {
 				expect(row[`${outcome.ruleId}_outcome`]).toBe(outcome.kind);
 				if (outcome.kind === 'unknown') continue;
-				expect(Number(row[`${outcome.ruleId}_value_${outcome.unit}`])).toBeCloseTo(outcome.value, 6);
+				expect(Number(row[`${outcome.ruleId}_value_${outcome.unit}`])).toBeCloseTo(outcome.value ?? Number.NaN, 6);
 			}
 		}
 	});

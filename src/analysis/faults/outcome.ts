@@ -25,17 +25,21 @@ export const UNKNOWN_REASONS = [
 	'once-only',
 	/** Too few pictures a second to time it. */
 	'too-few-frames',
+	/** A person added the rep or named its exercise, so that no rule was asked. */
+	'not-judged',
+	/** A person said that it can't be told. */
+	'said-so',
 ] as const;
 export type UnknownReason = (typeof UNKNOWN_REASONS)[number];
 
-/** A rule's answer for one rep. */
+/** A rule's answer for one rep, or a person's in its place. `value` is `null` only where a person said so and nothing was measured. */
 export type Outcome =
-	| { readonly ruleId: string; readonly kind: 'pass'; readonly value: number; readonly unit: MeasureUnit }
+	| { readonly ruleId: string; readonly kind: 'pass'; readonly value: number | null; readonly unit: MeasureUnit }
 	| {
 			readonly ruleId: string;
 			readonly kind: 'fault';
 			readonly severity: Severity;
-			readonly value: number;
+			readonly value: number | null;
 			readonly unit: MeasureUnit;
 			/** Media time in seconds at which it shows best. */
 			readonly atS: number;

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { UNKNOWN_REASONS } from '../faults/outcome.ts';
 import { SIDES } from '../pose/landmarks.ts';
+import { correctionsSchema } from './correctionSchema.ts';
 import { SESSION_SCHEMA_VERSION, type Session } from './session.ts';
 
 /** Ten hours of sets with a heart rate each second stay far below. In characters. */
@@ -55,7 +56,11 @@ const set = v.object({
 });
 
 const session = v.object({
-	schemaVersion: v.literal(SESSION_SCHEMA_VERSION),
+	// Version 1 had no corrections; all else is the same.
+	schemaVersion: v.pipe(
+		v.picklist([1, SESSION_SCHEMA_VERSION]),
+		v.transform((): typeof SESSION_SCHEMA_VERSION => SESSION_SCHEMA_VERSION),
+	),
 	app: name,
 	model: name,
 	backend: name,
@@ -68,6 +73,7 @@ const session = v.object({
 		heightPx: count,
 	}),
 	sets: v.pipe(v.array(set), v.maxLength(MAX_SETS)),
+	corrections: v.optional(correctionsSchema, []),
 	pain: v.pipe(v.array(v.object({ atS: seconds, score: v.pipe(count, v.maxValue(10)) })), v.maxLength(MAX_SAMPLES)),
 	heartRate: v.pipe(v.array(v.object({ atS: seconds, bpm: v.pipe(value, v.minValue(0)) })), v.maxLength(MAX_SAMPLES)),
 	notes: v.pipe(v.string(), v.maxLength(MAX_NOTES_LENGTH)),

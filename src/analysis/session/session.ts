@@ -1,12 +1,24 @@
 import type { Outcome } from '../faults/outcome.ts';
 import type { CameraView } from '../pose/cameraView.ts';
 import type { Side } from '../pose/landmarks.ts';
+import type { Correction, VerdictWord } from './corrections.ts';
 
-export const SESSION_SCHEMA_VERSION = 1;
+export const SESSION_SCHEMA_VERSION = 2;
+
+/** What a person said of a rep, beside the machine's word. Only in what `corrected` gives, never in the document's sets. */
+export interface RepCorrection {
+	/** The rep as the machine counted and judged it; `null` when a person added it. */
+	readonly machine: RepReport | null;
+	/** Whether it is one; `null` when only its verdicts were spoken of. */
+	readonly counts: 'rep' | 'not-a-rep' | null;
+	/** The person's answers, by rule. */
+	readonly verdicts: Readonly<Record<string, VerdictWord>>;
+	readonly notes: readonly string[];
+}
 
 /** One repetition. All times are seconds of media time. */
 export interface RepReport {
-	/** 1-based within the set, partial reps included. */
+	/** 1-based within the set, partial reps included; reps that a person added follow those of the machine. */
 	readonly index: number;
 	/** The working side; `null` for movements that use both. */
 	readonly side: Side | null;
@@ -20,6 +32,8 @@ export interface RepReport {
 	readonly measures: Readonly<Record<string, number>>;
 	/** One outcome for each rule of the exercise, in its order of priority. */
 	readonly outcomes: readonly Outcome[];
+	/** There when a person spoke of this rep, or named another exercise for its set. */
+	readonly correction?: RepCorrection;
 }
 
 export interface SetReport {
@@ -30,6 +44,8 @@ export interface SetReport {
 	readonly startS: number;
 	readonly endS: number;
 	readonly reps: readonly RepReport[];
+	/** There when a person named another exercise. Only in what `corrected` gives. */
+	readonly correction?: { readonly machineExerciseId: string };
 }
 
 export interface SessionSource {
@@ -53,7 +69,10 @@ export interface Session {
 	/** ISO 8601, UTC. */
 	readonly startedAt: string;
 	readonly source: SessionSource;
+	/** The machine's word. */
 	readonly sets: readonly SetReport[];
+	/** The person's word beside it, in the order it was said. */
+	readonly corrections: readonly Correction[];
 	readonly pain: readonly { readonly atS: number; readonly score: number }[];
 	readonly heartRate: readonly { readonly atS: number; readonly bpm: number }[];
 	readonly notes: string;

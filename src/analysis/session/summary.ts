@@ -47,10 +47,10 @@ export function repVerdict(rep: RepReport, set: Pick<SetReport, 'reps'>): RepVer
 /** Reasons of a rule that saw what it looks at and leaves its answer open. */
 const LEFT_OPEN: ReadonlySet<UnknownReason> = new Set<UnknownReason>(['no-back-neutral', 'once-only']);
 
-/** Whether a rule saw what it looks at in any rep of the set, even where it left its answer open. */
+/** Whether a rule saw what it looks at in any rep of the set, even where it left its answer open. What a person said is none of that. */
 export function wasJudged(ruleId: string, set: Pick<SetReport, 'reps'>): boolean {
-	return set.reps.some((rep) =>
-		rep.outcomes.some(
+	return set.reps.some(({ correction, outcomes }) =>
+		(correction === undefined ? outcomes : (correction.machine?.outcomes ?? [])).some(
 			(outcome) => outcome.ruleId === ruleId && (outcome.kind !== 'unknown' || LEFT_OPEN.has(outcome.reason)),
 		),
 	);
@@ -95,6 +95,8 @@ const REASON_TEXT: Readonly<Record<UnknownReason, string>> = {
 	'no-back-neutral': 'no flat back of yours to compare with yet',
 	'once-only': 'it looked rounder once; one rep can be misread',
 	'too-few-frames': 'too few pictures a second to time it',
+	'not-judged': 'Plumbline was not asked about this rep as it is now',
+	'said-so': 'you said so',
 };
 
 /** Why a rule could not judge, as the second half of a sentence: "Can't tell: …". */
@@ -115,8 +117,9 @@ export function viewText(view: CameraView | null): string {
 	return view === null ? 'not known' : VIEW_TEXT[view];
 }
 
-/** A measured value as people read it: `18°`, `12 %` of a body length, `0.96 s`, `14 points rounder` (never degrees: an outline is no angle of the spine). */
-export function valueText(value: number, unit: MeasureUnit): string {
+/** A measured value as people read it; `null`: nothing was measured. `18°`, `12 %` of a body length, `0.96 s`, `14 points rounder` (never degrees: an outline is no angle of the spine). */
+export function valueText(value: number | null, unit: MeasureUnit): string {
+	if (value === null) return 'not measured';
 	switch (unit) {
 		case 'deg':
 			return `${withoutMinusZero(Math.round(value))}°`;

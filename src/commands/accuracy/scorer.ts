@@ -27,6 +27,7 @@ function sessionOf({ clip, sets }: ClipScore, { origin, frames }: LandmarkTrack)
 		startedAt: new Date().toISOString(),
 		source: { kind: 'track', name: clip.file, durationS: frames.at(-1)?.timeS ?? 0, widthPx, heightPx },
 		sets,
+		corrections: [],
 		pain: [],
 		heartRate: [],
 		notes: '',

@@ -10,6 +10,7 @@ const SESSION: Session = {
 	startedAt: '2026-11-22T09:00:00Z',
 	source: { kind: 'camera', name: 'FaceTime', durationS: null, widthPx: 640, heightPx: 480 },
 	sets: [{ exerciseId: 'squat', variant: null, view: 'left', startS: 1, endS: 9, reps: [] }],
+	corrections: [],
 	pain: [],
 	heartRate: [],
 	notes: '',
