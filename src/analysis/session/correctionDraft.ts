@@ -27,14 +27,16 @@ export interface Draft {
 
 type Of<Kind extends Correction['kind']> = Extract<Correction, { readonly kind: Kind }>;
 
+/** The machine's sets, with nothing said about them yet. */
 export function createDraft(sets: readonly SetReport[]): Draft {
 	return {
-		sets: sets.map((set) => ({ set, exerciseId: set.exerciseId, reps: set.reps.map((rep) => draftRep(rep, false)) })),
+		sets: sets.map((set) => ({ set, exerciseId: set.exerciseId, reps: set.reps.map((rep) => draftRep(rep, 'machine')) })),
 		isChecked: false,
 	};
 }
 
-function draftRep(rep: RepReport, isAdded: boolean): DraftRep {
+function draftRep(rep: RepReport, from: 'machine' | 'person'): DraftRep {
+	const isAdded = from === 'person';
 	return {
 		rep,
 		isAdded,
@@ -130,7 +132,7 @@ function add(
 function insert(draft: Draft, added: Omit<ConfirmedRep, 'verdicts'>, notes: readonly string[]): DraftRep {
 	const { exerciseId, side, startS, peakS, endS } = added;
 	const rep: RepReport = { index: 1, side, startS, peakS, endS, partial: false, measures: {}, outcomes: [] };
-	const each = { ...draftRep(rep, true), notes };
+	const each = { ...draftRep(rep, 'person'), notes };
 	const home = draft.sets
 		.filter((set) => set.exerciseId === exerciseId)
 		.map((set) => ({ set, apartS: secondsApart(set, added) }))
