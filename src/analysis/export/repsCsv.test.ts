@@ -61,6 +61,40 @@ describe('repsCsv', () => {
 		expect(parseCsv(repsCsv(hostile))[0]?.['source']).toBe(`'=cmd|"/c calc",A1.mp4`);
 	});
 
+	it('carries the word of a person beside that of the machine, and the reps that they added', () => {
+		const said = { madeAt: '2026-11-22T10:00:00Z', note: '' };
+		const corrections = [
+			{ kind: 'counted', atS: 2.5, says: 'not-a-rep', ...said, note: '=only sat down' },
+			{ kind: 'verdict', atS: 4.5, ruleId: 'squat/shallow-depth', says: 'pass', ...said },
+			{ kind: 'added', exerciseId: 'squat', side: null, startS: 6, peakS: 6.5, endS: 7, ...said },
+		] as const;
+		const rows = parseCsv(repsCsv({ ...makeSession([makeSet([REP, { ...PARTIAL, partial: false }])]), corrections }));
+		expect(rows).toMatchObject([
+			{
+				counted: 'yes',
+				counted_person: 'no',
+				verdict: 'clean',
+				verdict_person: 'partial',
+				note_person: `'=only sat down`,
+			},
+			{
+				verdict: 'fault',
+				verdict_person: 'clean',
+				'squat/shallow-depth_outcome': 'fault',
+				'squat/shallow-depth_value_deg': '18.2',
+				'squat/shallow-depth_person': 'pass',
+			},
+			{ counted: 'no', counted_person: 'yes', verdict: '', start_s: '6', 'squat/shallow-depth_outcome': '' },
+		]);
+	});
+
+	it('leaves the columns of the person empty where nobody corrected', () => {
+		const [row] = parseCsv(repsCsv(makeSession([makeSet([REP])])));
+		const said = Object.entries(row ?? {}).filter(([head]) => head.endsWith('_person'));
+		expect(said.length).toBeGreaterThan(4);
+		expect(said.every(([, cell]) => cell === '')).toBe(true);
+	});
+
 	it('is heads alone without reps', () => {
 		expect(repsCsv(makeSession([])).split('\r\n')).toHaveLength(2);
 	});
