@@ -27,6 +27,13 @@ const services: AppServices = {
 		downloadText(sessionFileName(session), JSON.stringify(session, null, '\t'));
 	},
 	openPictures: async (video) => (await import('./io/camera/pictureReader.ts')).openPictureReader(video),
+	watchPorts: {
+		readWatchFile: async (file) => (await import('./io/watchFiles/watchFile.ts')).readWatchFile(file),
+		creationTimeS: async (video) => {
+			const { creationTimeS, readableBlob } = await import('./io/files/creationTime.ts');
+			return creationTimeS(readableBlob(video));
+		},
+	},
 	startLive,
 	startReview,
 };

@@ -3,6 +3,7 @@ import type { PictureReader } from '../io/camera/pictureReader.ts';
 import type { DraftStore } from '../io/storage/draftStore.ts';
 import type { LiveSession } from './liveSession.svelte.ts';
 import type { ReviewSession } from './reviewSession.svelte.ts';
+import type { WatchPorts } from './reviewWatch.ts';
 import type { Settings } from './settings.svelte.ts';
 
 /** What the shell hands to its views. Sessions are made when a view is opened, with their code loaded then. */
@@ -15,6 +16,7 @@ export interface AppServices {
 	saveSession(session: Session): void;
 	/** Opens a video for its single pictures. */
 	openPictures(video: File): Promise<PictureReader>;
+	readonly watchPorts: WatchPorts;
 	/** Opens the live view's session for `exercise=` and `source=camera|demo` of the address. */
 	startLive(query: URLSearchParams): Promise<LiveSession>;
 	/** Opens the review view's session for `exercise=`, `model=` and `backend=` of the address. */

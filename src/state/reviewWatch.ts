@@ -1,5 +1,4 @@
-import type { Span } from '../analysis/watch/lineUpWatch.ts';
-import { lineUpWatch } from '../analysis/watch/lineUpWatch.ts';
+import { lineUpWatch, type Span } from '../analysis/watch/lineUpWatch.ts';
 import { heartRateOf, type WatchActivity, type WatchTrack } from '../analysis/watch/watchActivity.ts';
 import type { WatchFileError, WatchFileProblem } from '../io/watchFiles/watchFile.ts';
 import type { ReviewRecording } from './reviewRecording.ts';
@@ -13,28 +12,25 @@ export interface WatchPorts {
 }
 
 /** Reads a watch file and finds where the recording lies in it. Rejects with a `WatchFileError`. */
-export async function besideWatchFile(
+export async function lineUpFile(
 	recording: ReviewRecording,
 	file: File,
 	{ readWatchFile, creationTimeS }: WatchPorts,
-): Promise<ReviewRecording> {
+): Promise<WatchTrack> {
 	const { session, video } = recording;
 	const activity = await readWatchFile(file);
 	const createdS = video === null ? null : await creationTimeS(video);
 	const startedS = new Date(session.startedAt).getTime() / 1000;
 	const lengthS = lengthOf(recording);
-	return besideWatch(
-		recording,
-		lineUpWatch(activity, {
-			lengthS,
-			sets: session.sets.flatMap(workOf),
-			guessesEpochS: [
-				...(createdS === null ? [] : [createdS, createdS - lengthS]),
-				// A file is written when its recording ends, unless it is a copy.
-				...(Number.isNaN(startedS) ? [] : [startedS - lengthS, startedS]),
-			],
-		}),
-	);
+	return lineUpWatch(activity, {
+		lengthS,
+		sets: session.sets.flatMap(workOf),
+		guessesEpochS: [
+			...(createdS === null ? [] : [createdS, createdS - lengthS]),
+			// A file is written when its recording ends, unless it is a copy.
+			...(Number.isNaN(startedS) ? [] : [startedS - lengthS, startedS]),
+		],
+	});
 }
 
 /** A set from its first to its last rep: what a watch calls one. */
@@ -58,6 +54,12 @@ export function movedBy(recording: ReviewRecording, byS: number): ReviewRecordin
 
 function lengthOf({ session, trace }: ReviewRecording): number {
 	return session.source.durationS ?? trace.at(-1)?.timeS ?? session.sets.at(-1)?.endS ?? 0;
+}
+
+/** A watch file that gave nothing. */
+export interface WatchTrouble {
+	readonly name: string;
+	readonly problem: WatchFileProblem;
 }
 
 /** Why a watch file gave nothing; whatever else happened is a file that can't be read. */

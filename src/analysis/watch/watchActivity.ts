@@ -45,3 +45,26 @@ export function spanOf({ heartRate, sets }: WatchActivity): { readonly startS: n
 	const last = [heartRate.at(-1)?.atEpochS, sets.at(-1)?.endEpochS].filter((each) => each !== undefined);
 	return first.length === 0 ? null : { startS: Math.min(...first), endS: Math.max(...last) };
 }
+
+/** A set of the watch beside a video, in seconds of media time: it may begin before the video and end after it. */
+export interface WatchSetInVideo {
+	readonly startS: number;
+	readonly endS: number;
+	readonly reps: number | null;
+}
+
+/** Sets of the watch that the video shows any of. */
+export function watchSetsOf({ activity, videoStartEpochS }: WatchTrack, lengthS: number): readonly WatchSetInVideo[] {
+	return activity.sets
+		.map(({ startEpochS, endEpochS, reps }) => ({
+			startS: startEpochS - videoStartEpochS,
+			endS: endEpochS - videoStartEpochS,
+			reps,
+		}))
+		.filter(({ startS, endS }) => endS > 0 && startS < lengthS);
+}
+
+/** How far the watch's recording had come when the video began, in seconds; below 0 when the video began first. */
+export function watchLeadS({ activity, videoStartEpochS }: WatchTrack): number {
+	return videoStartEpochS - (spanOf(activity)?.startS ?? videoStartEpochS);
+}

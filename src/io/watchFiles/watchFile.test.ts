@@ -2,7 +2,7 @@
 import { FitBaseType, FitEncoder } from 'fit-file-parser/encoder';
 import { describe, expect, it } from 'vitest';
 import { readTrackXml } from './readTrackXml.ts';
-import { isWatchFile, readWatchFile } from './watchFile.ts';
+import { readWatchFile } from './watchFile.ts';
 
 const NINE = Date.UTC(2026, 10, 22, 9) / 1000;
 const MESSAGES = { fileId: 0, record: 20, set: 225 } as const;
@@ -82,17 +82,5 @@ describe('a track in XML', () => {
 	it('that is broken or declares entities is refused', () => {
 		expect(() => readTrackXml('<gpx><trk>')).toThrow(/well-formed/u);
 		expect(() => readTrackXml('<!DOCTYPE x [<!ENTITY a "aaaa">]><gpx/>')).toThrow(/entities/u);
-	});
-});
-
-describe('files from a watch', () => {
-	it('are known by their endings', () => {
-		expect(['a.fit', 'a.TCX', 'a.gpx', 'a.mp4', 'fit'].map((name) => isWatchFile({ name } as File))).toEqual([
-			true,
-			true,
-			true,
-			false,
-			false,
-		]);
 	});
 });

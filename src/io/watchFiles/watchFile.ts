@@ -1,4 +1,5 @@
 import type { WatchActivity } from '../../analysis/watch/watchActivity.ts';
+import { watchFileKind, type WatchFileKind } from '../../analysis/watch/watchFileKind.ts';
 
 export type WatchFileProblem = 'unknown-format' | 'too-large' | 'damaged' | 'nothing-in-it';
 
@@ -18,24 +19,12 @@ const MAX_BYTES = { fit: 20_000_000, xml: 60_000_000 } as const;
 /** House: nobody's heart beats outside of this; watches write 0 or 255 when they lost it. */
 const BPM = { min: 20, max: 250 } as const;
 
-const KINDS = ['fit', 'tcx', 'gpx'] as const;
-type Kind = (typeof KINDS)[number];
-
-function kindOf({ name }: File): Kind | null {
-	return KINDS.find((kind) => name.toLowerCase().endsWith(`.${kind}`)) ?? null;
-}
-
-/** Whether a file comes from a watch, by its name. */
-export function isWatchFile(file: File): boolean {
-	return kindOf(file) !== null;
-}
-
 /**
  * Reads what a watch saved: FIT (Garmin, Coros, Suunto, Polar, Wahoo), TCX or GPX. Rejects with a {@link WatchFileError} when there is
  * nothing to be had from it.
  */
 export async function readWatchFile(file: File): Promise<WatchActivity> {
-	const kind = kindOf(file);
+	const kind = watchFileKind(file.name);
 	if (kind === null) throw new WatchFileError('unknown-format', file.name);
 	if (file.size > MAX_BYTES[kind === 'fit' ? 'fit' : 'xml'])
 		throw new WatchFileError('too-large', `${file.size} bytes`);
@@ -55,7 +44,7 @@ export async function readWatchFile(file: File): Promise<WatchActivity> {
 	return activity;
 }
 
-async function contentsOf(file: File, kind: Kind): Promise<Omit<WatchActivity, 'name'>> {
+async function contentsOf(file: File, kind: WatchFileKind): Promise<Omit<WatchActivity, 'name'>> {
 	try {
 		if (kind === 'fit') return await (await import('./readFit.ts')).readFit(await file.arrayBuffer());
 		return (await import('./readTrackXml.ts')).readTrackXml(await file.text());

@@ -1,0 +1,68 @@
+import type { Session, SetReport } from '../../analysis/session/session.ts';
+import { watchSetsOf, type HeartRate, type LinedUpBy, type WatchTrack } from '../../analysis/watch/watchActivity.ts';
+import { setsText } from '../../state/exerciseWords.ts';
+import type { WatchTrouble } from '../../state/reviewWatch.ts';
+import { listed } from '../../state/sentences.ts';
+import { clockText } from './timelineGeometry.ts';
+
+/** Heart rate follows effort by up to this much: its highest belongs to the set before. Source: watch.md. */
+const LAG_S = 20;
+/** Older readings say nothing of now. Watches read each second, some each few. House. */
+const MAX_AGE_S = 10;
+
+const LINED_UP: Readonly<Record<LinedUpBy, string>> = {
+	sets: 'Lined up by your sets.',
+	clock: 'Lined up by the clocks of watch and camera. Move it if it is off.',
+	start: 'The times of watch and video don’t meet, so both begin together. Move it to where it belongs.',
+	hand: 'Moved by hand.',
+};
+
+const TROUBLE: Readonly<Record<WatchTrouble['problem'], string>> = {
+	'unknown-format': 'This is not a watch file that can be read here. Save it as FIT, TCX or GPX. Unpack a ZIP first.',
+	'too-large': 'This file is larger than a day of any watch. Save a single workout.',
+	damaged: 'This file breaks off or is damaged. Save it again from the watch or its app.',
+	'nothing-in-it': 'There is neither heart rate nor a set in this file. Was heart rate on?',
+};
+
+export function linedUpText({ linedUpBy }: WatchTrack): string {
+	return LINED_UP[linedUpBy];
+}
+
+export function watchTroubleText({ problem }: WatchTrouble): string {
+	return TROUBLE[problem];
+}
+
+/** The last reading at a moment of the recording; `null` where there is none that is fresh. */
+export function heartAt(heartRate: HeartRate, timeS: number): number | null {
+	const last = heartRate.findLast(({ atS }) => atS <= timeS);
+	return last === undefined || timeS - last.atS > MAX_AGE_S ? null : last.bpm;
+}
+
+/** What the heart did over each set, in words: "8 squats: from 96 to 128, highest 133 beats a minute". */
+export function heartOfSets({ sets, heartRate }: Pick<Session, 'sets' | 'heartRate'>): readonly string[] {
+	return sets.flatMap((set) => {
+		const counted = setsText([set]);
+		const [first, last] = [set.reps[0], set.reps.at(-1)];
+		if (first === undefined || last === undefined || counted === '') return [];
+		const from = heartAt(heartRate, first.startS);
+		const to = heartAt(heartRate, last.endS);
+		const during = heartRate.filter(({ atS }) => atS >= first.startS && atS <= last.endS + LAG_S);
+		if (from === null || to === null) return [];
+		return [`${counted}: from ${from} to ${to}, highest ${Math.max(...during.map(({ bpm }) => bpm))} beats a minute`];
+	});
+}
+
+/** What both counted while the video ran: "Your watch counted 8 and 10 reps, the camera 8 and 9."; empty when the watch counted none. */
+export function watchCountText(watch: WatchTrack, sets: readonly SetReport[], lengthS: number): string {
+	const onWatch = watchSetsOf(watch, lengthS).flatMap(({ reps }) => (reps === null ? [] : [`${reps}`]));
+	const onCamera = sets.map(({ reps }) => reps.filter(({ partial }) => !partial).length).filter((count) => count > 0);
+	if (onWatch.length === 0) return '';
+	const camera = onCamera.length === 0 ? 'none' : listed(onCamera.map(String));
+	return `Your watch counted ${listed(onWatch)} ${onWatch.length === 1 && onWatch[0] === '1' ? 'rep' : 'reps'}, the camera ${camera}.`;
+}
+
+/** "12:04.2 after the watch", "0:03.0 before the watch", "together with the watch" */
+export function leadText(leadS: number): string {
+	if (Math.round(leadS * 10) === 0) return 'together with the watch';
+	return `${clockText(Math.abs(leadS))} ${leadS > 0 ? 'after' : 'before'} the watch`;
+}
