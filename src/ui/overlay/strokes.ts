@@ -1,6 +1,37 @@
 import type { OverlayJoint } from './joints.ts';
 
-export type Context = CanvasRenderingContext2D;
+/** As much of a 2D canvas as the overlay is drawn with: a page's canvas, or one that takes down what is drawn. */
+export type Context = Pick<
+	CanvasRenderingContext2D,
+	| 'arc'
+	| 'beginPath'
+	| 'clip'
+	| 'fill'
+	| 'fillStyle'
+	| 'fillText'
+	| 'font'
+	| 'globalAlpha'
+	| 'lineCap'
+	| 'lineJoin'
+	| 'lineTo'
+	| 'lineWidth'
+	| 'measureText'
+	| 'moveTo'
+	| 'quadraticCurveTo'
+	| 'rect'
+	| 'restore'
+	| 'save'
+	| 'scale'
+	| 'setLineDash'
+	| 'stroke'
+	| 'strokeStyle'
+	| 'strokeText'
+	| 'textBaseline'
+	| 'translate'
+> & {
+	/** One radius is all that is used of it. */
+	roundRect(x: number, y: number, width: number, height: number, radius: number): void;
+};
 
 /** What the judged part of the body is drawn in: bone until there is an answer. */
 export type Tone = 'open' | 'fine' | 'adjust';
