@@ -12,8 +12,10 @@ import { createSpeaker } from './io/speech/speaker.ts';
 import { downloadText } from './io/files/download.ts';
 import type { AppServices } from './state/appServices.ts';
 import { sessionFileName } from './state/liveRecord.ts';
+import type { KeepingPorts } from './state/keptReviews.svelte.ts';
 import type { LiveSession } from './state/liveSession.svelte.ts';
 import type { ReviewPorts, ReviewSession } from './state/reviewSession.svelte.ts';
+import { parsePicturesPerS } from './state/samplingRate.ts';
 import { Settings } from './state/settings.svelte.ts';
 
 const storage = browserStorage();
@@ -98,7 +100,7 @@ async function openLiveSource(kind: string, shows: string): Promise<LiveSource |
 }
 
 async function startReview(query: URLSearchParams): Promise<ReviewSession> {
-	const [{ ReviewSession }, { createAnalyzer }, { openVideoFile }, { createPoseEstimator }, { BACKENDS, POSE_MODELS }] =
+	const [{ ReviewSession }, { createAnalyzer }, { openVideoFile }, { createPoseEstimator }, estimators] =
 		await Promise.all([
 			import('./state/reviewSession.svelte.ts'),
 			import('./analysis/analyzer.ts'),
@@ -106,9 +108,11 @@ async function startReview(query: URLSearchParams): Promise<ReviewSession> {
 			import('./io/estimator/client.ts'),
 			import('./io/estimator/poseEstimator.ts'),
 		]);
+	const { BACKENDS, POSE_MODELS, ESTIMATES_VERSION } = estimators;
 	const ports: ReviewPorts = {
 		app: services.app,
-		openVideo: (file) => openVideoFile(file),
+		keeping: query.get('keep') === 'off' ? null : await openKeeping(ESTIMATES_VERSION),
+		openVideo: (file, picturesPerS) => openVideoFile(file, picturesPerS === null ? {} : { maxFps: picturesPerS }),
 		openEstimator: (model, backend) => createPoseEstimator({ model, backend: backend ?? undefined }),
 		createAnalyzer,
 		save: downloadText,
@@ -118,7 +122,18 @@ async function startReview(query: URLSearchParams): Promise<ReviewSession> {
 		exerciseId: query.get('exercise') ?? AUTO,
 		model: POSE_MODELS.find((model) => model === query.get('model')) ?? settings.model ?? 'blazepose-full',
 		backend: BACKENDS.find((backend) => backend === query.get('backend')) ?? settings.backend,
+		picturesPerS: parsePicturesPerS(query.get('rate')),
 	});
+}
+
+async function openKeeping(estimates: number): Promise<KeepingPorts> {
+	const [{ createReviewStore }, { fileFingerprint }, { createStayRequest }] = await Promise.all([
+		import('./io/storage/reviewStore.ts'),
+		import('./io/files/fileFingerprint.ts'),
+		import('./io/storage/stayRequest.ts'),
+	]);
+	const askToStay = createStayRequest(createSettingsStore(storage));
+	return { store: createReviewStore(), fingerprint: fileFingerprint, estimates, today: () => new Date(), askToStay };
 }
 
 const target = document.getElementById('app');

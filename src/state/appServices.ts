@@ -19,6 +19,6 @@ export interface AppServices {
 	readonly watchPorts: WatchPorts;
 	/** Opens the live view's session for `exercise=` and `source=camera|demo` of the address. */
 	startLive(query: URLSearchParams): Promise<LiveSession>;
-	/** Opens the review view's session for `exercise=`, `model=` and `backend=` of the address. */
+	/** Opens the review view's session for `exercise=`, `model=`, `backend=`, `rate=` and `keep=off` of the address. */
 	startReview(query: URLSearchParams): Promise<ReviewSession>;
 }

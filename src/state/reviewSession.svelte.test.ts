@@ -26,6 +26,7 @@ function makeReview(openVideo: (file: File) => Promise<FrameSource>, estimators:
 	let nowS = 0;
 	const ports = {
 		app: 'plumbline 0.1.0',
+		keeping: null,
 		openVideo,
 		openEstimator() {
 			const estimator = estimators[opened.length] ?? fakeEstimator();
@@ -37,7 +38,12 @@ function makeReview(openVideo: (file: File) => Promise<FrameSource>, estimators:
 		save: (name: string, text: string) => saved.push({ name, text }),
 		clockS: () => (nowS += 0.05),
 	};
-	const review = new ReviewSession(ports, { exerciseId: 'squat', model: 'blazepose-full', backend: null });
+	const review = new ReviewSession(ports, {
+		exerciseId: 'squat',
+		model: 'blazepose-full',
+		backend: null,
+		picturesPerS: null,
+	});
 	return { review, saved, opened };
 }
 

@@ -1,40 +1,19 @@
-import { AUTO } from '../analysis/analyzer.ts';
-import { EXERCISES } from '../analysis/exercises/registry.ts';
 import { exportName, exportText, type ExportKind } from '../analysis/export/exportFiles.ts';
-import type { FrameSource } from '../io/camera/frameSource.ts';
-import type { Backend, PoseEstimator, PoseModel } from '../io/estimator/poseEstimator.ts';
-import { judgeAnew, type CreateAnalyzer, type JudgedBy } from './judgeAnew.ts';
-import { isDocument, openDocument } from './openDocument.ts';
+import { createFileReviewer, type FileReviewer, type FileReviewPorts, type ReviewChoice } from './fileReviewer.ts';
+import { judgeAnew, type JudgedBy } from './judgeAnew.ts';
+import { KeptReviews, type KeepingPorts } from './keptReviews.svelte.ts';
 import { givenInstead } from './reviewBack.ts';
+import { ReviewQueue, type QueuedFile } from './reviewQueue.svelte.ts';
 import { troubleOf, type GivenBack, type ReviewRecording, type ReviewTrouble } from './reviewRecording.ts';
-import { reviewVideo, type RunningReview } from './reviewVideo.ts';
+import type { RunningReview } from './reviewVideo.ts';
 
 export type ReviewPhase = 'idle' | 'opening' | 'analysing' | 'done' | 'failed' | 'cancelled';
 
-export interface ReviewChoice {
-	readonly exerciseId: string;
-	readonly model: PoseModel;
-	/** `null`: let the estimator choose by probe. */
-	readonly backend: Backend | null;
-}
-
-export interface ReviewPorts {
-	/** e.g. `plumbline 0.1.0`, for the session document. */
-	readonly app: string;
-	/** Rejects with a `SourceError`. */
-	openVideo(file: File): Promise<FrameSource>;
-	openEstimator(model: PoseModel, backend: Backend | null): PoseEstimator;
-	readonly createAnalyzer: CreateAnalyzer;
+export interface ReviewPorts extends FileReviewPorts {
+	/** `null`: results are not kept. */
+	readonly keeping: KeepingPorts | null;
 	/** Hands a text file to the person. */
 	save(fileName: string, text: string): void;
-	/** Wall clock in seconds, from any origin. */
-	clockS(): number;
-}
-
-interface OpenEstimator {
-	readonly estimator: PoseEstimator;
-	readonly model: PoseModel;
-	readonly backend: Backend | null;
 }
 
 /** Videos in, sessions out, one after the other; one of them is shown. */
@@ -46,44 +25,93 @@ export class ReviewSession {
 	trouble = $state.raw<ReviewTrouble | null>(null);
 	/** Name of the file that `phase` and `trouble` speak of. */
 	fileName = $state.raw('');
-	waiting = $state.raw<readonly File[]>([]);
-	recordings = $state.raw<readonly ReviewRecording[]>([]);
 	shown = $state.raw<ReviewRecording | null>(null);
+	/** What the person looks at: the files and how they get on, or the recording that is shown. */
+	page = $state.raw<'files' | 'result'>('files');
+	readonly queue = new ReviewQueue();
+	readonly kept: KeptReviews;
 	busy = $derived(this.phase === 'opening' || this.phase === 'analysing');
 
 	readonly #ports: ReviewPorts;
+	readonly #reviewer: FileReviewer;
+	#recordings = $state.raw<readonly ReviewRecording[]>([]);
 	#abort: AbortController | null = null;
-	#open: OpenEstimator | null = null;
 	#draining = false;
 	#nextId = 1;
 
 	constructor(ports: ReviewPorts, choice: ReviewChoice) {
 		this.#ports = ports;
+		this.kept = new KeptReviews(ports.keeping);
+		this.#reviewer = createFileReviewer(ports, this.kept);
 		this.choice = $state.raw(choice);
+	}
+
+	get recordings(): readonly ReviewRecording[] {
+		return this.#recordings;
+	}
+
+	/** Whatever changes on a recording is kept as well. */
+	set recordings(recordings: readonly ReviewRecording[]) {
+		this.#recordings = recordings;
+		this.kept.follow(recordings);
 	}
 
 	/** Takes files in: videos, saved sessions and landmark tracks, in the order given. Resolves when they are through, or at once while others are under way. */
 	async open(files: readonly File[]): Promise<void> {
-		this.waiting = [...this.waiting, ...files];
-		if (this.#draining) return;
-		this.#draining = true;
-		let next = this.waiting[0];
-		while (next !== undefined) {
-			this.waiting = this.waiting.slice(1);
-			await this.#review(next);
-			next = this.waiting[0];
-		}
-		this.#draining = false;
+		await this.#take(files, 'if-needed');
+	}
+
+	/** Analyses the shown video from its beginning, and puts that in the place of what is kept of it. */
+	async analyseAgain(): Promise<void> {
+		const video = this.shown?.video ?? null;
+		if (video !== null) await this.#take([video], 'anew');
 	}
 
 	/** Stops the analysis and forgets the files that wait. What was analysed is kept. */
 	cancel(): void {
-		this.waiting = [];
+		this.queue.takeOutWaiting();
+		this.skip();
+	}
+
+	/** Stops the analysis of one file and goes on with the next. What was analysed is kept. */
+	skip(): void {
 		this.#abort?.abort();
 	}
 
 	show(recording: ReviewRecording): void {
 		this.shown = recording;
+		this.page = 'result';
+	}
+
+	showFiles(): void {
+		this.page = 'files';
+	}
+
+	/** Shows a kept review without its video. */
+	async openKept(key: string): Promise<void> {
+		const isOpen = this.recordings.find(({ id }) => id === this.kept.idOf(key));
+		if (isOpen !== undefined) {
+			this.show(isOpen);
+			return;
+		}
+		const found = await this.kept.load(key);
+		const id = this.#nextId++;
+		const recording = found === null ? null : await this.#reviewer.reopen(found, id);
+		if (found === null || recording === null) {
+			if (found !== null) this.kept.trouble = 'damaged';
+			return;
+		}
+		this.kept.begin(id, key, found.card);
+		this.#add(recording, null);
+		this.show(recording);
+	}
+
+	/** Brings the picture back to a shown review that was opened without its video. Resolves with `false` when this is another video. */
+	async bringVideo(video: File): Promise<boolean> {
+		const { shown } = this;
+		if (shown === null || !(await this.kept.isOf(shown.id, video))) return false;
+		this.put({ ...shown, video });
+		return true;
 	}
 
 	/** Judges the pictures of the shown video as another exercise, or as what is recognised in them; the next videos too. */
@@ -124,93 +152,87 @@ export class ReviewSession {
 	/** Stops what runs and gives the pose model back. */
 	close(): void {
 		this.cancel();
-		this.#open?.estimator.close();
-		this.#open = null;
+		this.#reviewer.dropEstimator();
 	}
 
-	async #review(file: File): Promise<void> {
+	async #take(files: readonly File[], analysis: QueuedFile['analysis']): Promise<void> {
+		this.queue.add(files, analysis);
+		if (this.#draining) return;
+		this.#draining = true;
+		this.page = 'files';
+		for (let next = this.queue.next(); next !== null; next = this.queue.next()) await this.#review(next);
+		this.#draining = false;
+	}
+
+	async #review({ id: queuedId, file, analysis }: QueuedFile): Promise<void> {
 		this.fileName = file.name;
 		this.trouble = null;
 		this.phase = 'opening';
 		const abort = new AbortController();
 		this.#abort = abort;
 		try {
-			const recording = isDocument(file)
-				? await this.#openDocument(file, abort.signal)
-				: await this.#reviewVideo(file, abort.signal);
-			this.phase = recording === null ? 'failed' : phaseAfter(recording);
-			if (recording === null) return;
-			this.recordings = [...this.recordings, recording];
-			this.shown = recording;
-			if (recording.stopped?.kind === 'trouble') this.#dropBroken(recording.stopped.trouble);
+			const reviewed = await this.#reviewer.review({
+				id: this.#nextId++,
+				file,
+				choice: this.choice,
+				analysis,
+				signal: abort.signal,
+				publish: (running) => {
+					this.phase = 'analysing';
+					this.running = running;
+				},
+			});
+			if (reviewed.kind === 'trouble') {
+				this.#fail(queuedId, reviewed.trouble);
+				return;
+			}
+			const { recording, key, card, from } = reviewed;
+			const { id, stopped } = recording;
+			const before = key === null ? null : this.kept.idOf(key);
+			if (key !== null) this.kept.begin(id, key, card);
+			this.#add(recording, before);
+			if (stopped?.kind === 'trouble') this.#dropBroken(stopped.trouble);
+			const isAnalysed = from === 'analysis' && stopped !== null;
+			this.queue.settle(
+				queuedId,
+				isAnalysed ? { kind: 'stopped', recordingId: id } : { kind: 'done', recordingId: id, from },
+			);
+			this.phase = from === 'analysis' ? phaseAfter(recording) : 'done';
 		} catch (reason) {
 			const trouble = troubleOf(reason);
 			this.#dropBroken(trouble);
-			this.trouble = abort.signal.aborted ? null : trouble;
-			this.phase = abort.signal.aborted ? 'cancelled' : 'failed';
+			if (abort.signal.aborted) {
+				this.queue.settle(queuedId, { kind: 'stopped', recordingId: null });
+				this.phase = 'cancelled';
+			} else {
+				this.#fail(queuedId, trouble);
+			}
 		} finally {
 			this.running = null;
 			this.#abort = null;
 		}
 	}
 
-	async #reviewVideo(file: File, signal: AbortSignal): Promise<ReviewRecording | null> {
-		const { exerciseId, model, backend } = this.choice;
-		if (exerciseId !== AUTO && !EXERCISES.some(({ id }) => id === exerciseId)) {
-			this.trouble = { kind: 'exercise', exerciseId };
-			return null;
-		}
-		const source = await this.#ports.openVideo(file);
-		try {
-			const estimator = await this.#estimator(model, backend);
-			const { app, clockS, createAnalyzer } = this.#ports;
-			return await reviewVideo({
-				id: this.#nextId++,
-				app,
-				file,
-				source,
-				estimator,
-				exerciseId,
-				createAnalyzer,
-				signal,
-				clockS,
-				publish: (running) => {
-					this.phase = 'analysing';
-					this.running = running;
-				},
-			});
-		} finally {
-			source.close();
-		}
+	/** Shows a new recording, unless the person looks at another one meanwhile. `before`: the one that it takes the place of. */
+	#add(recording: ReviewRecording, before: number | null): void {
+		const isInstead = this.recordings.some(({ id }) => id === before);
+		this.recordings = isInstead
+			? this.recordings.map((each) => (each.id === before ? recording : each))
+			: [...this.recordings, recording];
+		if (before !== null) this.queue.pointTo(recording.id, before);
+		if (this.page === 'files' || this.shown?.id === before) this.shown = recording;
+		if (this.queue.waiting.length === 0) this.page = 'result';
 	}
 
-	/** The pose model, ready for a person it has not seen. Kept from one video to the next. */
-	async #estimator(model: PoseModel, backend: Backend | null): Promise<PoseEstimator> {
-		if (this.#open?.model === model && this.#open.backend === backend) {
-			await this.#open.estimator.startOver();
-			return this.#open.estimator;
-		}
-		this.#open?.estimator.close();
-		const estimator = this.#ports.openEstimator(model, backend);
-		this.#open = { estimator, model, backend };
-		await estimator.ready;
-		return estimator;
+	#fail(queuedId: number, trouble: ReviewTrouble): void {
+		this.queue.settle(queuedId, { kind: 'failed', trouble });
+		this.trouble = trouble;
+		this.phase = 'failed';
 	}
 
 	/** A pose model that failed is not used again: the next video gets a new one. */
 	#dropBroken(trouble: ReviewTrouble): void {
-		if (trouble.kind !== 'estimator') return;
-		this.#open?.estimator.close();
-		this.#open = null;
-	}
-
-	async #openDocument(file: File, signal: AbortSignal): Promise<ReviewRecording | null> {
-		const { app, createAnalyzer } = this.#ports;
-		const { exerciseId } = this.choice;
-		const opened = await openDocument(file, { id: this.#nextId++, app, exerciseId, createAnalyzer, signal });
-		if (opened.kind === 'opened') return opened.recording;
-		this.trouble = opened.trouble;
-		return null;
+		if (trouble.kind === 'estimator') this.#reviewer.dropEstimator();
 	}
 }
 

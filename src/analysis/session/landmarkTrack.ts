@@ -23,6 +23,9 @@ export interface LandmarkTrack {
 	readonly frames: readonly PoseFrame[];
 }
 
+/** Digits after the point that are recorded: a microsecond, a tenth of a pixel, a tenth of a millimetre or of a thousandth of the trunk. */
+export const RECORDED_DIGITS = { timeS: 6, score: 3, imagePx: 1, worldM: 4, visibility: 2, trunks: 4 } as const;
+
 /** House: an hour at 60 pictures a second. */
 const MAX_FRAMES = 220_000;
 
@@ -77,26 +80,28 @@ function toPoints<S extends Space>(landmarks: Landmarks<S> | null, digits: numbe
 		const landmark = landmarks[name];
 		if (landmark === null) return null;
 		const { x, y, z, visibility } = landmark;
-		return [rounded(x, digits), rounded(y, digits), rounded(z, digits), rounded(visibility, 2)];
+		return [
+			rounded(x, digits),
+			rounded(y, digits),
+			rounded(z, digits),
+			rounded(visibility, RECORDED_DIGITS.visibility),
+		];
 	});
 }
 
 function toContour({ axis, side, edgeRatio, offsets }: BackContour): Contour {
 	const { hipX, hipY, shoulderX, shoulderY } = axis;
-	return [
-		[rounded(hipX, 1), rounded(hipY, 1), rounded(shoulderX, 1), rounded(shoulderY, 1)],
-		side,
-		edgeRatio === null ? null : rounded(edgeRatio, 4),
-		offsets.map((offset) => (offset === null ? null : rounded(offset, 4))),
-	];
+	const px = (value: number) => rounded(value, RECORDED_DIGITS.imagePx);
+	const trunks = (value: number | null) => (value === null ? null : rounded(value, RECORDED_DIGITS.trunks));
+	return [[px(hipX), px(hipY), px(shoulderX), px(shoulderY)], side, trunks(edgeRatio), offsets.map(trunks)];
 }
 
 function toEntry(frame: PoseFrame): TrackDocument['frames'][number] {
 	const entry = [
-		rounded(frame.timeS, 6),
-		rounded(frame.score, 3),
-		toPoints(frame.image, 1),
-		toPoints(frame.world, 4),
+		rounded(frame.timeS, RECORDED_DIGITS.timeS),
+		rounded(frame.score, RECORDED_DIGITS.score),
+		toPoints(frame.image, RECORDED_DIGITS.imagePx),
+		toPoints(frame.world, RECORDED_DIGITS.worldM),
 	] as const;
 	return frame.backContour === null ? [...entry] : [...entry, toContour(frame.backContour)];
 }

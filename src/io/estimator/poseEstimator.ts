@@ -6,6 +6,9 @@ export type PoseModel = (typeof POSE_MODELS)[number];
 export const BACKENDS = ['webgpu', 'webgl', 'wasm'] as const;
 export type Backend = (typeof BACKENDS)[number];
 
+/** Rises with every change after which the models give other landmarks for the same picture: what was kept before is then looked at again. */
+export const ESTIMATES_VERSION = 1;
+
 /** One picture to estimate. The estimator closes `image`. */
 export interface EstimatorInput {
 	readonly image: VideoFrame | ImageBitmap;

@@ -1,0 +1,21 @@
+/** Does sliced work and lets the page go on between the slices. Rejects when `signal` aborts. */
+export async function pausing<T>(work: Generator<void, T, void>, signal: AbortSignal): Promise<T> {
+	for (;;) {
+		signal.throwIfAborted();
+		const { done, value } = work.next();
+		if (done === true) return value;
+		await nextTask();
+	}
+}
+
+/** Soon, also in a page that is hidden: there, timers wait for a second. */
+function nextTask(): Promise<void> {
+	return new Promise((resolve) => {
+		const { port1, port2 } = new MessageChannel();
+		port1.onmessage = () => {
+			port1.close();
+			resolve();
+		};
+		port2.postMessage(null);
+	});
+}
