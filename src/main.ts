@@ -9,7 +9,7 @@ import type { CameraSource, LiveSource } from './io/camera/frameSource.ts';
 import { createDraftStore } from './io/storage/draftStore.ts';
 import { createSettingsStore } from './io/storage/settingsStore.ts';
 import { createSpeaker } from './io/speech/speaker.ts';
-import { downloadText } from './io/files/download.ts';
+import { downloadFile, downloadText } from './io/files/download.ts';
 import type { AppServices } from './state/appServices.ts';
 import { sessionFileName } from './state/liveRecord.ts';
 import type { KeepingPorts } from './state/keptReviews.svelte.ts';
@@ -35,6 +35,11 @@ const services: AppServices = {
 			const { creationTimeS, readableBlob } = await import('./io/files/creationTime.ts');
 			return creationTimeS(readableBlob(video));
 		},
+	},
+	film: {
+		openMaker: async () => (await import('./io/camera/film/filmMaker.ts')).createFilmMaker(),
+		saveFile: downloadFile,
+		clockS: () => performance.now() / 1000,
 	},
 	startLive,
 	startReview,

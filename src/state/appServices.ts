@@ -1,6 +1,7 @@
 import type { Session } from '../analysis/session/session.ts';
 import type { PictureReader } from '../io/camera/pictureReader.ts';
 import type { DraftStore } from '../io/storage/draftStore.ts';
+import type { FilmPorts } from './filmExport.svelte.ts';
 import type { LiveSession } from './liveSession.svelte.ts';
 import type { ReviewSession } from './reviewSession.svelte.ts';
 import type { WatchPorts } from './reviewWatch.ts';
@@ -17,6 +18,8 @@ export interface AppServices {
 	/** Opens a video for its single pictures. */
 	openPictures(video: File): Promise<PictureReader>;
 	readonly watchPorts: WatchPorts;
+	/** Makes videos with what was found drawn over them. */
+	readonly film: FilmPorts;
 	/** Opens the live view's session for `exercise=` and `source=camera|demo` of the address. */
 	startLive(query: URLSearchParams): Promise<LiveSession>;
 	/** Opens the review view's session for `exercise=`, `model=`, `backend=`, `rate=` and `keep=off` of the address. */

@@ -20,14 +20,17 @@ export interface DecodeEnd {
 
 /**
  * Every picture of a track in order of time, each later than the one before. A part that can't be decoded is left out and the
- * next picture that stands for itself goes on. Whoever takes a sample closes it.
+ * next picture that stands for itself goes on. Whoever takes a sample closes it. `fromS`: begins with the picture that is shown then.
  */
-export async function* decodeVideo(track: InputVideoTrack): AsyncGenerator<VideoSample, DecodeEnd, undefined> {
+export async function* decodeVideo(
+	track: InputVideoTrack,
+	fromS = Number.NEGATIVE_INFINITY,
+): AsyncGenerator<VideoSample, DecodeEnd, undefined> {
 	let lastS = Number.NEGATIVE_INFINITY;
 	let lastEndS: number | null = null;
 	let damage: SourceError | null = null;
 	let fruitless = 0;
-	let startS: number | null = Number.NEGATIVE_INFINITY;
+	let startS: number | null = fromS;
 	while (startS !== null) {
 		try {
 			for await (const sample of new VideoSampleSink(track).samples(startS)) {

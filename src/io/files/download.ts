@@ -7,7 +7,12 @@ const TYPES: readonly (readonly [ending: string, type: string])[] = [
 /** Hands a text file to the person, as the browser's own download. */
 export function downloadText(fileName: string, text: string): void {
 	const [, type] = TYPES.find(([ending]) => fileName.endsWith(ending)) ?? ['', 'application/octet-stream'];
-	const url = URL.createObjectURL(new Blob([text], { type }));
+	downloadFile(fileName, new Blob([text], { type }));
+}
+
+/** Hands a file to the person, as the browser's own download. */
+export function downloadFile(fileName: string, file: Blob): void {
+	const url = URL.createObjectURL(file);
 	const link = document.createElement('a');
 	link.href = url;
 	link.download = fileName;
