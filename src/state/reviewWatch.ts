@@ -22,14 +22,14 @@ export async function lineUpFile(
 	const createdS = video === null ? null : await creationTimeS(video);
 	const startedS = new Date(session.startedAt).getTime() / 1000;
 	const lengthS = lengthOf(recording);
+	// Most cameras write when a recording begins, some when it ends.
+	const created = createdS === null ? [] : [createdS, createdS - lengthS];
 	return lineUpWatch(activity, {
 		lengthS,
 		sets: session.sets.flatMap(workOf),
-		guessesEpochS: [
-			...(createdS === null ? [] : [createdS, createdS - lengthS]),
-			// A file is written when its recording ends, unless it is a copy.
-			...(Number.isNaN(startedS) ? [] : [startedS - lengthS, startedS]),
-		],
+		// A file is written when its recording ends, unless it is a copy.
+		guessesEpochS: [...created, ...(Number.isNaN(startedS) ? [] : [startedS - lengthS, startedS])],
+		localGuessesEpochS: created,
 	});
 }
 

@@ -31,19 +31,23 @@ const VIDEO = {
 
 describe('a video beside what a watch recorded', () => {
 	it('is placed by the sets, though the clocks are minutes apart', () => {
-		const placed = lineUpWatch(activityOf(20, THREE_SETS), { ...VIDEO, guessesEpochS: [NINE + 40 + 333] });
+		const placed = lineUpWatch(activityOf(20, THREE_SETS), {
+			...VIDEO,
+			guessesEpochS: [NINE + 40 + 333],
+			localGuessesEpochS: [],
+		});
 		expect(placed.linedUpBy).toBe('sets');
 		expect(placed.videoStartEpochS).toBeCloseTo(NINE + 40, 0);
 	});
 
 	it('is placed by the sets when nothing is known of its time', () => {
-		const placed = lineUpWatch(activityOf(20, THREE_SETS), { ...VIDEO, guessesEpochS: [] });
+		const placed = lineUpWatch(activityOf(20, THREE_SETS), { ...VIDEO, guessesEpochS: [], localGuessesEpochS: [] });
 		expect(placed).toMatchObject({ linedUpBy: 'sets', videoStartEpochS: NINE + 40 });
 	});
 
 	it('lies in the middle of the places that fit, when the watch was started early and stopped late', () => {
 		const early = activityOf(20, [[50, 105]]);
-		const video = { lengthS: 90, sets: [{ startS: 20, endS: 55 }], guessesEpochS: [NINE + 30] };
+		const video = { lengthS: 90, sets: [{ startS: 20, endS: 55 }], guessesEpochS: [NINE + 30], localGuessesEpochS: [] };
 		const placed = lineUpWatch(early, video);
 		expect(placed.linedUpBy).toBe('sets');
 		expect(placed.videoStartEpochS).toBeCloseTo(NINE + 77.5 - 37.5, 0);
@@ -54,23 +58,33 @@ describe('a video beside what a watch recorded', () => {
 			[60, 90],
 			[400, 430],
 		]);
-		const video = { lengthS: 60, sets: [{ startS: 20, endS: 50 }], guessesEpochS: [NINE + 38] };
+		const video = { lengthS: 60, sets: [{ startS: 20, endS: 50 }], guessesEpochS: [NINE + 38], localGuessesEpochS: [] };
 		expect(lineUpWatch(alike, video)).toMatchObject({ linedUpBy: 'clock', videoStartEpochS: NINE + 38 });
 	});
 
 	it('takes the first guess at which the watch was on', () => {
-		const video = { lengthS: 60, sets: [], guessesEpochS: [NINE - 500, NINE + 30, NINE + 90] };
+		const video = { lengthS: 60, sets: [], guessesEpochS: [NINE - 500, NINE + 30, NINE + 90], localGuessesEpochS: [] };
 		expect(lineUpWatch(activityOf(20), video)).toMatchObject({ linedUpBy: 'clock', videoStartEpochS: NINE + 30 });
 	});
 
 	it('finds a camera that wrote its local time', () => {
-		const video = { lengthS: 60, sets: [], guessesEpochS: [NINE + 100 + 5.5 * 3600] };
+		const video = { lengthS: 60, sets: [], guessesEpochS: [], localGuessesEpochS: [NINE + 100 + 5.5 * 3600] };
 		const placed = lineUpWatch(activityOf(10), video);
 		expect(placed).toMatchObject({ linedUpBy: 'clock', videoStartEpochS: NINE + 100 });
 	});
 
+	it('is placed by the sets when the file’s time is that of a copy', () => {
+		const copied = { ...VIDEO, guessesEpochS: [NINE + 40 * 86_400], localGuessesEpochS: [] };
+		expect(lineUpWatch(activityOf(20, THREE_SETS), copied)).toMatchObject({ linedUpBy: 'sets' });
+	});
+
+	it('does not take the time of a copy for that of another zone', () => {
+		const video = { lengthS: 60, sets: [], guessesEpochS: [NINE + 100 + 3 * 3600], localGuessesEpochS: [] };
+		expect(lineUpWatch(activityOf(10), video)).toMatchObject({ linedUpBy: 'start' });
+	});
+
 	it('begins with the watch when their times have nothing to do with one another', () => {
-		const video = { lengthS: 60, sets: [], guessesEpochS: [NINE - 40 * 86_400] };
+		const video = { lengthS: 60, sets: [], guessesEpochS: [NINE - 40 * 86_400], localGuessesEpochS: [] };
 		expect(lineUpWatch(activityOf(20), video)).toMatchObject({ linedUpBy: 'start', videoStartEpochS: NINE });
 	});
 });

@@ -7,6 +7,8 @@ export interface LinedUpVideo {
 	readonly sets: readonly Span[];
 	/** When the video may have begun, in seconds since 1970, the likeliest first. */
 	readonly guessesEpochS: readonly number[];
+	/** The same by a clock that may show the local time of anywhere. */
+	readonly localGuessesEpochS: readonly number[];
 }
 
 export interface Span {
@@ -25,8 +27,8 @@ const MIN_SHARE = 0.5;
 const MIN_LEAD = 0.1;
 /** Rounding aside. */
 const EQUAL_SHARE = 1e-9;
-/** Cameras that write their local time are off by whole quarters of an hour, up to 14 h. */
-const ZONE_STEP_S = 900;
+/** Nearly all time zones are whole or half hours off, up to 14 h. Finer steps would make any two times meet. */
+const ZONE_STEP_S = 1800;
 const MAX_ZONE_S = 14 * 3600;
 
 /**
@@ -34,26 +36,29 @@ const MAX_ZONE_S = 14 * 3600;
  * both begin together. Heart rate follows effort by 10 to 20 s and is not asked.
  */
 export function lineUpWatch(activity: WatchActivity, video: LinedUpVideo): WatchTrack {
-	const guesses = [...video.guessesEpochS, ...inOtherZones(activity, video)];
+	const guesses = [...video.guessesEpochS, ...inTheirZones(activity, video)];
 	const bySets = placeBySets(activity, video, guesses);
 	if (bySets !== null) return { activity, videoStartEpochS: bySets, linedUpBy: 'sets' };
-	const byClock = guesses.find((startS) => meets(activity, { startS, endS: startS + video.lengthS }));
+	const byClock = guesses.find((startS) => meets(activity, video, startS));
 	if (byClock !== undefined) return { activity, videoStartEpochS: byClock, linedUpBy: 'clock' };
 	return { activity, videoStartEpochS: spanOf(activity)?.startS ?? 0, linedUpBy: 'start' };
 }
 
-function meets(activity: WatchActivity, video: Span): boolean {
+/** Whether most of the shorter one lies in the other. */
+function meets(activity: WatchActivity, { lengthS }: LinedUpVideo, videoStartS: number): boolean {
 	const span = spanOf(activity);
-	return span !== null && overlapS(span, video) > 0;
+	if (span === null) return false;
+	const bothS = overlapS(span, { startS: videoStartS, endS: videoStartS + lengthS });
+	return bothS > 0 && bothS >= Math.min(lengthOf(span), lengthS) / 2;
 }
 
-/** The guesses in the time zones in which they meet the activity; none where one meets it as it is. */
-function inOtherZones(activity: WatchActivity, { guessesEpochS, lengthS }: LinedUpVideo): readonly number[] {
-	const meetsAt = (startS: number) => meets(activity, { startS, endS: startS + lengthS });
-	if (guessesEpochS.some(meetsAt)) return [];
+/** Local times in the zones in which they meet the activity; none where a guess meets it as it is. */
+function inTheirZones(activity: WatchActivity, video: LinedUpVideo): readonly number[] {
+	const meetsAt = (startS: number) => meets(activity, video, startS);
+	if (video.guessesEpochS.some(meetsAt)) return [];
 	const zones = Array.from({ length: (2 * MAX_ZONE_S) / ZONE_STEP_S + 1 }, (_, at) => at * ZONE_STEP_S - MAX_ZONE_S);
 	const byNearness = zones.toSorted((one, other) => Math.abs(one) - Math.abs(other));
-	return guessesEpochS.flatMap((guess) => byNearness.map((zoneS) => guess + zoneS).filter(meetsAt));
+	return video.localGuessesEpochS.flatMap((guess) => byNearness.map((zoneS) => guess + zoneS).filter(meetsAt));
 }
 
 interface Place {
@@ -65,7 +70,8 @@ interface Place {
 function placeBySets(activity: WatchActivity, video: LinedUpVideo, guesses: readonly number[]): number | null {
 	if (activity.sets.length === 0 || video.sets.length === 0) return null;
 	const placeAt = (startS: number): Place => ({ startS, share: sharedBySets(activity, video, startS) });
-	const around = guesses.length === 0 ? placesOf(activity, video) : guesses.flatMap(nearby);
+	const credible = guesses.filter((startS) => meets(activity, video, startS));
+	const around = credible.length === 0 ? placesOf(activity, video) : credible.flatMap(nearby);
 	const places = [...new Set(around)].toSorted((one, other) => one - other).map(placeAt);
 	const best = highest(places);
 	if (best === null || best.share < MIN_SHARE) return null;
