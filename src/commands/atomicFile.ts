@@ -1,4 +1,4 @@
-import { mkdir, open, rename, rm } from 'node:fs/promises';
+import { copyFile, mkdir, open, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 
 /** Ends the name of a file that is still being written. */
@@ -12,6 +12,20 @@ export async function writeAtomically(path: string, content: string | Uint8Array
 	try {
 		await file.writeFile(content);
 		// Else a power cut could keep the name and lose the content.
+		await file.sync();
+	} finally {
+		await file.close();
+	}
+	await rename(unfinished, path);
+}
+
+/** Copies a whole file or nothing, as {@link writeAtomically} writes. */
+export async function copyAtomically(path: string, from: string): Promise<void> {
+	await mkdir(dirname(path), { recursive: true });
+	const unfinished = `${path}${UNFINISHED}`;
+	await copyFile(from, unfinished);
+	const file = await open(unfinished, 'r+');
+	try {
 		await file.sync();
 	} finally {
 		await file.close();
