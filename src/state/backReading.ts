@@ -94,9 +94,7 @@ function repReading({ ruleId, threshold }: FaultRule, reps: readonly RepReport[]
 	if (outcome === undefined) return null;
 	if (outcome.kind !== 'unknown') {
 		const { value } = outcome;
-		return value === null
-			? null
-			: { kind: 'seen', level: backLevel(value, threshold), beyond: value, when: 'before' };
+		return value === null ? null : { kind: 'seen', level: backLevel(value, threshold), beyond: value, when: 'before' };
 	}
 	if (outcome.reason === 'once-only') return null;
 	return outcome.reason === 'no-back-neutral' ? { kind: 'learning' } : { kind: 'unseen', reason: outcome.reason };

@@ -5,6 +5,7 @@ import type { PoseFrame } from '../analysis/pose/poseFrame.ts';
 import type { BackNeutral } from '../analysis/reps/backMemory.ts';
 import type { SessionProblem } from '../analysis/session/parseSession.ts';
 import type { RecordingNote } from '../analysis/session/recordingCheck.ts';
+import type { Correction } from '../analysis/session/corrections.ts';
 import type { Session } from '../analysis/session/session.ts';
 import type { WatchTrack } from '../analysis/watch/watchActivity.ts';
 import type { SourceError, SourceErrorCode } from '../io/camera/frameSource.ts';
@@ -87,6 +88,8 @@ export interface ReviewRecording {
 	readonly watch: WatchTrack | null;
 	/** Why the analysis ended before the video did; `null` when it reached the end. */
 	readonly stopped: ReviewStop | null;
+	/** Corrections that were taken back and can be made again, the latest last. */
+	readonly undone?: readonly Correction[];
 }
 
 /** `readS`: media time up to which the recording was analysed. */

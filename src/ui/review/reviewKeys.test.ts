@@ -7,7 +7,7 @@ describe('keyUse', () => {
 		expect(new Set(keys).size).toBe(keys.length);
 		expect(keyUse(',')?.text).toBe('One picture back');
 		expect(keyUse('ArrowRight')?.text).toBe('One picture on');
-		expect(keyUse('x')).toBeNull();
+		expect(keyUse('q')).toBeNull();
 		expect(keyUse('Tab')).toBeNull();
 	});
 

@@ -1,4 +1,5 @@
 import type { SessionRep } from '../../analysis/session/summary.ts';
+import type { Correcting } from '../../state/correcting.svelte.ts';
 import type { Playback } from '../../state/playback.svelte.ts';
 import type { PlaybackLayers } from '../../state/playbackLayers.svelte.ts';
 import type { PlaybackZoom } from '../../state/playbackZoom.svelte.ts';
@@ -8,6 +9,7 @@ export interface KeyTargets {
 	readonly playback: Playback;
 	readonly zoom: PlaybackZoom;
 	readonly layers: PlaybackLayers;
+	readonly correcting: Correcting;
 	/** The rep under the playhead. */
 	readonly current: () => SessionRep | null;
 	readonly chooseBeside: (by: -1 | 1) => void;
@@ -52,6 +54,12 @@ export const KEY_USES: readonly KeyUse[] = [
 	one('a', 'Angles', ({ layers }) => layers.toggle('angles'), 'A'),
 	one('p', 'Paths of hip, knee and hand', ({ layers }) => layers.toggle('paths'), 'P'),
 	one('b', 'Best rep over this one', ({ layers }) => layers.toggle('best'), 'B'),
+	one('y', 'Right as it is', ({ correcting }) => correcting.confirm(), 'Y'),
+	one('x', 'Not a rep, or a rep after all', ({ correcting }) => correcting.turn(), 'X'),
+	one('1', 'Say: fine', ({ correcting }) => correcting.answer('pass')),
+	one('2', 'Say: fault', ({ correcting }) => correcting.answer('fault')),
+	one('3', 'Say: can’t tell', ({ correcting }) => correcting.answer('unknown')),
+	one('n', 'Add a rep here', ({ correcting }) => correcting.propose(), 'N'),
 	one('+', 'Timeline closer', ({ zoom, playback }) => zoom.closer(playback.timeS), '+', ['=']),
 	one('-', 'Timeline wider', ({ zoom, playback }) => zoom.wider(playback.timeS), '−'),
 	one('0', 'The whole timeline', ({ zoom }) => zoom.fit()),
