@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { AUTO } from '../analysis/analyzer.ts';
+import { parsePicturesPerS } from '../state/samplingRate.ts';
 import { BACKENDS, POSE_MODELS } from '../io/estimator/poseEstimator.ts';
 import { endWithUsage, readArguments, runCommand } from './arguments.ts';
 import { CHOICES_TEXT, isExerciseChoice } from './exerciseChoice.ts';
@@ -14,7 +15,7 @@ import { writeSummary } from './reviewSummary.ts';
 import { repTable } from './repTable.ts';
 import { APP_INPUTS } from './serve.ts';
 
-const USAGE = `npm run review -- FILE|FOLDER|"PATTERN"… [--exercise ID|auto] [--out DIR] [--csv] [--resume] [--shard I/N]
+const USAGE = `npm run review -- FILE|FOLDER|"PATTERN"… [--exercise ID|auto] [--out DIR] [--csv] [--annotate] [--resume] [--shard I/N]
 npm run review -- --summary [--out DIR]
 
 Reviews videos as the page does and writes DIR/<name>.session.json, DIR/<name>.landmarks.json and, as a receipt, DIR/<name>.review.json.
@@ -23,8 +24,10 @@ A file that fails leaves DIR/<name>.failed.json with the reason; the others go o
   --exercise  what is done in the videos: ${CHOICES_TEXT} (auto)
   --model     ${POSE_MODELS.join(', ')} (blazepose-full)
   --backend   ${BACKENDS.join(', ')} (wasm, which gives the same results on every machine)
+  --rate      how many pictures a second are looked at (all of them)
   --out       folder for the results (out/review)
   --csv       writes DIR/<name>.reps.csv and DIR/<name>.angles.csv too
+  --annotate  writes DIR/<name>.annotated.mp4 too, the video with overlay, count and what was found (.webm where H.264 can’t be written)
   --resume    skips files whose results are there whole; what failed or changed is done again
   --shard     only part I of N, e.g. 2/4; Kubernetes indexed jobs and Slurm arrays tell it by themselves
   --timeout   most minutes for one file (none: a file is given up when nothing moves for three minutes)
@@ -38,8 +41,10 @@ const { values, positionals } = readArguments(USAGE, {
 	exercise: { type: 'string', default: AUTO },
 	model: { type: 'string', default: 'blazepose-full' },
 	backend: { type: 'string', default: 'wasm' },
+	rate: { type: 'string' },
 	out: { type: 'string', default: 'out/review' },
 	csv: { type: 'boolean', default: false },
+	annotate: { type: 'boolean', default: false },
 	resume: { type: 'boolean', default: false },
 	shard: { type: 'string' },
 	timeout: { type: 'string' },
@@ -68,6 +73,12 @@ function readTimeoutS(text: string | undefined): number | null {
 	throw new Error(`--timeout takes minutes, up to ${MAX_TIMEOUT_MIN}.`);
 }
 
+function readRate(text: string | undefined): number | null {
+	const rate = parsePicturesPerS(text ?? null);
+	if (text === undefined || rate !== null) return rate;
+	throw new Error('--rate takes pictures a second, from 0.1 to 240.');
+}
+
 function readShard(): Shard {
 	if (values.shard !== undefined) return parseShard(values.shard);
 	return shardFromEnvironment(process.env) ?? WHOLE;
@@ -75,13 +86,21 @@ function readShard(): Shard {
 
 function print(result: BatchResult): void {
 	const { name } = result.input;
-	if (result.kind === 'failed') console.error(`${name}: ${result.reason}\n`);
+	const trouble = troubleOf(result);
+	if (trouble !== null) console.error(`${name}: ${trouble}\n`);
 	if (result.kind !== 'reviewed' || values.json) return;
 	const { session, remarks, analysisS } = result.review;
 	const length = session.source.durationS === null ? '' : `${session.source.durationS.toFixed(1)} s of video in `;
 	console.log(`${name}: ${length}${analysisS.toFixed(1)} s with ${session.model} on ${session.backend}`);
 	if (remarks !== '') console.log(remarks);
 	console.log(`${repTable(session.sets)}\n`);
+}
+
+/** What failed; a review whose film failed is kept without it. */
+function troubleOf(result: BatchResult): string | null {
+	if (result.kind === 'failed') return result.reason;
+	const film = result.kind === 'reviewed' ? result.review.film : undefined;
+	return film?.kind === 'failed' ? `Reviewed, without its video. ${film.reason}` : null;
 }
 
 /** What `--json` prints of a result. */
@@ -112,21 +131,26 @@ function tellTotal({ kinds, failed }: Tally): void {
 async function review(inputs: readonly ReviewInput[]): Promise<Tally> {
 	const tally: Tally = { kinds: { reviewed: 0, skipped: 0, failed: 0 }, failed: [], sessions: [] };
 	const bar = createProgressBar();
-	const reviewer = createReviewer({ model, backend, timeoutS: readOrEnd(() => readTimeoutS(values.timeout)) });
+	const film = values.annotate ? 'wanted' : 'unwanted';
+	const picturesPerS = readOrEnd(() => readRate(values.rate));
+	const timeoutS = readOrEnd(() => readTimeoutS(values.timeout));
+	const reviewer = createReviewer({ model, backend, picturesPerS, timeoutS, film });
 	try {
 		await reviewBatch(
 			{
 				inputs,
 				out,
-				making: { exercise, model, backend, build: contentHash(APP_INPUTS) },
+				making: { exercise, model, backend, picturesPerS, build: contentHash(APP_INPUTS) },
 				wanted: values.csv ? 'documents-and-tables' : 'documents',
+				film,
 				start: values.resume ? 'resume' : 'anew',
 				onProgress: (input, ratio) => bar.show(input.name, ratio),
 				onResult(result) {
 					bar.clear();
 					print(result);
 					tally.kinds[result.kind] += 1;
-					if (result.kind === 'failed') tally.failed.push(`${result.input.name}: ${result.reason}`);
+					const trouble = troubleOf(result);
+					if (trouble !== null) tally.failed.push(`${result.input.name}: ${trouble}`);
 					if (values.json) tally.sessions.push(sessionOf(result));
 				},
 			},

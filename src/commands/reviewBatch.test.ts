@@ -1,5 +1,6 @@
 import {
 	cpSync,
+	existsSync,
 	mkdirSync,
 	mkdtempSync,
 	readdirSync,
@@ -20,7 +21,7 @@ import type { Review } from './reviewPage.ts';
 import { takeShard, WHOLE } from './reviewShard.ts';
 import { writeSummary } from './reviewSummary.ts';
 
-const MAKING = { exercise: 'auto', model: 'blazepose-full', backend: 'wasm', build: 'abc' };
+const MAKING = { exercise: 'auto', model: 'blazepose-full', backend: 'wasm', build: 'abc', picturesPerS: null as number | null };
 
 let clips = '';
 let out = '';
@@ -145,9 +146,9 @@ describe('a batch of reviews', () => {
 		expect((await run({ start: 'resume' })).seen).toEqual(['anna/one.mp4']);
 	});
 
-	it('does all again for another model, exercise or version', async () => {
+	it('does all again for another model, exercise, rate or version', async () => {
 		await run();
-		for (const change of [{ model: 'blazepose-lite' }, { exercise: 'squat' }, { build: 'newer' }]) {
+		for (const change of [{ model: 'blazepose-lite' }, { exercise: 'squat' }, { picturesPerS: 10 }, { build: 'newer' }]) {
 			expect((await run({ start: 'resume', making: { ...MAKING, ...change } })).seen).toHaveLength(4);
 		}
 	});
@@ -255,5 +256,53 @@ describe('the summary', () => {
 		await run();
 		const { file } = await writeSummary(out);
 		expect(readFileSync(file, 'utf8')).toContain(`"'=1+1, ""two""","'=1+1, ""two"".mp4",reviewed`);
+	});
+});
+
+describe('films of a batch', () => {
+	/** Leaves a film that says which file it is of, or fails at it. */
+	function filmer(kind: 'made' | 'failed'): Reviewer {
+		return {
+			review(job) {
+				const file = join(mkdtempSync(join(tmpdir(), 'plumbline-film-')), 'film.mp4');
+				writeFileSync(file, 'moving pictures');
+				const made = { kind: 'made', file, ending: '.annotated.mp4' } as const;
+				const film = kind === 'made' ? made : ({ kind, reason: 'This browser can’t write videos.' } as const);
+				return Promise.resolve({ kind: 'reviewed', job, review: { ...reviewOf(job.file), film } });
+			},
+			close: () => Promise.resolve(),
+		};
+	}
+	const filmed = async (by: Reviewer, start: 'anew' | 'resume' = 'anew') => {
+		const results: BatchResult[] = [];
+		const steps = { onProgress: () => null, onResult: (result: BatchResult) => void results.push(result) };
+		await reviewBatch({ inputs: findInputs([clips]), out, making: MAKING, film: 'wanted', start, ...steps }, by);
+		return results;
+	};
+
+	it('lie beside their reviews, and nowhere else', async () => {
+		const results = await filmed(filmer('made'));
+		expect(filesIn(out)['anna/one.annotated.mp4']).toBe('moving pictures');
+		expect(filesIn(out)['anna/one.review.json']).toContain('.annotated.mp4');
+		const left = results.flatMap((result) => (result.kind === 'reviewed' ? [result.review.film] : []));
+		expect(left.map((film) => film?.kind === 'made' && existsSync(film.file))).toEqual(left.map(() => false));
+	});
+
+	it('are made when a batch is resumed that had none, and not again', async () => {
+		await run();
+		expect((await filmed(filmer('made'), 'resume')).map(({ kind }) => kind)).not.toContain('skipped');
+		expect(new Set((await filmed(filmer('made'), 'resume')).map(({ kind }) => kind))).toEqual(new Set(['skipped']));
+	});
+
+	it('that fail cost no review, and are tried again', async () => {
+		await filmed(filmer('failed'));
+		expect(Object.keys(filesIn(out))).toContain('anna/one.session.json');
+		expect((await filmed(filmer('made'), 'resume')).map(({ kind }) => kind)).not.toContain('skipped');
+	});
+
+	it('of an earlier run go when nobody asks for them any more', async () => {
+		await filmed(filmer('made'));
+		await run();
+		expect(Object.keys(filesIn(out)).filter((name) => name.includes('annotated'))).toEqual([]);
 	});
 });

@@ -1,6 +1,8 @@
+import { stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { summarizeSession } from '../analysis/session/summary.ts';
-import { removeWritten, writeAtomically } from './atomicFile.ts';
+import { copyAtomically, removeWritten, writeAtomically } from './atomicFile.ts';
+import { dropFilm, FILM_ENDINGS } from './reviewFilm.ts';
 import type { Reviewer } from './reviewer.ts';
 import { fingerprint } from './reviewFingerprint.ts';
 import type { ReviewInput } from './reviewInputs.ts';
@@ -25,6 +27,8 @@ export interface Batch {
 	readonly making: ReviewMaking;
 	/** `documents` when missing. */
 	readonly wanted?: WantedFiles;
+	/** Whether a review is done only with its film; left out: without. The reviewer makes it. */
+	readonly film?: 'wanted' | 'unwanted';
 	/** `resume` skips what is done. */
 	readonly start: 'anew' | 'resume';
 	readonly onProgress: (input: ReviewInput, ratio: number) => void;
@@ -59,20 +63,28 @@ async function keep(
 	making: ReviewMaking,
 ): Promise<void> {
 	await dropOutputs(path);
-	for (const { ending, content } of outputs) await writeAtomically(`${path}${ending}`, content);
+	const sizes: { readonly ending: string; readonly bytes: number }[] = [];
+	for (const output of outputs) {
+		await writeOutput(`${path}${output.ending}`, output);
+		sizes.push({ ending: output.ending, bytes: (await stat(`${path}${output.ending}`)).size });
+	}
 	await removeWritten(`${path}${FAILURE_ENDING}`);
-	const sizes = outputs.map(({ ending, content }) => ({ ending, bytes: Buffer.byteLength(content) }));
 	await writeAtomically(
 		`${path}${RECORD_ENDING}`,
 		recordText({ input, making, findings: findingsOf(review), outputs: sizes }),
 	);
 }
 
+async function writeOutput(path: string, { content }: ReviewOutput): Promise<void> {
+	if (typeof content === 'object' && 'copyOf' in content) await copyAtomically(path, content.copyOf);
+	else await writeAtomically(path, content);
+}
+
 /** What an earlier run made of the recording goes: it would be taken for the result of this one. */
 async function dropOutputs(path: string): Promise<void> {
 	const record = await readRecord(`${path}${RECORD_ENDING}`);
 	const known = record?.outputs.map(({ ending }) => ending) ?? [];
-	for (const ending of [RECORD_ENDING, ...wantedEndings('documents-and-tables'), ...known]) {
+	for (const ending of [RECORD_ENDING, ...wantedEndings('documents-and-tables'), ...FILM_ENDINGS, ...known]) {
 		await removeWritten(`${path}${ending}`);
 	}
 }
@@ -83,6 +95,7 @@ async function dropOutputs(path: string): Promise<void> {
  */
 export async function reviewBatch(batch: Batch, reviewer: Reviewer): Promise<void> {
 	const { making, out, wanted: files = 'documents' } = batch;
+	const oneOf = batch.film === 'wanted' ? { oneOf: FILM_ENDINGS } : {};
 
 	async function reviewOne(input: ReviewInput): Promise<BatchResult> {
 		const path = join(out, input.name);
@@ -93,14 +106,18 @@ export async function reviewBatch(batch: Batch, reviewer: Reviewer): Promise<voi
 		} catch {
 			// The reviewer says what is the matter with a file that can't be read.
 		}
-		const wanted = known === null ? null : { path, input: known, making, endings: wantedEndings(files) };
+		const wanted = known === null ? null : { path, input: known, making, endings: wantedEndings(files), ...oneOf };
 		if (batch.start === 'resume' && wanted !== null && (await isComplete(wanted))) return { kind: 'skipped', input };
 		const result = await reviewer.review({ file: input.file, exercise: making.exercise }, (ratio) =>
 			batch.onProgress(input, ratio),
 		);
 		if (result.kind === 'reviewed' && known !== null) {
 			const { review } = result;
-			await keep(path, { review, outputs: reviewOutputs(review, files) }, known, making);
+			try {
+				await keep(path, { review, outputs: reviewOutputs(review, files) }, known, making);
+			} finally {
+				await dropFilm(review.film);
+			}
 			return { kind: 'reviewed', input, review };
 		}
 		const reason = result.kind === 'failed' ? result.reason : 'The file could not be read.';

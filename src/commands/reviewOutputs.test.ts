@@ -25,7 +25,7 @@ describe('the files of a review', () => {
 
 	it('have the reps of the session and a row for each picture of the track in their tables', () => {
 		const tables = reviewOutputs(REVIEW, 'documents-and-tables').slice(2);
-		const [reps = [], angles = []] = tables.map(({ content }) => parseCsv(String(content)));
+		const [reps = [], angles = []] = tables.map(({ content }) => parseCsv(typeof content === 'string' ? content : ''));
 		expect(reps).toMatchObject([{ source: 'clip.mp4', rep: '1', 'squat/shallow-depth_outcome': 'pass' }]);
 		expect(angles.map((row) => Number(row['time_s']))).toEqual([0, 0.1, 0.2, 0.3]);
 	});

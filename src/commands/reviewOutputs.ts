@@ -6,7 +6,7 @@ import type { Review } from './reviewPage.ts';
 export interface ReviewOutput {
 	/** What follows the recording's name. */
 	readonly ending: string;
-	readonly content: string | Uint8Array;
+	readonly content: string | Uint8Array | { readonly copyOf: string };
 }
 
 /** What `ending` a review has without being asked for more. */
@@ -20,13 +20,14 @@ export function wantedEndings(wanted: WantedFiles): readonly string[] {
 	return wanted === 'documents' ? ALWAYS : [...ALWAYS, ...TABLE_ENDINGS];
 }
 
-/** The files of one review, in the order of {@link wantedEndings}. */
+/** The files of one review, in the order of {@link wantedEndings}, and its film where one was made. */
 export function reviewOutputs(
-	{ session, sessionText, trackText }: Review,
+	{ session, sessionText, trackText, film }: Review,
 	wanted: WantedFiles,
 ): readonly ReviewOutput[] {
 	const contents = [sessionText, trackText];
 	const documents = ALWAYS.map((ending, index) => ({ ending, content: contents[index] ?? '' }));
-	if (wanted === 'documents') return documents;
-	return [...documents, ...tablesOf(session, parseLandmarkTrack(trackText).frames)];
+	const tables = wanted === 'documents' ? [] : tablesOf(session, parseLandmarkTrack(trackText).frames);
+	const films = film?.kind === 'made' ? [{ ending: film.ending, content: { copyOf: film.file } }] : [];
+	return [...documents, ...tables, ...films];
 }

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Browser, Download, Page } from 'playwright';
 import type { Session } from '../analysis/session/session.ts';
 import { playsH264 } from './chromium.ts';
+import { makeFilm, type ReviewFilm } from './reviewFilm.ts';
 import { withinLimits } from './reviewWatch.ts';
 
 export interface ReviewOptions {
@@ -11,9 +12,13 @@ export interface ReviewOptions {
 	/** `null` leaves the choice to the app. */
 	readonly model: string | null;
 	readonly backend: string | null;
+	/** Pictures a second that are looked at; `null` or missing: all. */
+	readonly picturesPerS?: number | null;
 	/** Longest time for the whole review, in seconds; `null` or missing: as long as it moves. */
 	readonly timeoutS?: number | null;
-	/** Called a few times a second, 0–1. */
+	/** The video with overlay too; left out: unwanted. */
+	readonly film?: 'wanted' | 'unwanted';
+	/** Called a few times a second, 0–1; of a wanted film once more from the start. */
 	readonly onProgress: (ratio: number) => void;
 }
 
@@ -25,16 +30,20 @@ export interface Review {
 	readonly remarks: string;
 	/** Wall time of the analysis alone: the app is loaded, the model not necessarily. */
 	readonly analysisS: number;
+	/** The video with overlay; missing where nobody asked for it. */
+	readonly film?: ReviewFilm;
 }
 
 const POLL_MS = 100;
 /** A model may take a while to load; a recording that stands still for longer than this will not end. */
 const STALLED_AFTER_S = 180;
 
-function reviewUrl({ appUrl, exercise, model, backend }: ReviewOptions): string {
-	const choices = new URLSearchParams({ exercise });
+function reviewUrl({ appUrl, exercise, model, backend, picturesPerS = null }: ReviewOptions): string {
+	// The results are files: nothing is to be kept in a browser that is gone right after.
+	const choices = new URLSearchParams({ exercise, keep: 'off' });
 	if (model !== null) choices.set('model', model);
 	if (backend !== null) choices.set('backend', backend);
+	if (picturesPerS !== null) choices.set('rate', String(picturesPerS));
 	return `${appUrl}/#/review?${choices.toString()}`;
 }
 
@@ -95,7 +104,8 @@ async function reviewInPage(browser: Browser, file: string, options: ReviewOptio
 		const { analysisS, remarks } = await analyse(page, file, options);
 		const sessionText = await save(page, 'save-session');
 		const trackText = await save(page, 'save-track');
-		return { session: JSON.parse(sessionText) as Session, sessionText, trackText, remarks, analysisS };
+		const review = { session: JSON.parse(sessionText) as Session, sessionText, trackText, remarks, analysisS };
+		return options.film === 'wanted' ? { ...review, film: await makeFilm(page, options.onProgress) } : review;
 	} finally {
 		await page.close();
 	}

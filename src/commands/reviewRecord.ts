@@ -14,13 +14,22 @@ export interface ReviewMaking {
 	readonly exercise: string;
 	readonly model: string;
 	readonly backend: string;
+	/** Pictures a second that were looked at; `null` or missing: all. */
+	readonly picturesPerS?: number | null;
 	/** Tells one version of Plumbline from another by its sources. */
 	readonly build: string;
 }
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const input = v.object({ file: v.string(), bytes: count, samples: v.string() });
-const making = v.object({ exercise: v.string(), model: v.string(), backend: v.string(), build: v.string() });
+const making = v.object({
+	exercise: v.string(),
+	model: v.string(),
+	backend: v.string(),
+	// Older records are of every picture.
+	picturesPerS: v.optional(v.nullable(v.number())),
+	build: v.string(),
+});
 
 const findings = v.object({
 	durationS: v.nullable(v.number()),
@@ -117,13 +126,17 @@ export interface Wanted {
 	readonly input: ReviewedInput;
 	readonly making: ReviewMaking;
 	readonly endings: readonly string[];
+	/** One of these too; left out: none. */
+	readonly oneOf?: readonly string[];
 }
 
 /** Whether a review of this very recording, made this way, lies there whole. */
-export async function isComplete({ path, input: current, making: how, endings }: Wanted): Promise<boolean> {
+export async function isComplete({ path, input: current, making: how, endings, oneOf }: Wanted): Promise<boolean> {
 	const record = await readRecord(`${path}${RECORD_ENDING}`);
-	if (record === null || !isSame(record.input, current) || !isSame(record.making, how)) return false;
-	if (!endings.every((ending) => record.outputs.some((output) => output.ending === ending))) return false;
+	if (record === null || !isSame(record.input, current)) return false;
+	if (!isSame({ picturesPerS: null, ...record.making }, { picturesPerS: null, ...how })) return false;
+	const has = (ending: string) => record.outputs.some((output) => output.ending === ending);
+	if (!endings.every(has) || oneOf?.some(has) === false) return false;
 	const whole = await Promise.all(record.outputs.map(({ ending, bytes }) => hasSize(`${path}${ending}`, bytes)));
 	return whole.every((each) => each);
 }

@@ -15,8 +15,12 @@ export interface ReviewerSettings {
 	/** `null` leaves the choice to the app. */
 	readonly model: string | null;
 	readonly backend: string | null;
+	/** Pictures a second that are looked at; `null` or missing: all. */
+	readonly picturesPerS?: number | null;
 	/** Longest time for one file in seconds; `null`: as long as it moves. */
 	readonly timeoutS: number | null;
+	/** The video with overlay too; left out: unwanted. */
+	readonly film?: 'wanted' | 'unwanted';
 }
 
 export type ReviewResult =
@@ -72,7 +76,7 @@ async function dated(review: Review, file: string): Promise<Review> {
 }
 
 /** Reviews in the built app, in a browser of its own that is started anew after a file that failed. */
-export function createReviewer({ model, backend, timeoutS }: ReviewerSettings): Reviewer {
+export function createReviewer({ model, backend, picturesPerS = null, timeoutS, film = 'unwanted' }: ReviewerSettings): Reviewer {
 	let app: ServedApp | null = null;
 	let open: OpenBrowser | null = null;
 
@@ -97,7 +101,7 @@ export function createReviewer({ model, backend, timeoutS }: ReviewerSettings): 
 			const { browser } = open;
 			const { file, exercise } = job;
 			try {
-				const options = { appUrl: app.url, exercise, model, backend, timeoutS, onProgress };
+				const options = { appUrl: app.url, exercise, model, backend, picturesPerS, timeoutS, film, onProgress };
 				return { kind: 'reviewed', job, review: await dated(await reviewVideo(browser, file, options), file) };
 			} catch (reason) {
 				const isAlive = browser.isConnected();
