@@ -117,6 +117,7 @@ export class FilmExport {
 				abort.signal,
 			);
 			const ending = codec === 'avc' ? 'mp4' : 'webm';
+			this.progress = { ratio: 1, pictures: made.pictures, leftS: 0 };
 			this.film = { ...made, name: `${nameOfSource(session.source.name)}${wish.rangeInName}.annotated.${ending}` };
 		} catch (reason) {
 			if (!abort.signal.aborted) this.trouble = codeOf(reason);

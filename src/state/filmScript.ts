@@ -82,9 +82,10 @@ export function verdictOf({ verdict, rep, set }: SessionRep): FilmVerdict {
 	return { verdict, ruleId, title: rule?.faultTitle ?? ruleName(ruleId, rule), cue: rule?.cue ?? null };
 }
 
-/** Beside the name of the video: `clip.reps-2-4.annotated.mp4`. Empty for the whole video. */
-export function rangeInName(chosen: readonly [SessionRep, SessionRep] | null, reps: readonly SessionRep[]): string {
-	if (chosen === null) return '';
-	const [first = 0, last = 0] = chosen.map((rep) => reps.indexOf(rep) + 1).sort((a, b) => a - b);
-	return first === last ? `.rep-${first}` : `.reps-${first}-${last}`;
+/** Put after the name of the video, with the numbers that the reps are called by: `clip.reps-2-4.annotated.mp4`. Empty for the whole video. */
+export function rangeInName(ends: readonly [SessionRep, SessionRep] | null): string {
+	if (ends === null) return '';
+	const [first, last] = [...ends].sort((one, other) => one.rep.startS - other.rep.startS);
+	const names = [...new Set([first, last].map((end) => end?.number ?? 'partial'))];
+	return `.${names.length === 1 ? 'rep' : 'reps'}-${names.join('-')}`;
 }

@@ -143,7 +143,8 @@ function drawIcon(pen: DrawingRecorder, icon: string, at: { readonly x: number; 
 	pen.save();
 	pen.translate(at.x, at.y);
 	pen.scale(ICON_PX / 24, ICON_PX / 24);
-	pen.lineCap = 'butt';
+	// Dots are strokes of no length.
+	pen.lineCap = 'square';
 	pen.lineJoin = 'miter';
 	pen.lineWidth = 2.8;
 	pen.strokeStyle = colour;

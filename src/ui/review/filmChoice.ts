@@ -1,4 +1,4 @@
-import { listReps, type SessionRep } from '../../analysis/session/summary.ts';
+import type { SessionRep } from '../../analysis/session/summary.ts';
 import type { FILM_SPEEDS, FilmWish } from '../../state/filmExport.svelte.ts';
 import { rangeInName, rangeOfReps } from '../../state/filmScript.ts';
 import type { ReviewRecording } from '../../state/reviewRecording.ts';
@@ -25,13 +25,13 @@ function repsOf({ part, ends }: FilmChoice, current: SessionRep | null): readonl
 
 /** What is asked of the maker. `current`: the rep at the playhead. */
 export function filmWish(recording: ReviewRecording, choice: FilmChoice, current: SessionRep | null): FilmWish {
-	const { trace, session } = recording;
+	const { trace } = recording;
 	const ends = repsOf(choice, current);
 	const timesS = trace.map(({ timeS }) => timeS);
 	return {
 		range: ends === null ? { startS: 0, endS: null } : rangeOfReps(ends, timesS),
 		speed: choice.speed,
-		rangeInName: rangeInName(ends, listReps(session.sets)),
+		rangeInName: rangeInName(ends),
 		...createFilmPainter(recording, new Set(choice.layers)),
 	};
 }
