@@ -140,6 +140,12 @@ describe('bigNumber', () => {
 		expect(bigNumber(PLANK, 0, [], 125)).toEqual({ big: '2:05', beside: '' });
 	});
 
+	it('says how many are wanted, and how long', () => {
+		expect(bigNumber(squat, 4, [], null, 10)).toEqual({ big: '4', beside: 'of 10' });
+		expect(bigNumber(BRIDGE, 4, [], 2.4, 15)).toEqual({ big: '4', beside: '2 s' });
+		expect(bigNumber(PLANK, 0, [], 4, 20)).toEqual({ big: '4', beside: 'of 20 s' });
+	});
+
 	it('lists how long each hold lasted', () => {
 		expect(heldNotes(PLANK, [hold, makeRep(2, [], { measures: { heldS: 75 } })])).toEqual(['31 s', '1:15']);
 		expect(heldNotes(squat, [hold])).toEqual([]);

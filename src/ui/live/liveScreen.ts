@@ -117,14 +117,17 @@ export function bigNumber(
 	counted: number,
 	reps: readonly RepReport[],
 	heldS: number | null,
+	target: number | null = null,
 ): BigNumber {
 	if (exercise?.counting.kind === 'hold') {
 		const last = reps.findLast(({ partial }) => !partial);
 		const seconds = Math.floor(heldS ?? (last === undefined ? 0 : heldSeconds(last)));
-		return seconds < 100 ? { big: String(seconds), beside: 's' } : { big: clockText(seconds), beside: '' };
+		const unit = target === null ? 's' : `of ${target} s`;
+		return seconds < 100 ? { big: String(seconds), beside: unit } : { big: clockText(seconds), beside: '' };
 	}
 	const isHeld = exercise !== null && exercise.saysHold !== null && heldS !== null && heldS >= 1;
-	return { big: String(counted), beside: isHeld ? `${Math.floor(heldS)} s` : '' };
+	const goal = target === null ? '' : `of ${target}`;
+	return { big: String(counted), beside: isHeld ? `${Math.floor(heldS)} s` : goal };
 }
 
 /** How long each hold lasted; empty for reps. */
