@@ -15,7 +15,7 @@ import { sessionFileName } from './state/liveRecord.ts';
 import type { KeepingPorts } from './state/keptReviews.svelte.ts';
 import type { LiveSession } from './state/liveSession.svelte.ts';
 import type { ReviewPorts, ReviewSession } from './state/reviewSession.svelte.ts';
-import { parsePicturesPerS } from './state/samplingRate.ts';
+import { parsePicturesPerS } from './analysis/session/samplingRate.ts';
 import { Settings } from './state/settings.svelte.ts';
 
 const storage = browserStorage();

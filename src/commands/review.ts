@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { AUTO } from '../analysis/analyzer.ts';
-import { parsePicturesPerS } from '../state/samplingRate.ts';
+import { parsePicturesPerS } from '../analysis/session/samplingRate.ts';
 import { BACKENDS, POSE_MODELS } from '../io/estimator/poseEstimator.ts';
 import { endWithUsage, readArguments, runCommand } from './arguments.ts';
 import { CHOICES_TEXT, isExerciseChoice } from './exerciseChoice.ts';

@@ -2,7 +2,7 @@ import { AUTO } from '../analysis/analyzer.ts';
 import { EXERCISES } from '../analysis/exercises/registry.ts';
 import type { FrameSource } from '../io/camera/frameSource.ts';
 import type { Backend, PoseEstimator, PoseModel } from '../io/estimator/poseEstimator.ts';
-import type { KeptCard, KeptReview } from '../io/storage/reviewStore.ts';
+import type { KeptCard, KeptReview } from '../io/storage/keptReview.ts';
 import { judging, type CreateAnalyzer } from './judgeAnew.ts';
 import { keptRecording, renewed } from './keptRecording.ts';
 import type { KeptReviews, LandmarksWanted } from './keptReviews.svelte.ts';

@@ -1,7 +1,7 @@
 import { packedBytes, packFrames, unpackFrames } from '../analysis/session/packFrames.ts';
 import { parseSession } from '../analysis/session/parseSession.ts';
 import type { Session } from '../analysis/session/session.ts';
-import type { KeptCard, KeptReview } from '../io/storage/reviewStore.ts';
+import type { KeptCard, KeptReview } from '../io/storage/keptReview.ts';
 import { setsText } from './exerciseWords.ts';
 import { emptyRecording } from './openDocument.ts';
 import type { ReviewRecording } from './reviewRecording.ts';

@@ -1,7 +1,8 @@
 import { wantsBack } from '../analysis/analyzer.ts';
 import type { FileFingerprint } from '../io/files/fileFingerprint.ts';
 import type { PoseModel } from '../io/estimator/poseEstimator.ts';
-import type { KeptCard, KeptReview, ReviewStore } from '../io/storage/reviewStore.ts';
+import type { KeptCard, KeptReview } from '../io/storage/keptReview.ts';
+import type { ReviewStore } from '../io/storage/reviewStore.ts';
 import type { StoreError } from '../io/storage/storeError.ts';
 import { keptChange, keptReview, type KeptPlace } from './keptRecording.ts';
 import type { ReviewRecording } from './reviewRecording.ts';

@@ -1,4 +1,5 @@
-import type { KeptReview, ReviewStore } from '../../src/io/storage/reviewStore.ts';
+import type { KeptReview } from '../../src/io/storage/keptReview.ts';
+import type { ReviewStore } from '../../src/io/storage/reviewStore.ts';
 import { StoreError } from '../../src/io/storage/storeError.ts';
 import type { KeepingPorts } from '../../src/state/keptReviews.svelte.ts';
 

@@ -1,5 +1,5 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
-import type { KeptCard, KeptReview } from './reviewStore.ts';
+import type { KeptCard, KeptReview } from './keptReview.ts';
 import { storeError, StoreError } from './storeError.ts';
 
 /** What is kept in this browser. Cards are read to list, details and frames only to open. */

@@ -2,7 +2,8 @@ import 'fake-indexeddb/auto';
 import { IDBFactory, IDBObjectStore } from 'fake-indexeddb';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { packFrames } from '../../analysis/session/packFrames.ts';
-import { createReviewStore, type KeptReview } from './reviewStore.ts';
+import type { KeptReview } from './keptReview.ts';
+import { createReviewStore } from './reviewStore.ts';
 import { StoreError } from './storeError.ts';
 
 const FRAMES = packFrames([
