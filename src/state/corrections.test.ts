@@ -3,13 +3,13 @@ import { corrected } from '../analysis/session/correctSets.ts';
 import type { CorrectionWord } from '../analysis/session/corrections.ts';
 import { listReps } from '../analysis/session/summary.ts';
 import { makeReviewFrame } from '../../tests/support/makeReviewFrame.ts';
-import { faulted, makeRep, makeSession, makeSet, passed } from '../../tests/support/makeSession.ts';
+import { faulted, makeRep, makeSession, makeSet, passed, unjudged } from '../../tests/support/makeSession.ts';
 import { checkedWord, differingReps, proposedRep, stepped } from './corrections.ts';
 import { emptyRecording } from './openDocument.ts';
 
 const NOW = new Date('2026-11-22T10:00:00Z');
 const LEAN = 'squat/forward-lean';
-const SETS = [makeSet([makeRep(1, [passed(LEAN)]), makeRep(2, [faulted(LEAN)])])];
+const SETS = [makeSet([makeRep(1, [passed(LEAN)]), makeRep(2, [faulted(LEAN), unjudged('squat/knee-valgus')])])];
 const RECORDING = emptyRecording(1, 'squat', makeSession(SETS));
 const NOT: CorrectionWord = { kind: 'counted', atS: 2.5, says: 'not-a-rep' };
 const FINE: CorrectionWord = { kind: 'verdict', atS: 4.5, ruleId: LEAN, says: 'pass' };

@@ -33,10 +33,11 @@ export function stepped(recording: ReviewRecording, step: CorrectionStep, now: D
 	return put([...corrections, { ...step.word, madeAt: now.toISOString(), note }], []);
 }
 
-/** A rep with its verdicts as they stand, to be confirmed. */
+/** A rep with its verdicts as they stand, to be confirmed. What the machine could not tell is nobody's word by that. */
 export function confirmedRep({ rep, set }: Pick<SessionRep, 'rep' | 'set'>): ConfirmedRep {
 	const { side, startS, peakS, endS, outcomes } = rep;
-	const verdicts = Object.fromEntries(outcomes.map(({ ruleId, kind }): [string, VerdictWord] => [ruleId, kind]));
+	const told = outcomes.filter((outcome) => outcome.kind !== 'unknown' || outcome.reason === 'said-so');
+	const verdicts = Object.fromEntries(told.map(({ ruleId, kind }): [string, VerdictWord] => [ruleId, kind]));
 	return { exerciseId: set.exerciseId, side, startS, peakS, endS, verdicts };
 }
 
