@@ -65,6 +65,20 @@ module.exports = {
 			},
 		},
 		{
+			name: 'guide-is-pure',
+			severity: 'error',
+			comment: 'What a person is told about an exercise is data beside its rules.',
+			from: { path: '^src/guide/', pathNot: TESTS },
+			to: { path: '.', pathNot: ['^src/guide/', '^src/analysis/'] },
+		},
+		{
+			name: 'workout-is-pure',
+			severity: 'error',
+			comment: 'Programmes, plans and progress are data and arithmetic; time comes in as events.',
+			from: { path: '^src/workout/', pathNot: TESTS },
+			to: { path: '.', pathNot: ['^src/(workout|analysis|guide)/', '^node_modules/valibot/'] },
+		},
+		{
 			name: 'picture-is-pure',
 			severity: 'error',
 			comment: 'Scaling and colours are arithmetic on bytes.',
@@ -88,7 +102,7 @@ module.exports = {
 			name: 'state-knows-analysis',
 			severity: 'error',
 			from: { path: '^src/state/', pathNot: TESTS },
-			to: { path: '^src/', pathNot: '^src/(state|analysis|io)/' },
+			to: { path: '^src/', pathNot: '^src/(state|workout|analysis|io|guide)/' },
 		},
 		{
 			name: 'state-names-io-by-type',
@@ -101,7 +115,7 @@ module.exports = {
 			name: 'ui-knows-state-and-analysis',
 			severity: 'error',
 			from: { path: '^src/ui/', pathNot: TESTS },
-			to: { path: '^src/', pathNot: '^src/(ui|state|analysis|athlete)/' },
+			to: { path: '^src/', pathNot: '^src/(ui|state|workout|analysis|athlete|guide)/' },
 		},
 		{
 			name: 'commands-know-analysis-and-athlete',
@@ -112,7 +126,7 @@ module.exports = {
 			to: {
 				path: '^src/',
 				pathNot: [
-					'^src/(commands|analysis|athlete)/',
+					'^src/(commands|workout|analysis|athlete)/',
 					'^src/io/estimator/poseEstimator\\.ts$',
 					'^src/io/files/(creationTime|fileFingerprint)\\.ts$',
 				],
