@@ -83,16 +83,7 @@ export function judgedBacks(analyzer: Analyzer, sets: readonly SetReport[]): rea
 }
 
 /** The trace of a whole recording: with what is only known at its end. */
-export function finishTrace(
-	trace: readonly ReviewFrame[],
-	frames: readonly PoseFrame[],
-	sets: readonly SetReport[],
-	by: JudgedBy & { readonly createAnalyzer: CreateAnalyzer },
-): readonly ReviewFrame[] {
-	return atOnce(finishing(trace, frames, sets, by));
-}
-
-function* finishing(
+export function* finishing(
 	trace: readonly ReviewFrame[],
 	frames: readonly PoseFrame[],
 	sets: readonly SetReport[],

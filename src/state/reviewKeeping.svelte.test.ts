@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { SourceError, type FrameSource } from '../io/camera/frameSource.ts';
 import { fakeAnalyzer, fakeEstimator, fakeSource } from '../../tests/support/fakeReview.ts';
 import { fakeKeeping } from '../../tests/support/fakeReviewStore.ts';
@@ -209,6 +209,28 @@ describe('a review that is kept', () => {
 		review.choice = { ...review.choice, picturesPerS: 10 };
 		await review.open([video('a.mp4')]);
 		expect(rates).toEqual([10]);
+	});
+});
+
+describe('an analysis that is stopped', () => {
+	it('shows what there is at once, and works the rest out of it afterwards', async () => {
+		const page = makePage(fakeKeeping(), (file) =>
+			Promise.resolve(
+				fakeSource({
+					name: file.name,
+					frames: 200,
+					beforeFrame: (index) => (index === 150 ? page.review.cancel() : undefined),
+				}),
+			),
+		);
+		const { review } = page;
+		review.choice = { ...review.choice, exerciseId: 'auto' };
+		await review.open([video('a.mp4')]);
+		const rough = review.shown?.trace;
+		expect(rough).toHaveLength(150);
+		await vi.waitUntil(() => review.shown?.trace !== rough);
+		expect(review.shown?.trace).toHaveLength(150);
+		expect(review.recordings).toEqual([review.shown]);
 	});
 });
 

@@ -5,7 +5,7 @@ import { KeptReviews, type KeepingPorts } from './keptReviews.svelte.ts';
 import { givenInstead } from './reviewBack.ts';
 import { ReviewQueue, type QueuedFile } from './reviewQueue.svelte.ts';
 import { troubleOf, type GivenBack, type ReviewRecording, type ReviewTrouble } from './reviewRecording.ts';
-import type { RunningReview } from './reviewVideo.ts';
+import { retraced, type RunningReview } from './reviewVideo.ts';
 
 export type ReviewPhase = 'idle' | 'opening' | 'analysing' | 'done' | 'failed' | 'cancelled';
 
@@ -192,6 +192,7 @@ export class ReviewSession {
 			if (key !== null) this.kept.begin(id, key, card);
 			this.#add(recording, before);
 			if (stopped?.kind === 'trouble') this.#dropBroken(stopped.trouble);
+			if (abort.signal.aborted) void this.#retrace(recording);
 			const isAnalysed = from === 'analysis' && stopped !== null;
 			this.queue.settle(
 				queuedId,
@@ -222,6 +223,13 @@ export class ReviewSession {
 		if (before !== null) this.queue.pointTo(recording.id, before);
 		if (this.page === 'files' || this.shown?.id === before) this.shown = recording;
 		if (this.queue.waiting.length === 0) this.page = 'result';
+	}
+
+	/** What was left open when the analysis was stopped, unless the recording was judged anew meanwhile. */
+	async #retrace(stopped: ReviewRecording): Promise<void> {
+		const trace = await retraced(stopped, this.#ports.createAnalyzer);
+		const now = this.recordings.find(({ id }) => id === stopped.id);
+		if (now?.trace === stopped.trace) this.put({ ...now, trace });
 	}
 
 	#fail(queuedId: number, trouble: ReviewTrouble): void {

@@ -4,8 +4,9 @@ import { createRecordingCheck } from '../analysis/session/recordingCheck.ts';
 import { SESSION_SCHEMA_VERSION, type RepReport, type Session, type SetReport } from '../analysis/session/session.ts';
 import type { FrameSource } from '../io/camera/frameSource.ts';
 import type { PoseEstimator } from '../io/estimator/poseEstimator.ts';
-import { judgedBacks, finishTrace, type CreateAnalyzer } from './judgeAnew.ts';
+import { finishing, judgedBacks, type CreateAnalyzer } from './judgeAnew.ts';
 import { analyseVideo } from './analyseVideo.ts';
+import { pausing } from './pausing.ts';
 import {
 	createReviewFrames,
 	troubleOf,
@@ -95,7 +96,7 @@ export async function reviewVideo(review: VideoReview): Promise<ReviewRecording>
 		id: review.id,
 		exerciseId: review.exerciseId,
 		session: sessionOf(review, sets),
-		trace: finishTrace(trace, frames, sets, { ...review, givenBacks: [] }),
+		trace: await finishUnlessStopped(review, trace, frames, sets),
 		frames,
 		video: review.file,
 		notes: check.notes(stopped === null ? source.durationS : null),
@@ -104,6 +105,30 @@ export async function reviewVideo(review: VideoReview): Promise<ReviewRecording>
 		backNeutrals: judgedBacks(analyzer, sets),
 		stopped,
 	};
+}
+
+/** Who stops wants to see what there is at once: {@link retraced} finishes it later. */
+async function finishUnlessStopped(
+	review: VideoReview,
+	trace: readonly ReviewFrame[],
+	frames: readonly PoseFrame[],
+	sets: readonly SetReport[],
+): Promise<readonly ReviewFrame[]> {
+	try {
+		return await pausing(finishing(trace, frames, sets, { ...review, givenBacks: [] }), review.signal);
+	} catch (reason) {
+		if (review.signal.aborted) return trace;
+		throw reason;
+	}
+}
+
+/** The finished trace of a recording that was stopped, in the background. */
+export function retraced(
+	{ trace, frames, session, exerciseId, givenBacks }: ReviewRecording,
+	createAnalyzer: CreateAnalyzer,
+): Promise<readonly ReviewFrame[]> {
+	const work = finishing(trace, frames, session.sets, { exerciseId, givenBacks, createAnalyzer });
+	return pausing(work, new AbortController().signal);
 }
 
 interface Reached {
