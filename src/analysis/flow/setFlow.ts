@@ -134,6 +134,11 @@ export function asksForAnother(flow: SetFlow): boolean {
 	return flow.stage === 'ended' && handAsks(flow);
 }
 
+/** After the end, with nobody having stepped up: only a raised hand is looked for. */
+export function waitingSetFlow(): SetFlow {
+	return { ...beginSetFlow(), stage: 'ended', endReason: 'stopped' };
+}
+
 function stageElapsedS(flow: SetFlow): number {
 	return flow.clockS - flow.stageSinceS;
 }
@@ -202,7 +207,8 @@ function handAsks(flow: SetFlow): boolean {
 	return upSinceS !== null && !spent && flow.clockS - upSinceS >= HAND_HOLD_S;
 }
 
-function spendHand(flow: SetFlow): SetFlow {
+/** The raised hand was heard: it must come down before it counts again. */
+export function spendHand(flow: SetFlow): SetFlow {
 	return { ...flow, hand: { ...flow.hand, spent: true } };
 }
 

@@ -23,6 +23,15 @@ type Size = (typeof SIZES)[RenderQuality];
 /** No pose model wants more. */
 const FRAME_SIDE_PX = 360;
 
+/** A demo athlete that can be asked for another movement. */
+export interface DemoSource extends LiveSource {
+	/** From the next picture on the athlete does this, from its beginning. */
+	perform(motion: Motion, view: DemoView, place: DemoPlace): void;
+}
+
+/** Where the athlete is: that is where the camera looks. */
+export type DemoPlace = 'standing' | 'floor';
+
 /**
  * The demo athlete as a live source. They wait out of sight until the first picture has been taken up, so that nothing is
  * missed while a model loads. Rejects with `demo-unsupported` where there is no WebGL.
@@ -32,14 +41,17 @@ export async function openDemo({
 	view = 'side',
 	motion = demoSet(exerciseId, view),
 	quality = drawnByProcessor() ? 'light' : 'full',
-}: DemoOptions = {}): Promise<LiveSource> {
+}: DemoOptions = {}): Promise<DemoSource> {
 	const size = SIZES[quality];
 	const preview = document.createElement('canvas');
 	[preview.width, preview.height] = [size.widthPx, size.heightPx];
 	const renderer = await openRenderer(preview, quality);
-	const camera = createCamera(demoCamera(view, size, exerciseId in FLOOR_DEMOS ? 'floor' : 'standing'));
+	const cameraOf = (from: DemoView, place: DemoPlace) => createCamera(demoCamera(from, size, place));
+	let shown = { motion, camera: cameraOf(view, exerciseId in FLOOR_DEMOS ? 'floor' : 'standing'), startS: 0 };
+	let nowS = 0;
 	const show = (timeS: number): void => {
-		renderer.renderAt(motion, timeS % motion.durationS, camera);
+		nowS = timeS;
+		renderer.renderAt(shown.motion, (timeS - shown.startS) % shown.motion.durationS, shown.camera);
 	};
 	show(0);
 	return {
@@ -49,6 +61,9 @@ export async function openDemo({
 		durationS: null,
 		preview,
 		frames: (signal) => liveFrames(preview, size, show, signal),
+		perform(next, from, place) {
+			shown = { motion: next, camera: cameraOf(from, place), startS: nowS };
+		},
 		close() {
 			renderer.dispose();
 		},
@@ -75,13 +90,13 @@ async function* liveFrames(
 	let timeS = 0;
 	let begunS: number | null = null;
 	while (!signal.aborted) {
-		begunS ??= nowS();
+		begunS ??= wallS();
 		show(timeS);
 		yield { image: await picture(canvas, size), timeS, ...size };
-		if (timeS === 0) begunS = nowS();
-		await delay(demoWaitS(nowS() - begunS));
-		timeS += demoStepS(nowS() - begunS);
-		begunS = nowS();
+		if (timeS === 0) begunS = wallS();
+		await delay(demoWaitS(wallS() - begunS));
+		timeS += demoStepS(wallS() - begunS);
+		begunS = wallS();
 	}
 }
 
@@ -94,7 +109,7 @@ function picture(canvas: HTMLCanvasElement, size: Size): Promise<ImageBitmap> {
 	});
 }
 
-function nowS(): number {
+function wallS(): number {
 	return performance.now() / 1000;
 }
 
