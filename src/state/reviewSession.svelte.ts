@@ -97,10 +97,8 @@ export class ReviewSession {
 		const found = await this.kept.load(key);
 		const id = this.#nextId++;
 		const recording = found === null ? null : await this.#reviewer.reopen(found, id);
-		if (found === null || recording === null) {
-			if (found !== null) this.kept.trouble = 'damaged';
-			return;
-		}
+		if (found !== null && recording === null) this.kept.trouble = 'damaged';
+		if (found === null || recording === null) return;
 		this.kept.begin(id, key, found.card);
 		this.#add(recording, null);
 		this.show(recording);
