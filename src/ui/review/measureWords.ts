@@ -3,6 +3,8 @@ import { capital } from '../../state/sentences.ts';
 
 /** A measure of a rep as people read it. */
 export interface MeasureLine {
+	/** As the rep calls it: `kneeFlexionDeg`. */
+	readonly measure: string;
 	readonly name: string;
 	readonly value: string;
 }
@@ -32,6 +34,13 @@ const NAMES: Readonly<Record<string, string>> = {
 	shankInclinationDeg: 'Shin lean',
 	kneePastAnkleRatio: 'Knee past ankle',
 	stepRatio: 'Step',
+	leftKneeMedialOfToeRatio: 'Left knee inside the toes',
+	rightKneeMedialOfToeRatio: 'Right knee inside the toes',
+	kneeMedialOfToeRatio: 'Knee inside the toes',
+	leftKneeMedialOfAnkleRatio: 'Left knee inside the ankle',
+	rightKneeMedialOfAnkleRatio: 'Right knee inside the ankle',
+	topHipRatio: 'Hips at the top',
+	shoulderHipKneeDeg: 'Line from shoulder to knee',
 	legLineDeg: 'Leg against trunk',
 	backRoundness: 'Roundness of the back',
 };
@@ -57,11 +66,14 @@ function nameOf(measure: string, suffix: string): string {
 	return NAMES[measure] ?? capital(words);
 }
 
+/** One measure and its value. */
+export function measureLine(measure: string, value: number): MeasureLine {
+	const unit = UNITS.find(({ suffix }) => measure.endsWith(suffix));
+	if (unit === undefined) return { measure, name: nameOf(measure, ''), value: plain(Number(value.toFixed(2))) };
+	return { measure, name: nameOf(measure, unit.suffix), value: unit.text(value) };
+}
+
 /** Every measure of a rep, in the order of its exercise. */
 export function measureLines({ measures }: Pick<RepReport, 'measures'>): readonly MeasureLine[] {
-	return Object.entries(measures).map(([measure, value]) => {
-		const unit = UNITS.find(({ suffix }) => measure.endsWith(suffix));
-		if (unit === undefined) return { name: nameOf(measure, ''), value: plain(Number(value.toFixed(2))) };
-		return { name: nameOf(measure, unit.suffix), value: unit.text(value) };
-	});
+	return Object.entries(measures).map(([measure, value]) => measureLine(measure, value));
 }

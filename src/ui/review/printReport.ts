@@ -10,6 +10,7 @@ import {
 	type SessionSummary,
 } from '../../analysis/session/summary.ts';
 import { exerciseName } from '../../state/exerciseWords.ts';
+import { faultWeight } from './repOrder.ts';
 
 /** One set in the report. */
 export interface ReportSet {
@@ -84,14 +85,6 @@ export function reportRules(sets: readonly SetReport[], rules: readonly FaultRul
 
 function countedReps(sets: readonly SetReport[]): readonly RepReport[] {
 	return sets.flatMap(({ reps }) => reps).filter(({ partial }) => !partial);
-}
-
-/** How much there is to adjust in a rep: marked faults weigh twice. */
-function faultWeight({ outcomes }: RepReport): number {
-	return outcomes.reduce((sum, outcome) => {
-		if (outcome.kind !== 'fault') return sum;
-		return sum + (outcome.severity === 'marked' ? 2 : 1);
-	}, 0);
 }
 
 /** The clean rep that went furthest and the one with most to adjust; either is left out where there is none. */
