@@ -16,14 +16,29 @@ import type { KeepingPorts } from './state/keptReviews.svelte.ts';
 import type { LiveSession } from './state/liveSession.svelte.ts';
 import type { ReviewPorts, ReviewSession } from './state/reviewSession.svelte.ts';
 import { parsePicturesPerS } from './analysis/session/samplingRate.ts';
-import { Settings } from './state/settings.svelte.ts';
+import { Settings, spokenLanguage } from './state/settings.svelte.ts';
+import { createVoice } from './state/voice.ts';
 
 const storage = browserStorage();
 const settings = new Settings(createSettingsStore(storage), new URLSearchParams(location.search));
 
+const speaker = createSpeaker();
+addEventListener('click', speaker.unlock, { once: true });
+addEventListener('keydown', speaker.unlock, { once: true });
+
 const services: AppServices = {
 	app: `plumbline ${version}`,
 	settings,
+	voice: createVoice({
+		speaker,
+		clockS: () => performance.now() / 1000,
+		isOn: () => settings.voice,
+		manner: () => ({
+			volumeRatio: settings.volumeRatio,
+			rateRatio: settings.rateRatio,
+			language: spokenLanguage(settings.language, navigator.languages),
+		}),
+	}),
 	draft: createDraftStore(storage),
 	saveSession(session) {
 		downloadText(sessionFileName(session), JSON.stringify(session, null, '\t'));
@@ -44,9 +59,6 @@ const services: AppServices = {
 	startLive,
 	startReview,
 };
-
-const speaker = createSpeaker('en');
-addEventListener('click', speaker.unlock, { once: true });
 
 /** @returns null where the browser refuses it, as in a sandboxed frame. */
 function browserStorage(): Storage | null {
@@ -75,10 +87,7 @@ async function startLive(query: URLSearchParams): Promise<LiveSession> {
 		listCameras: async () => (await import('./io/camera/cameraStream.ts')).listCameras(),
 		openEstimator: () => createPoseEstimator({ model, backend: settings.backend ?? undefined }),
 		createAnalyzer,
-		say: (text) => {
-			if (settings.voice === 'on') speaker.say(text);
-		},
-		hush: speaker.hush,
+		voice: services.voice,
 		draft: services.draft,
 		saveSession: (session) => {
 			services.saveSession(session);

@@ -6,12 +6,14 @@ import type { LiveSession } from './liveSession.svelte.ts';
 import type { ReviewSession } from './reviewSession.svelte.ts';
 import type { WatchPorts } from './reviewWatch.ts';
 import type { Settings } from './settings.svelte.ts';
+import type { Voice } from './voice.ts';
 
 /** What the shell hands to its views. Sessions are made when a view is opened, with their code loaded then. */
 export interface AppServices {
 	/** e.g. `plumbline 0.1.0` */
 	readonly app: string;
 	readonly settings: Settings;
+	readonly voice: Voice;
 	readonly draft: DraftStore;
 	/** Hands the session document to the person as a file. */
 	saveSession(session: Session): void;

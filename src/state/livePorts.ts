@@ -5,6 +5,7 @@ import type { CameraChoice } from '../io/camera/cameraStream.ts';
 import type { CameraSource, LiveSource } from '../io/camera/frameSource.ts';
 import type { PoseEstimator } from '../io/estimator/poseEstimator.ts';
 import type { DraftStore } from '../io/storage/draftStore.ts';
+import type { Voice } from './voice.ts';
 
 /** What a live session needs from outside. */
 export interface LivePorts {
@@ -16,10 +17,7 @@ export interface LivePorts {
 	listCameras(): Promise<readonly CameraChoice[]>;
 	openEstimator(): PoseEstimator;
 	createAnalyzer(exerciseId: string, options?: AnalyzerOptions): Analyzer;
-	/** Says one thing now; silent when the voice is off. */
-	readonly say: (text: string) => void;
-	/** Stops speaking at once. */
-	hush(): void;
+	readonly voice: Pick<Voice, 'say' | 'hush'>;
 	readonly draft: DraftStore;
 	saveSession(session: Session): void;
 	/** Hands over what the model saw, for replay. */

@@ -75,7 +75,7 @@ export class LiveSession {
 	constructor(exerciseId: string, ports: LivePorts) {
 		this.choice = exerciseId;
 		this.#ports = ports;
-		this.#voice = createLiveVoice(ports.say);
+		this.#voice = createLiveVoice(ports.voice.say);
 		this.#startedAt = ports.today().toISOString();
 		this.#taking = createSetAnalysis(ports.createAnalyzer, exerciseId);
 		this.back = new LiveBack(this.#taking);
@@ -155,7 +155,7 @@ export class LiveSession {
 	close(): void {
 		this.#finishSet();
 		this.#abort.abort();
-		this.#ports.hush();
+		this.#ports.voice.hush();
 		this.source?.close();
 		this.#estimator?.close();
 	}

@@ -11,7 +11,7 @@ const CUE: Cue = { id: 1, kind: 'fault', ruleId: null, text: 'Hips level', timeS
 /** Somebody who holds for a while, looked at five times a second; a cue comes at the times given. */
 function heldAloud(exerciseId: string, lastsS: number, cuesAtS: readonly number[] = []): readonly string[] {
 	const said: string[] = [];
-	const voice = createLiveVoice((text) => said.push(text));
+	const voice = createLiveVoice(({ text }) => said.push(text));
 	for (let tick = 0; tick <= lastsS * 5; tick++) {
 		const timeS = tick / 5;
 		const flow: SetFlow = { ...beginSetFlow(), stage: 'counting', clockS: timeS, timeS };

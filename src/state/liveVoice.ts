@@ -3,9 +3,9 @@ import type { Cue } from '../analysis/cues/cueScheduler.ts';
 import { countdownLeft, type SetFlow } from '../analysis/flow/setFlow.ts';
 import { findExercise, isHold } from './exerciseWords.ts';
 import { framingText, judgeText, startNeed, wantedPosture, type FramingNeed } from './liveWords.ts';
-
-/** Says one thing; what is said now gives way to it. */
-export type Say = (text: string) => void;
+import { beginTempo, stepTempo } from './tempoCount.ts';
+import type { SpeechRequest } from './speechQueue.ts';
+import type { Say } from './voice.ts';
 
 /** What happened with one frame. */
 export interface VoiceMoment {
@@ -32,17 +32,24 @@ export interface LiveVoice {
 const FRAMING_NEEDED_S = 1.5;
 const FRAMING_REPEAT_S = 7;
 
-/** Says before the set what can be judged, counts down, counts reps and the seconds of holds, and says each cue once. */
-export function createLiveVoice(say: Say): LiveVoice {
+/** `slow`: how a rep goes is counted along, "Down, two, three"; `own`: everybody goes as they like. */
+export type Tempo = 'slow' | 'own';
+
+/**
+ * Says before the set what can be judged, counts down, counts reps and the seconds of holds, and says each cue once.
+ * @param tempo Asked with each frame.
+ */
+export function createLiveVoice(say: Say, tempo: () => Tempo = () => 'own'): LiveVoice {
 	const helpFraming = createFramingHelp(say);
 	const countSeconds = createSecondsCount(say);
+	const countTempo = createTempoVoice(say);
 	let saidView: string | null = null;
 
 	function sayView(analysis: Analysis): void {
 		const text = judgeText(analysis);
 		if (analysis.framing !== null || text === null || text.spoken === saidView) return;
 		saidView = text.spoken;
-		say(text.spoken);
+		say({ text: text.spoken, priority: 'guide', key: 'view' });
 	}
 
 	return {
@@ -55,18 +62,40 @@ export function createLiveVoice(say: Say): LiveVoice {
 			if (flow.stage === 'framing') helpFraming(analysis, flow.clockS);
 			if (isWaiting && startNeed(analysis) === null) sayView(analysis);
 			const left = countdownLeft(flow);
-			if (left !== null && left !== countdownLeft(before)) say(String(left));
+			if (left !== null && left !== countdownLeft(before)) say({ text: String(left), priority: 'count' });
 			sayStage(before, flow, result, say);
-			const parts = [recognised, counted, cue?.text ?? null].filter((part) => part !== null);
-			if (parts.length > 0) say(parts.join('. '));
-			countSeconds(now, parts.length > 0 ? 'speaking' : 'silent');
+			const count = [recognised, counted].filter((part) => part !== null).join('. ');
+			if (count !== '') say({ text: count, priority: 'count' });
+			if (cue !== null) say(spokenCue(cue));
+			countSeconds(now, count === '' && cue === null ? 'silent' : 'speaking');
+			if (tempo() === 'slow') countTempo(flow, analysis);
 		},
+	};
+}
+
+/** When a cue is due again is the scheduler's to know: it comes here once each time. */
+function spokenCue({ kind, ruleId, text }: Cue): SpeechRequest {
+	return { text, priority: kind === 'praise' ? 'praise' : 'cue', key: ruleId ?? kind };
+}
+
+/** House: a word of the tempo that comes later than this is out of time. */
+const TEMPO_WAITS_S = 0.3;
+
+function createTempoVoice(say: Say): (flow: SetFlow, analysis: Analysis) => void {
+	let tempo = beginTempo();
+	return ({ stage }, { exercise, phase, timeS }) => {
+		const outward = findExercise(exercise?.id ?? null)?.words.outward ?? null;
+		if (stage !== 'counting' || outward === null) {
+			tempo = beginTempo();
+			return;
+		}
+		tempo = stepTempo(tempo, { phase, timeS, outward });
+		if (tempo.word !== null) say({ text: tempo.word, priority: 'cue', key: 'tempo', expiresS: TEMPO_WAITS_S });
 	};
 }
 
 function createFramingHelp(say: Say): (analysis: Analysis, clockS: number) => void {
 	let problem: { readonly kind: FramingNeed; readonly sinceS: number } | null = null;
-	let saidAtS: number | null = null;
 	return (analysis, clockS) => {
 		const kind = startNeed(analysis);
 		if (kind === null || kind === 'nobody') {
@@ -75,9 +104,8 @@ function createFramingHelp(say: Say): (analysis: Analysis, clockS: number) => vo
 		}
 		if (problem?.kind !== kind) problem = { kind, sinceS: clockS };
 		if (clockS - problem.sinceS < FRAMING_NEEDED_S) return;
-		if (saidAtS !== null && clockS - saidAtS < FRAMING_REPEAT_S) return;
-		saidAtS = clockS;
-		say(framingText(kind, wantedPosture(analysis)));
+		const text = framingText(kind, wantedPosture(analysis));
+		say({ text, priority: 'cue', key: 'framing', againAfterS: FRAMING_REPEAT_S });
 	};
 }
 
@@ -111,13 +139,19 @@ function createSecondsCount(say: Say): (now: VoiceMoment, voice: 'speaking' | 's
 		const second = Math.floor(heldS / everyS) * everyS;
 		if (second <= said) return;
 		said = second;
-		if (flow.clockS - spokeAtS >= SPEAKING_S) say(isHold(exercise?.id ?? null) ? `${second} seconds` : String(second));
+		const text = isHold(exercise?.id ?? null) ? `${second} seconds` : String(second);
+		if (flow.clockS - spokeAtS >= SPEAKING_S) say({ text, priority: 'count' });
 	};
 }
 
+/** House: that it counts now is worth knowing a moment late. */
+const STAGE_WAITS_S = 1;
+
 function sayStage(before: SetFlow, flow: SetFlow, result: string, say: Say): void {
 	if (flow.stage === before.stage) return;
-	if (flow.stage === 'paused') say('Paused');
-	else if (flow.stage === 'counting') say(before.stage === 'paused' ? 'Going on' : 'Go');
-	else if (flow.stage === 'ended') say(result === '' ? 'Set done.' : `Set done. ${result}.`);
+	if (flow.stage === 'paused') say({ text: 'Paused', priority: 'stop' });
+	else if (flow.stage === 'counting')
+		say({ text: before.stage === 'paused' ? 'Going on' : 'Go', priority: 'count', expiresS: STAGE_WAITS_S });
+	else if (flow.stage === 'ended')
+		say({ text: result === '' ? 'Set done.' : `Set done. ${result}.`, priority: 'stop' });
 }

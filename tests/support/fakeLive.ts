@@ -5,11 +5,14 @@ import type { Session } from '../../src/analysis/session/session.ts';
 import type { LiveSource, TimedFrame } from '../../src/io/camera/frameSource.ts';
 import type { EstimatorEvent, PoseEstimator } from '../../src/io/estimator/poseEstimator.ts';
 import type { LivePorts } from '../../src/state/livePorts.ts';
+import { fakeSpeech, type SpokenEntry } from './fakeSpeaker.ts';
 
 /** A camera and a model that play a landmark track, and what the session did with the other ports. */
 export interface FakeLive {
 	readonly ports: LivePorts;
-	readonly said: string[];
+	/** What was begun to be said. */
+	readonly said: readonly string[];
+	readonly spoken: readonly SpokenEntry[];
 	readonly kept: Session[];
 	readonly saved: Session[];
 	readonly tracks: LandmarkTrack[];
@@ -23,9 +26,13 @@ const PICTURE = { close: () => undefined } as unknown as ImageBitmap;
 export function fakeLive(frames: readonly PoseFrame[]): FakeLive {
 	const listeners = new Set<(event: EstimatorEvent) => void>();
 	let index = -1;
+	const speech = fakeSpeech();
 	let nowS = 0;
 	const fake: FakeLive = {
-		said: [],
+		get said() {
+			return speech.log.map(({ text }) => text);
+		},
+		spoken: speech.log,
 		kept: [],
 		saved: [],
 		tracks: [],
@@ -38,8 +45,7 @@ export function fakeLive(frames: readonly PoseFrame[]): FakeLive {
 			openSource: () => Promise.resolve(source),
 			openEstimator: () => estimator,
 			createAnalyzer,
-			say: (text) => fake.said.push(text),
-			hush: () => undefined,
+			voice: speech.voice,
 			listCameras: () => Promise.resolve([]),
 			draft: { load: () => null, keep: (session) => fake.kept.push(session), clear: () => fake.kept.splice(0) },
 			saveSession: (session) => fake.saved.push(session),
@@ -61,6 +67,7 @@ export function fakeLive(frames: readonly PoseFrame[]): FakeLive {
 				if (signal.aborted) return;
 				index++;
 				nowS = frame.timeS;
+				speech.advanceTo(nowS);
 				fake.beforeFrame(index);
 				yield await Promise.resolve({ image: PICTURE, timeS: frame.timeS, widthPx: 640, heightPx: 480 });
 			}

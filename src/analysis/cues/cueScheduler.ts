@@ -26,7 +26,7 @@ export interface JudgedRep {
 const CONFIRMING_REPS = 2;
 const LOOKED_AT_REPS = 3;
 /** Biomechanics B0: two reps of silence after a cue. */
-const COOL_DOWN_REPS = 2;
+export const COOL_DOWN_REPS = 2;
 /** House: the same cue needs one more rep of silence each time it is said, up to this: feedback fades (biomechanics P51). */
 const MAX_COOL_DOWN_REPS = 5;
 /** House: a fault that was cued and stays away for two reps earns a word. */

@@ -1,0 +1,43 @@
+import type { RepPhase } from '../analysis/analysis.ts';
+import type { ExerciseWords } from '../analysis/exercises/exercise.ts';
+
+/** A frame as the tempo sees it. */
+export interface TempoSample {
+	readonly phase: RepPhase;
+	/** Media time in seconds. */
+	readonly timeS: number;
+	/** Where the movement goes first. */
+	readonly outward: ExerciseWords['outward'];
+}
+
+/** Where in the movement the tempo is, and what to say with this frame. */
+export interface TempoCount {
+	/** `null` between the movements. */
+	readonly way: 'outward' | 'return' | null;
+	readonly sinceS: number;
+	/** How many words of this way have been said. */
+	readonly words: number;
+	/** "Down", "two", "three", "Up"; `null` on most frames. */
+	readonly word: string | null;
+}
+
+const WAYS: Readonly<Record<ExerciseWords['outward'], { readonly outward: string; readonly return: string }>> = {
+	down: { outward: 'Down', return: 'Up' },
+	up: { outward: 'Up', return: 'Down' },
+	out: { outward: 'Out', return: 'Back' },
+};
+
+/** House: nobody needs more than five seconds for one way; who stays longer is not hurried. */
+const NUMBERS = ['two', 'three', 'four', 'five'] as const;
+
+export function beginTempo(): TempoCount {
+	return { way: null, sinceS: 0, words: 0, word: null };
+}
+
+/** Counts along with a slow movement: a word when each way begins, then one a second. The far point is left to the count of holds. */
+export function stepTempo(before: TempoCount, { phase, timeS, outward }: TempoSample): TempoCount {
+	if (phase !== 'outward' && phase !== 'return') return beginTempo();
+	if (phase !== before.way) return { way: phase, sinceS: timeS, words: 1, word: WAYS[outward][phase] };
+	const word = timeS - before.sinceS >= before.words ? (NUMBERS[before.words - 1] ?? null) : null;
+	return { ...before, words: before.words + (word === null ? 0 : 1), word };
+}
