@@ -21,7 +21,13 @@ import type { Review } from './reviewPage.ts';
 import { takeShard, WHOLE } from './reviewShard.ts';
 import { writeSummary } from './reviewSummary.ts';
 
-const MAKING = { exercise: 'auto', model: 'blazepose-full', backend: 'wasm', build: 'abc', picturesPerS: null as number | null };
+const MAKING = {
+	exercise: 'auto',
+	model: 'blazepose-full',
+	backend: 'wasm',
+	build: 'abc',
+	picturesPerS: null as number | null,
+};
 
 let clips = '';
 let out = '';
@@ -148,7 +154,12 @@ describe('a batch of reviews', () => {
 
 	it('does all again for another model, exercise, rate or version', async () => {
 		await run();
-		for (const change of [{ model: 'blazepose-lite' }, { exercise: 'squat' }, { picturesPerS: 10 }, { build: 'newer' }]) {
+		for (const change of [
+			{ model: 'blazepose-lite' },
+			{ exercise: 'squat' },
+			{ picturesPerS: 10 },
+			{ build: 'newer' },
+		]) {
 			expect((await run({ start: 'resume', making: { ...MAKING, ...change } })).seen).toHaveLength(4);
 		}
 	});
@@ -260,14 +271,16 @@ describe('the summary', () => {
 });
 
 describe('films of a batch', () => {
-	/** Leaves a film that says which file it is of, or fails at it. */
+	function made() {
+		const file = join(mkdtempSync(join(tmpdir(), 'plumbline-film-')), 'film.mp4');
+		writeFileSync(file, 'moving pictures');
+		return { kind: 'made', file, ending: '.annotated.mp4' } as const;
+	}
+	/** Leaves a film, or fails at it. */
 	function filmer(kind: 'made' | 'failed'): Reviewer {
 		return {
 			review(job) {
-				const file = join(mkdtempSync(join(tmpdir(), 'plumbline-film-')), 'film.mp4');
-				writeFileSync(file, 'moving pictures');
-				const made = { kind: 'made', file, ending: '.annotated.mp4' } as const;
-				const film = kind === 'made' ? made : ({ kind, reason: 'This browser can’t write videos.' } as const);
+				const film = kind === 'made' ? made() : ({ kind, reason: 'This browser can’t write videos.' } as const);
 				return Promise.resolve({ kind: 'reviewed', job, review: { ...reviewOf(job.file), film } });
 			},
 			close: () => Promise.resolve(),

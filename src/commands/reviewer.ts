@@ -76,7 +76,13 @@ async function dated(review: Review, file: string): Promise<Review> {
 }
 
 /** Reviews in the built app, in a browser of its own that is started anew after a file that failed. */
-export function createReviewer({ model, backend, picturesPerS = null, timeoutS, film = 'unwanted' }: ReviewerSettings): Reviewer {
+export function createReviewer({
+	model,
+	backend,
+	picturesPerS = null,
+	timeoutS,
+	film = 'unwanted',
+}: ReviewerSettings): Reviewer {
 	let app: ServedApp | null = null;
 	let open: OpenBrowser | null = null;
 

@@ -41,7 +41,7 @@ const INK: SkeletonInk & PlateInk & Record<'unsure', string> = {
 /** Shorter side of the space that scenes are drawn in; words have their sizes in it. */
 const STAGE_PX = 540;
 /** The place of the plates is taken from this many poses. */
-const LOOKS = 200;
+const LOOKS = 80;
 
 export interface FilmPainter {
 	readonly stage: Size;
