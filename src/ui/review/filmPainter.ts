@@ -1,3 +1,4 @@
+import { corrected } from '../../analysis/session/correctSets.ts';
 import { listReps, type SessionRep } from '../../analysis/session/summary.ts';
 import { findExercise } from '../../state/exerciseWords.ts';
 import type { FilmScene } from '../../state/filmExport.svelte.ts';
@@ -56,7 +57,7 @@ export function createFilmPainter(recording: ReviewRecording, layers: ReadonlySe
 	const scale = STAGE_PX / Math.min(picture.widthPx, picture.heightPx);
 	const stage = { widthPx: picture.widthPx * scale, heightPx: picture.heightPx * scale };
 	const viewport = containPicture(picture, stage);
-	const reps = listReps(session.sets);
+	const reps = listReps(corrected(session.sets, session.corrections).sets);
 	const drawPlates = layers.has('words') ? createPlates(recording, reps, stage) : null;
 	const anglesWithin = { leftPx: 0, topPx: 0, rightPx: stage.widthPx, bottomPx: stage.heightPx };
 
