@@ -5,6 +5,7 @@ import type { CameraChoice } from '../io/camera/cameraStream.ts';
 import type { CameraSource, LiveSource } from '../io/camera/frameSource.ts';
 import type { PoseEstimator } from '../io/estimator/poseEstimator.ts';
 import type { DraftStore } from '../io/storage/draftStore.ts';
+import type { Tempo } from './liveVoice.ts';
 import type { Voice } from './voice.ts';
 
 /** What a live session needs from outside. */
@@ -18,6 +19,8 @@ export interface LivePorts {
 	openEstimator(): PoseEstimator;
 	createAnalyzer(exerciseId: string, options?: AnalyzerOptions): Analyzer;
 	readonly voice: Pick<Voice, 'say' | 'hush'>;
+	/** Whether it counts along with the movement; asked with each picture. Left out: everybody goes as they like. */
+	readonly tempo?: () => Tempo;
 	readonly draft: DraftStore;
 	saveSession(session: Session): void;
 	/** Hands over what the model saw, for replay. */

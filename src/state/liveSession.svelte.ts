@@ -75,7 +75,7 @@ export class LiveSession {
 	constructor(exerciseId: string, ports: LivePorts) {
 		this.choice = exerciseId;
 		this.#ports = ports;
-		this.#voice = createLiveVoice(ports.voice.say);
+		this.#voice = createLiveVoice(ports.voice.say, ports.tempo);
 		this.#startedAt = ports.today().toISOString();
 		this.#taking = createSetAnalysis(ports.createAnalyzer, exerciseId);
 		this.back = new LiveBack(this.#taking);

@@ -149,9 +149,9 @@ const STAGE_WAITS_S = 1;
 
 function sayStage(before: SetFlow, flow: SetFlow, result: string, say: Say): void {
 	if (flow.stage === before.stage) return;
-	if (flow.stage === 'paused') say({ text: 'Paused', priority: 'stop' });
+	if (flow.stage === 'paused') say({ text: 'Paused', priority: 'stop', key: 'paused' });
 	else if (flow.stage === 'counting')
 		say({ text: before.stage === 'paused' ? 'Going on' : 'Go', priority: 'count', expiresS: STAGE_WAITS_S });
 	else if (flow.stage === 'ended')
-		say({ text: result === '' ? 'Set done.' : `Set done. ${result}.`, priority: 'stop' });
+		say({ text: result === '' ? 'Set done.' : `Set done. ${result}.`, priority: 'guide', key: 'set-done' });
 }
