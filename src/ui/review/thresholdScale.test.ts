@@ -33,7 +33,7 @@ describe('plainSource', () => {
 			'Hips level and central; the numbers are Plumbline’s own',
 		);
 		expect(plainSource('biomechanics B1, SQ_LEAN: trunk parallel to tibia; 25° and 35° are house values. More')).toBe(
-			'Trunk parallel to tibia; 25° and 35° are Plumbline’s own',
+			'Trunk parallel to shin; 25° and 35° are Plumbline’s own',
 		);
 		expect(plainSource('biomechanics B1, SQ_KNEE_IN; numbers engineering [SIM]')).toBe(
 			'The numbers are Plumbline’s own',
