@@ -184,6 +184,17 @@ describe('LiveSession', () => {
 		expect(fake.said.at(-1)).toMatch(/^Set done\. 1 .+, 1\d seconds\.$/u);
 	});
 
+	it('tells who asked for it of a raised hand between sets, once a raise, and counts nothing meanwhile', async () => {
+		const hand = raiseHand({ durationS: 4, side: 'right' });
+		const { session } = live(still(2), hand, still(2), squat({ reps: 2 }), hand, still(1));
+		let heard = 0;
+		session.onHand = () => heard++;
+		session.wait();
+		await session.run();
+		expect(heard).toBe(2);
+		expect(session.sets).toEqual([]);
+	});
+
 	it('compares the back of a set with the flat one of the set before', async () => {
 		const hand = raiseHand({ durationS: 4, side: 'right' });
 		const motion = sequence(

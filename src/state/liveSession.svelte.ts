@@ -5,12 +5,14 @@ import {
 	asksForAnother,
 	beginSetFlow,
 	commandSetFlow,
+	spendHand,
 	stepSetFlow,
+	waitingSetFlow,
 	type FlowCommand,
 	type SetFlow,
 } from '../analysis/flow/setFlow.ts';
 import type { PoseFrame } from '../analysis/pose/poseFrame.ts';
-import type { RepReport, Session, SetReport } from '../analysis/session/session.ts';
+import type { RepReport, SetReport } from '../analysis/session/session.ts';
 import type { LiveSource } from '../io/camera/frameSource.ts';
 import type { EstimatorEvent, PoseEstimator } from '../io/estimator/poseEstimator.ts';
 import { setsText } from './exerciseWords.ts';
@@ -19,7 +21,7 @@ import { followSource } from './followSource.ts';
 import { LiveBack } from './liveBack.svelte.ts';
 import { LiveCamera } from './liveCamera.svelte.ts';
 import type { LivePorts } from './livePorts.ts';
-import { liveDocument } from './liveRecord.ts';
+import { createLiveKeeping, type LiveKeeping } from './liveKeeping.ts';
 import { createLiveVoice, type LiveVoice } from './liveVoice.ts';
 import { litCue } from './litCue.ts';
 import type { Pace } from './paceMeter.ts';
@@ -63,11 +65,15 @@ export class LiveSession {
 
 	/** Is given every pose as the model saw it. */
 	onPose: ((pose: PoseFrame) => void) | null = null;
+	/** Is told after each picture, when all is up to date. */
+	onMoment: ((analysis: Analysis) => void) | null = null;
+	/** A raised hand between sets asks for this; without it, for another set. */
+	onHand: (() => void) | null = null;
 
 	readonly #ports: LivePorts;
 	readonly #abort = new AbortController();
 	readonly #voice: LiveVoice;
-	readonly #startedAt: string;
+	readonly #keeping: LiveKeeping;
 	#estimator: PoseEstimator | null = null;
 	readonly #taking: SetAnalysis;
 	readonly #notices = createRestartNotice();
@@ -76,7 +82,7 @@ export class LiveSession {
 		this.choice = exerciseId;
 		this.#ports = ports;
 		this.#voice = createLiveVoice(ports.voice.say, ports.tempo);
-		this.#startedAt = ports.today().toISOString();
+		this.#keeping = createLiveKeeping(ports, () => this);
 		this.#taking = createSetAnalysis(ports.createAnalyzer, exerciseId);
 		this.back = new LiveBack(this.#taking);
 	}
@@ -126,7 +132,7 @@ export class LiveSession {
 		this.analysis = analysis;
 		if (!isInSet(this.flow)) return;
 		this.progress = stepSetProgress(beginSetProgress(this.progress.startS), analysis);
-		this.#keepDraft([...this.sets, ...this.progress.sets]);
+		this.#keeping.draft([...this.sets, ...this.progress.sets]);
 	}
 
 	/** One more set, from framing on. */
@@ -137,13 +143,16 @@ export class LiveSession {
 		this.#taking.startOver();
 	}
 
+	/** Ends a running set and looks on, until {@link again}. */
+	wait(): void {
+		if (this.flow.stage !== 'ended') this.command('stop');
+		this.flow = waitingSetFlow();
+		this.cue = null;
+	}
+
 	/** Hands over the finished sets. */
 	save(): void {
-		const session = this.#documentOf(this.sets);
-		if (session === null) return;
-		this.#ports.saveSession(session);
-		this.#ports.draft.clear();
-		this.saved = true;
+		this.saved = this.#keeping.save(this.sets) === 'saved';
 	}
 
 	/** Hands over poses that were recorded, for replay. */
@@ -179,12 +188,22 @@ export class LiveSession {
 		this.camera.moment(analysis.framing === 'nobody' ? 'nobody' : 'there', pose.timeS);
 		this.notice = this.#notices.at(this.#ports.clockS());
 		if (asksForAnother(flow)) {
-			this.again();
+			this.#answerHand(flow);
 			return;
 		}
 		this.#advance(flow);
 		const said = { ...progressNews(earlier, this.progress), cue, result: setsText(this.done) };
 		this.#voice.moment({ before, flow, analysis, ...said });
+		this.onMoment?.(analysis);
+	}
+
+	#answerHand(flow: SetFlow): void {
+		if (this.onHand === null) {
+			this.again();
+			return;
+		}
+		this.flow = spendHand(flow);
+		this.onHand();
 	}
 
 	#advance(flow: SetFlow): void {
@@ -206,7 +225,7 @@ export class LiveSession {
 	#keepProgress(analysis: Analysis): void {
 		const before = this.progress;
 		this.progress = stepSetProgress(before, analysis);
-		if (this.progress.reps !== before.reps) this.#keepDraft([...this.sets, ...this.progress.sets]);
+		if (this.progress.reps !== before.reps) this.#keeping.draft([...this.sets, ...this.progress.sets]);
 	}
 
 	#finishSet(): void {
@@ -216,18 +235,7 @@ export class LiveSession {
 		if (sets.length === 0) return;
 		this.done = sets;
 		this.sets = [...this.sets, ...sets];
-		this.#keepDraft(this.sets);
-	}
-
-	#keepDraft(sets: readonly SetReport[]): void {
-		const session = this.#documentOf(sets);
-		if (session !== null && sets.length > 0) this.#ports.draft.keep(session);
-	}
-
-	#documentOf(sets: readonly SetReport[]): Session | null {
-		const { model, backend, source } = this;
-		const head = { app: this.#ports.app, model: model ?? '', backend: backend ?? '', startedAt: this.#startedAt };
-		return source === null ? null : liveDocument(head, source, sets);
+		this.#keeping.draft(this.sets);
 	}
 
 	#hear(event: EstimatorEvent): void {
