@@ -99,7 +99,8 @@ export type ReviewStop =
 
 /** Why a file gave nothing, or gave out on the way. The screen words it. */
 export type ReviewTrouble =
-	| { readonly kind: 'source'; readonly code: SourceErrorCode }
+	/** `codec`: what people call the one that can't be decoded. */
+	| { readonly kind: 'source'; readonly code: SourceErrorCode; readonly codec?: string }
 	/** No such exercise. */
 	| { readonly kind: 'exercise'; readonly exerciseId: string }
 	| { readonly kind: 'session'; readonly problem: SessionProblem; readonly detail: string }
@@ -122,7 +123,10 @@ export interface ReviewProgress {
 
 /** The trouble behind a rejection: source errors carry their code, all else comes from the estimator or its worker. */
 export function troubleOf(reason: unknown): ReviewTrouble {
-	if (isSourceError(reason)) return { kind: 'source', code: reason.code };
+	if (isSourceError(reason)) {
+		const { code, codec } = reason;
+		return codec === null ? { kind: 'source', code } : { kind: 'source', code, codec };
+	}
 	return { kind: 'estimator', detail: reason instanceof Error ? reason.message : String(reason) };
 }
 

@@ -14,9 +14,16 @@ const MAX_FRUITLESS_STARTS = 20;
 export interface DecodeEnd {
 	/** Where the last picture ends; `null` when there was none. */
 	readonly lastEndS: number | null;
+	/** How many there were. */
+	readonly pictures: number;
+	/** How many more were left out because they are said to be of the same moment as another. */
+	readonly repeats: number;
 	/** What is known of the first part that could not be read. */
 	readonly damage: SourceError | null;
 }
+
+/** What a pass ends with that was left early. */
+export const LEFT_EARLY: DecodeEnd = { lastEndS: null, pictures: 0, repeats: 0, damage: null };
 
 /**
  * Every picture of a track in order of time, each later than the one before. A part that can't be decoded is left out and the
@@ -30,11 +37,14 @@ export async function* decodeVideo(
 	let lastEndS: number | null = null;
 	let damage: SourceError | null = null;
 	let fruitless = 0;
+	let pictures = 0;
+	let repeats = 0;
 	let startS: number | null = fromS;
 	while (startS !== null) {
 		try {
 			for await (const sample of new VideoSampleSink(track).samples(startS)) {
 				const endS = sample.timestamp + sample.duration;
+				if (sample.timestamp === lastS) repeats += 1;
 				if (sample.timestamp <= lastS || isBeforeStart(sample)) {
 					sample.close();
 					continue;
@@ -42,6 +52,7 @@ export async function* decodeVideo(
 				lastS = sample.timestamp;
 				lastEndS = Math.max(lastEndS ?? 0, endS);
 				fruitless = 0;
+				pictures += 1;
 				yield sample;
 			}
 			break;
@@ -56,7 +67,7 @@ export async function* decodeVideo(
 			}
 		}
 	}
-	return { lastEndS, damage };
+	return { lastEndS, pictures, repeats, damage };
 }
 
 /** Pictures before zero were cut away by an edit list and are decoded only because later ones build on them. */

@@ -62,6 +62,7 @@ export const SOURCE_ERROR_CODES = [
 	'file-no-video-track',
 	'file-codec',
 	'file-damaged',
+	'file-no-times',
 	'file-too-large',
 	'demo-unsupported',
 ] as const;
@@ -70,9 +71,12 @@ export type SourceErrorCode = (typeof SOURCE_ERROR_CODES)[number];
 /** An expected failure of a source. The screen words it by `code`. */
 export class SourceError extends Error {
 	readonly code: SourceErrorCode;
-	constructor(code: SourceErrorCode, message: string, options?: ErrorOptions) {
+	/** What people call the codec of a `file-codec`; `null` for the rest, and when it has no name. */
+	readonly codec: string | null;
+	constructor(code: SourceErrorCode, message: string, options: ErrorOptions & { readonly codec?: string | null } = {}) {
 		super(message, options);
 		this.name = 'SourceError';
 		this.code = code;
+		this.codec = options.codec ?? null;
 	}
 }

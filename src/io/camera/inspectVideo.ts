@@ -1,4 +1,5 @@
 import { BlobSource, Input, MATROSKA, MP4, QTFF, WEBM, type InputVideoTrack } from 'mediabunny';
+import { codecName } from './codecName.ts';
 import { fileError } from './fileError.ts';
 import { SourceError } from './frameSource.ts';
 
@@ -58,14 +59,16 @@ async function videoTrackOf(input: Input): Promise<InputVideoTrack> {
 
 async function requireDecodable(track: InputVideoTrack): Promise<void> {
 	const codec = await track.getCodec();
-	if (codec === null) throw new SourceError('file-codec', 'unknown codec');
+	const name = codecName(codec, await track.getInternalCodecId());
+	if (codec === null) throw new SourceError('file-codec', 'unknown codec', { codec: name });
 	if (await track.canDecode()) return;
 	const config = await track.getDecoderConfig();
 	const known =
 		config !== null &&
 		'VideoDecoder' in globalThis &&
 		(await VideoDecoder.isConfigSupported({ ...config, ...MODEST_SIZE })).supported === true;
-	throw new SourceError(known ? 'file-too-large' : 'file-codec', `this browser can't decode ${codec} at this size`);
+	const message = `this browser can't decode ${codec} at this size`;
+	throw known ? new SourceError('file-too-large', message) : new SourceError('file-codec', message, { codec: name });
 }
 
 async function durationOf(input: Input, track: InputVideoTrack): Promise<number> {

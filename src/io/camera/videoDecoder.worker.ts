@@ -2,7 +2,7 @@ import { fileError } from './fileError.ts';
 import { createFrameShrinker, type FrameShrinker } from './frameShrinker.ts';
 import { createFrameSampler, type FrameSampling } from './frameSampling.ts';
 import { SourceError } from './frameSource.ts';
-import { decodeVideo, type DecodeEnd } from './decodeVideo.ts';
+import { decodeVideo, LEFT_EARLY, type DecodeEnd } from './decodeVideo.ts';
 import { inspectVideo, lacksTail, type InspectedVideo } from './inspectVideo.ts';
 import { paceDecoder } from './paceDecoder.ts';
 import type { VideoReply, VideoRequest } from './videoProtocol.ts';
@@ -60,8 +60,8 @@ async function open(file: Blob, maxSidePx: number): Promise<void> {
 		const { widthPx, heightPx, durationS } = video;
 		reply({ kind: 'opened', widthPx, heightPx, durationS });
 	} catch (reason) {
-		const { code, message } = fileError(reason);
-		reply({ kind: 'open-failed', code, message });
+		const { code, codec, message } = fileError(reason);
+		reply({ kind: 'open-failed', code, codec, message });
 	}
 }
 
@@ -101,12 +101,13 @@ async function sendPictures(current: Run, sampling: FrameSampling): Promise<void
 			}
 		}
 	} finally {
-		await samples.return({ lastEndS: null, damage: null });
+		await samples.return(LEFT_EARLY);
 	}
 }
 
-async function requireWhole(from: InspectedVideo, { lastEndS, damage }: DecodeEnd): Promise<void> {
+async function requireWhole(from: InspectedVideo, { lastEndS, pictures, repeats, damage }: DecodeEnd): Promise<void> {
 	if (damage !== null) throw damage;
+	if (repeats > pictures) throw new SourceError('file-no-times', `${repeats} pictures share their time with another`);
 	if (lastEndS === null) throw new SourceError('file-damaged', 'no picture could be decoded');
 	if (await lacksTail(from, lastEndS)) throw new SourceError('file-damaged', 'the end is missing');
 }

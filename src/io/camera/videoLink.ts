@@ -95,7 +95,9 @@ export function createVideoLink(): VideoLink {
 			post({ kind: 'open', file, maxSidePx });
 			const reply = await take(inbox);
 			if (reply?.kind === 'opened') return reply;
-			if (reply?.kind === 'open-failed') throw new SourceError(reply.code, reply.message);
+			if (reply?.kind === 'open-failed') {
+				throw new SourceError(reply.code, reply.message, { codec: reply.codec });
+			}
 			throw new SourceError('file-damaged', 'closed while it was being opened');
 		},
 		async *run(sampling, signal) {

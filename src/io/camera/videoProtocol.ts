@@ -14,7 +14,12 @@ export type VideoRequest =
 /** From the decoder's worker to the page. */
 export type VideoReply =
 	| ({ readonly kind: 'opened'; readonly durationS: number } & SizePx)
-	| { readonly kind: 'open-failed'; readonly code: SourceErrorCode; readonly message: string }
+	| {
+			readonly kind: 'open-failed';
+			readonly code: SourceErrorCode;
+			readonly codec: string | null;
+			readonly message: string;
+	  }
 	| RunReply;
 
 /** What a run tells: pictures in order, then one of `end` and `failed`. */

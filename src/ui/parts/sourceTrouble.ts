@@ -31,8 +31,8 @@ const TEXTS: Readonly<Record<SourceTroubleCode, SourceTroubleText>> = {
 	},
 	'file-empty': { title: 'This file is empty', whatToDo: 'Copy it from the camera or phone again.' },
 	'file-not-video': {
-		title: 'This is not a video',
-		whatToDo: 'Choose an MP4, MOV or WebM file.',
+		title: 'This is not a readable video',
+		whatToDo: 'Choose an MP4, MOV or WebM file. Save other kinds as MP4 first, with HandBrake for example.',
 	},
 	'file-no-video-track': {
 		title: 'This file has only sound',
@@ -40,11 +40,15 @@ const TEXTS: Readonly<Record<SourceTroubleCode, SourceTroubleText>> = {
 	},
 	'file-codec': {
 		title: 'This browser can’t decode this video',
-		whatToDo: 'Save it as MP4 with H.264, or try another browser.',
+		whatToDo: 'Save it as MP4 with H.264, with HandBrake for example, or try another browser.',
 	},
 	'file-damaged': {
-		title: 'Part of this file is missing',
+		title: 'Part of this file is damaged',
 		whatToDo: 'Copy it from the camera or phone again.',
+	},
+	'file-no-times': {
+		title: 'The video’s pictures have no times',
+		whatToDo: 'Save it as MP4 once more, with HandBrake for example.',
 	},
 	'file-too-large': {
 		title: 'The pictures are too large',
@@ -56,7 +60,8 @@ const TEXTS: Readonly<Record<SourceTroubleCode, SourceTroubleText>> = {
 	},
 };
 
-/** Why a camera or a video gives no pictures, and what to do about it. */
-export function sourceTroubleText(code: SourceTroubleCode): SourceTroubleText {
-	return TEXTS[code];
+/** Why a camera or a video gives no pictures, and what to do about it. `codec`: what people call the one that can't be decoded. */
+export function sourceTroubleText(code: SourceTroubleCode, codec: string | null = null): SourceTroubleText {
+	if (code !== 'file-codec' || codec === null) return TEXTS[code];
+	return { ...TEXTS[code], title: `This browser can’t decode ${codec} video` };
 }

@@ -21,7 +21,7 @@ describe('remarks', () => {
 			stopped: null,
 			notes: [{ code: 'low-frame-rate', framesPerS: 1 }, { code: 'nobody' }],
 		});
-		expect(said[0]).toBe('Only 1 picture a second: too few to time a rep. Film with 15 or more.');
+		expect(said[0]).toBe('Only 1 picture a second: too few to time a rep. It takes 15 or more.');
 		expect(said[1]).toContain('Nobody was seen');
 	});
 

@@ -42,7 +42,7 @@ function noteText(note: RecordingNote): string {
 		case 'too-short':
 			return `The video is ${note.lengthS.toFixed(1)} seconds long: too short for a rep.`;
 		case 'low-frame-rate':
-			return `Only ${rateText(note.framesPerS)} a second: too few to time a rep. Film with 15 or more.`;
+			return `Only ${rateText(note.framesPerS)} a second: too few to time a rep. It takes 15 or more.`;
 		case 'upside-down':
 			return 'The picture seems to be upside down. Turn the video and try again.';
 		case 'ends-early':
@@ -66,7 +66,7 @@ function stopText(stop: ReviewStop): string {
 export function troubleText(trouble: ReviewTrouble): string {
 	switch (trouble.kind) {
 		case 'source': {
-			const { title, whatToDo } = sourceTroubleText(trouble.code);
+			const { title, whatToDo } = sourceTroubleText(trouble.code, trouble.codec);
 			return `${title}. ${whatToDo}`;
 		}
 		case 'exercise':

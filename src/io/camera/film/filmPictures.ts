@@ -1,6 +1,6 @@
 import { VideoSample, type VideoSampleSource } from 'mediabunny';
 import type { SizePx } from '../../../picture/size.ts';
-import { decodeVideo } from '../decodeVideo.ts';
+import { decodeVideo, LEFT_EARLY } from '../decodeVideo.ts';
 import { lacksTail, type InspectedVideo } from '../inspectVideo.ts';
 import { filmError } from './filmErrors.ts';
 import type { DrawStep, FilmPlan, MadeFilm } from './filmPort.ts';
@@ -50,7 +50,7 @@ export async function filmPictures({ video, plan, size, source, sceneAt, onPictu
 			}
 		}
 	} finally {
-		await samples.return({ lastEndS: null, damage: null });
+		await samples.return(LEFT_EARLY);
 	}
 }
 
