@@ -1,11 +1,11 @@
 /** Where the numbers of a dose come from, in the words that people read. */
 export const DOSE_SOURCES = {
-	swings: 'from the article on kettlebell swings',
-	gluteExercises: 'from the article on four glute exercises',
-	rolling: 'from the article on rolling and stretching',
-	chronicPain: 'from the article on chronic back pain',
-	bridges: 'from the article on bridges',
-	app: 'app default, not from the articles',
+	swings: 'From the article “Your butt is the key”',
+	gluteExercises: 'From the article “4 glute exercises for back pain relief”',
+	rolling: 'From the article “Got lower back pain?”',
+	chronicPain: 'From the article “Chronic back pain”',
+	bridges: 'From the Trifocus article on glutes and back pain',
+	app: 'App default, not from the articles',
 } as const;
 
 /** How much of an exercise: "3 × 15, a minute between sets", and who says so. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { EXERCISES, exerciseById } from '../analysis/exercises/registry.ts';
 import { ASK_FIRST } from './askFirst.ts';
-import type { ExerciseGuide } from './exerciseGuide.ts';
+import { DOSE_SOURCES, type ExerciseGuide } from './exerciseGuide.ts';
 import { GUIDES, guideOf } from './guides.ts';
 
 /** Two lines of at most 12 letters: what can be shown big at 3 m. */
@@ -84,8 +84,8 @@ describe('guides', () => {
 	it('never credits an article with a dose that the app chose', () => {
 		const amounts = (exerciseId: string) => guideOf(exerciseId).doses.map(({ source }) => source);
 		for (const id of ['squat', 'lunge', 'hip-hinge', 'bird-dog', 'clam', 'fire-hydrant', 'single-leg-bridge']) {
-			expect(amounts(id)[0]).toBe('app default, not from the articles');
+			expect(amounts(id)[0]).toBe(DOSE_SOURCES.app);
 		}
-		expect(amounts('glute-bridge')).toContain('from the article on bridges');
+		expect(amounts('glute-bridge')).toContain(DOSE_SOURCES.bridges);
 	});
 });

@@ -8,6 +8,12 @@ describe('parseRoute', () => {
 		expect(route.query.get('source')).toBe('demo');
 	});
 
+	it('finds the guide of one exercise', () => {
+		const route = parseRoute('#/guide?exercise=plank');
+		expect(route.place).toBe('guide');
+		expect(route.query.get('exercise')).toBe('plank');
+	});
+
 	it('goes home when the address is empty or unknown', () => {
 		expect(parseRoute('').place).toBe('home');
 		expect(parseRoute('#/').place).toBe('home');
