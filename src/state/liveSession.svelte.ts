@@ -62,7 +62,6 @@ export class LiveSession {
 	);
 	readonly stage = $derived(this.flow.stage);
 	readonly back: LiveBack;
-
 	/** Is given every pose as the model saw it. */
 	onPose: ((pose: PoseFrame) => void) | null = null;
 	/** Is told after each picture, when all is up to date. */
