@@ -18,8 +18,7 @@ interface ErrorOf {
  */
 const ERRORS: readonly ErrorOf[] = [
 	{ names: ['Deg'], same: 5, other: 10 },
-	{ names: ['KneeMedialOfToeRatio', 'KneeMedialOfAnkleRatio'], same: 0.15, other: 0.25 },
-	{ names: ['kneeMedialOfToeRatio', 'kneeMedialOfAnkleRatio'], same: 0.15, other: 0.25 },
+	{ names: ['KneeMedialOfToeRatio', 'kneeMedialOfToeRatio'], same: 0.15, other: 0.25 },
 	{ names: ['kneePastAnkleRatio'], same: 0.12, other: 0.2 },
 	{ names: ['depthRatio', 'stepRatio'], same: 0.05, other: 0.1 },
 	{ names: ['backRoundness'], same: 6, other: 12 },

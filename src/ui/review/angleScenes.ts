@@ -117,7 +117,8 @@ function comparableReps(reps: readonly SessionRep[], current: SessionRep): reado
 	);
 }
 
-const PERCENT = Array.from({ length: 101 }, (_, percent) => percent);
+/** 0, 1, … 100 %. */
+export const PERCENT = Array.from({ length: 101 }, (_, percent) => percent);
 
 /** Signs along a rep. */
 export function percentTicks(alignment: Alignment, farPoint: string): readonly PlotTick[] {

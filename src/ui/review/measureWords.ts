@@ -51,7 +51,7 @@ const UNITS: readonly { readonly suffix: string; readonly text: (value: number) 
 	{ suffix: 'Ratio', text: (value) => `${plain(Math.round(value * 100))} %` },
 	{ suffix: 'M', text: (value) => `${plain(Math.round(value * 100))} cm` },
 	{ suffix: 'Roundness', text: (value) => `${plain(Math.round(value))} points` },
-	{ suffix: 'S', text: (value) => `${Number(value.toFixed(1))} s` },
+	{ suffix: 'S', text: (value) => `${plain(Number(value.toFixed(1)))} s` },
 ];
 
 function plain(value: number): string {
