@@ -21,7 +21,10 @@ function say(word: CorrectionWord, note = ''): Correction {
 	return { ...word, madeAt: '2026-11-22T10:00:00Z', note };
 }
 function after(...words: CorrectionWord[]) {
-	return corrected(SETS, words.map((word) => say(word)));
+	return corrected(
+		SETS,
+		words.map((word) => say(word)),
+	);
 }
 const ADDED: CorrectionWord = { kind: 'added', exerciseId: 'squat', side: null, startS: 8, peakS: 8.4, endS: 9 };
 

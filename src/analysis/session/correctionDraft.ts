@@ -30,7 +30,11 @@ type Of<Kind extends Correction['kind']> = Extract<Correction, { readonly kind: 
 /** The machine's sets, with nothing said about them yet. */
 export function createDraft(sets: readonly SetReport[]): Draft {
 	return {
-		sets: sets.map((set) => ({ set, exerciseId: set.exerciseId, reps: set.reps.map((rep) => draftRep(rep, 'machine')) })),
+		sets: sets.map((set) => ({
+			set,
+			exerciseId: set.exerciseId,
+			reps: set.reps.map((rep) => draftRep(rep, 'machine')),
+		})),
 		isChecked: false,
 	};
 }

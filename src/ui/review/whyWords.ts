@@ -81,7 +81,7 @@ const BASIS: Readonly<Record<string, string>> = {
 };
 
 /** Where the numbers of a rule come from, in words for everybody. */
-export function basisOf({ ruleId, threshold }: Pick<FaultRule, 'ruleId' | 'threshold'>): string {
+export function basisOf({ ruleId, threshold, unit }: Pick<FaultRule, 'ruleId' | 'threshold' | 'unit'>): string {
 	const isLift = ruleId.endsWith('/tempo') && threshold.source.includes('PHE_JERK');
 	return (
 		BASIS[ruleId] ?? (isLift ? 'A leg that is raised in less than 0.6 s was thrown' : plainSource(threshold.source))
