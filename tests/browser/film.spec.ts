@@ -95,6 +95,15 @@ test('what is no video, and a part without a picture, are told of and leave noth
 	expect(await film({ video: SMALL, plan: { startS: 9, endS: 10 } })).toMatchObject({ ending: 'no-picture', left: 0 });
 });
 
+test('a full disk is told of, and nothing is offered', async () => {
+	const devtools = await workshop.page.context().newCDPSession(workshop.page);
+	const { origin } = new URL(workshop.page.url());
+	await devtools.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 20_000 });
+	expect(await film({ video: LONG })).toMatchObject({ ending: 'no-room', left: 0 });
+	await devtools.send('Storage.overrideQuotaForOrigin', { origin });
+	await devtools.detach();
+});
+
 test('a film that is stopped ends at once and leaves nothing behind', async () => {
 	const stopped = await film({ video: { ...LONG, timesS: steadyTimes(30, 900) }, stopAfterPictures: 20 });
 	expect(stopped).toMatchObject({ ending: 'stopped', left: 0 });

@@ -4,7 +4,7 @@ import { inspectVideo } from '../inspectVideo.ts';
 import { paceDecoder } from '../paceDecoder.ts';
 import { filmError } from './filmErrors.ts';
 import { loadFilmFont } from './filmFont.ts';
-import { filmPictures } from './filmPictures.ts';
+import { filmPictures, type FilmWork } from './filmPictures.ts';
 import { FILM_CODECS, FilmError, type DrawStep, type FilmCodec, type FilmPlan, type MadeFilm } from './filmPort.ts';
 import type { FilmReply, FilmRequest } from './filmProtocol.ts';
 import { filmBitsPerS, filmSize } from './filmSize.ts';
@@ -76,7 +76,12 @@ async function make(plan: FilmPlan, name: string): Promise<MadeFilm> {
 		output.addVideoTrack(source);
 		await output.start();
 		await font;
-		const filmed = await filmPictures({ video, plan, size, source, sceneAt, onPicture: createReporter() });
+		const report = createReporter();
+		const onPicture: FilmWork['onPicture'] = (pictures, readS) => {
+			storage.check();
+			report(pictures, readS);
+		};
+		const filmed = await filmPictures({ video, plan, size, source, sceneAt, onPicture });
 		if (filmed.pictures === 0) throw new FilmError('no-picture', 'no picture lies in the range');
 		await output.finalize();
 		return { file: await storage.take(format.mimeType), ...size, ...filmed };
@@ -89,7 +94,7 @@ async function make(plan: FilmPlan, name: string): Promise<MadeFilm> {
 	}
 }
 
-function createReporter(): (pictures: number, readS: number) => void {
+function createReporter(): FilmWork['onPicture'] {
 	let reportedAtMs = performance.now();
 	return (pictures, readS) => {
 		const nowMs = performance.now();

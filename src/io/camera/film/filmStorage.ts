@@ -4,6 +4,8 @@ import { FILM_FOLDER } from './filmProtocol.ts';
 /** Where a film is written as it comes. */
 export interface FilmStorage {
 	readonly target: Target;
+	/** Throws what went wrong while it was written: who writes into a stream may not hear of it. */
+	check(): void;
 	/** Call once nothing is written any more. */
 	take(mimeType: string): Promise<Blob>;
 	/** Lets go of what was written. */
@@ -36,14 +38,26 @@ async function openFile(name: string): Promise<FilmStorage> {
 	const folder = await root.getDirectoryHandle(FILM_FOLDER, { create: true });
 	const handle = await folder.getFileHandle(name, { create: true });
 	const file = await (handle as unknown as FileOfWorker).createSyncAccessHandle();
+	let failure: { readonly reason: unknown } | null = null;
+	function check(): void {
+		if (failure !== null) throw failure.reason;
+	}
 	const writable = new WritableStream<StreamTargetChunk>({
 		write({ data, position }) {
-			if (file.write(data, { at: position }) < data.byteLength) throw new DOMException('', 'QuotaExceededError');
+			try {
+				// Of a full disk Chromium tells with a number that is far too large.
+				if (file.write(data, { at: position }) !== data.byteLength) throw new DOMException('', 'QuotaExceededError');
+			} catch (reason) {
+				failure ??= { reason };
+				throw reason;
+			}
 		},
 	});
 	return {
+		check,
 		target: new StreamTarget(writable, { chunked: true, chunkSize: PIECE_BYTES }),
 		async take(mimeType) {
+			check();
 			file.flush();
 			file.close();
 			const written = await handle.getFile();
@@ -58,6 +72,7 @@ function openMemory(): FilmStorage {
 	const target = new BufferTarget();
 	return {
 		target,
+		check: () => undefined,
 		take: (mimeType) => Promise.resolve(new Blob(target.buffer === null ? [] : [target.buffer], { type: mimeType })),
 		drop: () => undefined,
 	};
