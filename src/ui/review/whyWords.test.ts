@@ -23,4 +23,11 @@ describe('the words of why', () => {
 		expect(meaningOf('lunge/forward-lean')).not.toContain('shins');
 		expect(meaningOf('squat/of-another-version')).toBeNull();
 	});
+
+	it('write shares as the page does', () => {
+		const squat = RULES.find(({ ruleId }) => ruleId === 'squat/knee-valgus');
+		expect(squat && basisOf(squat)).toContain('15 % ≈ 3 cm');
+		const lift = RULES.find(({ ruleId }) => ruleId === 'prone-leg-raise/tempo');
+		expect(lift && basisOf(lift)).toContain('0.6 s');
+	});
 });

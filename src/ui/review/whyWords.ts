@@ -80,10 +80,16 @@ const BASIS: Readonly<Record<string, string>> = {
 	'glute-bridge/knee-valgus': 'Feet hip width apart; above 180 % they are too wide',
 };
 
+const THROWN = 'A leg that is raised in less than 0.6 s was thrown';
+
 /** Where the numbers of a rule come from, in words for everybody. */
 export function basisOf({ ruleId, threshold, unit }: Pick<FaultRule, 'ruleId' | 'threshold' | 'unit'>): string {
 	const isLift = ruleId.endsWith('/tempo') && threshold.source.includes('PHE_JERK');
-	return (
-		BASIS[ruleId] ?? (isLift ? 'A leg that is raised in less than 0.6 s was thrown' : plainSource(threshold.source))
-	);
+	const basis = BASIS[ruleId] ?? (isLift ? THROWN : plainSource(threshold.source));
+	return unit === 'ratio' ? inPercent(basis) : basis;
+}
+
+/** Shares as the page writes them: "0.15 ≈ 3 cm" → "15 % ≈ 3 cm". */
+function inPercent(text: string): string {
+	return text.replace(/(?<![\d.])\d\.\d{1,2}(?![\d.]| ?s\b)/gu, (share) => `${Math.round(Number(share) * 100)} %`);
 }
