@@ -27,6 +27,8 @@ export interface BackPlotScene {
 export interface BackPlotHandle {
 	resize(widthPx: number, heightPx: number): void;
 	setPlayhead(timeS: number): void;
+	/** Shows another part of the recording. */
+	show(startS: number, endS: number): void;
 	/** Draws again, in other colours. */
 	repaint(): void;
 	destroy(): void;
@@ -54,13 +56,12 @@ interface Pen {
 
 function penOf(plot: uPlot, scene: BackPlotScene): Pen {
 	const style = getComputedStyle(plot.root);
-	const { left, width } = plot.bbox;
 	return {
 		plot,
 		context: plot.ctx,
 		scene,
 		unit: devicePixelRatio,
-		x: (timeS) => left + (timeS / scene.lengthS) * width,
+		x: (timeS) => plot.valToPos(timeS, 'x', true),
 		y: (roundness) => plot.valToPos(roundness, 'y', true),
 		colour: (token) => style.getPropertyValue(`--${token}`).trim(),
 	};
@@ -175,7 +176,7 @@ export function createBackPlot(
 			padding: [TICKS_PX, 0, STRIP_PX + STRIP_GAP_PX, 0],
 			legend: { show: false },
 			axes: [{ show: false }, { show: false }],
-			scales: { x: { time: false, range: [0, lengthS] }, y: { range: [model.low, model.high] } },
+			scales: { x: { time: false, auto: false, min: 0, max: lengthS }, y: { range: [model.low, model.high] } },
 			// The playhead is the only cursor, and the strip around the plot moves it.
 			cursor: {
 				y: false,
@@ -201,8 +202,13 @@ export function createBackPlot(
 	);
 	let playheadS = 0;
 	let lengthPx = size.widthPx;
+	let span = { startS: 0, endS: lengthS };
 	const showPlayhead = () => {
-		plot.setCursor({ left: (playheadS / lengthS) * lengthPx, top: 0 });
+		const { startS, endS } = span;
+		const isShown = playheadS >= startS && playheadS <= endS;
+		plot.setCursor(
+			isShown ? { left: ((playheadS - startS) / (endS - startS)) * lengthPx, top: 0 } : { left: -10, top: -10 },
+		);
 	};
 	return {
 		resize(widthPx, heightPx) {
@@ -214,6 +220,11 @@ export function createBackPlot(
 		setPlayhead(timeS) {
 			playheadS = timeS;
 			showPlayhead();
+		},
+		show(startS, endS) {
+			span = { startS, endS };
+			plot.setScale('x', { min: startS, max: endS });
+			queueMicrotask(showPlayhead);
 		},
 		repaint: () => plot.redraw(),
 		destroy: () => plot.destroy(),
