@@ -91,5 +91,7 @@ export function basisOf({ ruleId, threshold, unit }: Pick<FaultRule, 'ruleId' | 
 
 /** Shares as the page writes them: "0.15 ≈ 3 cm" → "15 % ≈ 3 cm". */
 function inPercent(text: string): string {
-	return text.replace(/(?<![\d.])\d\.\d{1,2}(?![\d.]| ?s\b)/gu, (share) => `${Math.round(Number(share) * 100)} %`);
+	return text
+		.replace(/(?<![\d.])\d\.\d{1,2}(?![\d.]| ?s\b)/gu, (share) => `${Math.round(Number(share) * 100)} %`)
+		.replace(/% (leg|trunk)/u, '% of the $1');
 }
