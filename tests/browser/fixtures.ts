@@ -10,8 +10,12 @@ interface AppPage {
 	readonly pageErrors: readonly string[];
 }
 
-/** Opens the app at a hash route such as `#/review?exercise=squat` in a browser of its own. */
-type OpenApp = (route: string, browserFlags?: readonly string[]) => Promise<AppPage>;
+/** Opens the app at a hash route such as `#/review?exercise=squat` in a browser of its own; the page is `made` ready before. */
+type OpenApp = (
+	route: string,
+	browserFlags?: readonly string[],
+	made?: (page: Page) => Promise<void>,
+) => Promise<AppPage>;
 
 export const appUrl = (): string => {
 	const url = process.env[APP_URL_VARIABLE];
@@ -37,11 +41,12 @@ function watch(page: Page): AppPage {
 export const test = base.extend<{ openApp: OpenApp }>({
 	openApp: async ({}, use) => {
 		const browsers: Browser[] = [];
-		await use(async (route, browserFlags = []) => {
+		await use(async (route, browserFlags = [], made = () => Promise.resolve()) => {
 			const browser = await launchChromium(browserFlags);
 			browsers.push(browser);
 			const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, acceptDownloads: true });
 			const app = watch(await context.newPage());
+			await made(app.page);
 			await app.page.goto(`${appUrl()}/${route}`);
 			return app;
 		});
