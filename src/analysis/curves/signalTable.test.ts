@@ -3,6 +3,7 @@ import { loadTrack } from '../../../tests/support/loadFixture.ts';
 import { createAnalyzer } from '../analyzer.ts';
 import { EXERCISES, exerciseById } from '../exercises/registry.ts';
 import { SIGNAL_IDS, type SignalId } from '../faults/signalId.ts';
+import type { CameraView } from '../pose/cameraView.ts';
 import { median } from '../signal/median.ts';
 import { measuringSignals, offeredSignals, seriesOf, SIGNALS, type SignalTable } from './signalTable.ts';
 
@@ -59,8 +60,16 @@ describe('measuringSignals', () => {
 });
 
 describe('offeredSignals', () => {
+	const stretches = (view: CameraView) => repsOf('squat', SIDE).map((rep) => ({ ...rep, view }));
+
+	it('leaves out what can’t be read from where the camera stood in the reps', () => {
+		const offered = offeredSignals(side.table, [exerciseById('squat')], stretches('oblique')).map(({ id }) => id);
+		expect(offered).toContain('hipHeight');
+		expect(offered).not.toContain('thighElevation');
+	});
+
 	it('begins with what the rules of the exercise read, and leaves out what is not seen or of another exercise', () => {
-		const offered = offeredSignals(side.table, [exerciseById('squat')], repsOf('squat', SIDE)).map(({ id }) => id);
+		const offered = offeredSignals(side.table, [exerciseById('squat')], stretches('left')).map(({ id }) => id);
 		expect(offered.slice(0, 3)).toEqual(['thighElevation', 'trunkBeyondShins', 'heelRise']);
 		expect(offered).toContain('hipHeight');
 		expect(offered).not.toContain('step');

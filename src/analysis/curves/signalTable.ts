@@ -1,6 +1,7 @@
 import { measuredFrames } from '../export/measuredFrames.ts';
 import { SIGNAL_IDS, type SignalId } from '../faults/signalId.ts';
 import type { FaultRule } from '../faults/rule.ts';
+import type { CameraView } from '../pose/cameraView.ts';
 import type { PoseFrame } from '../pose/poseFrame.ts';
 import { FRONTAL_SIGNALS, OTHER_SIGNALS } from './frontalSignals.ts';
 import { MOVEMENT_SIGNALS } from './movementSignals.ts';
@@ -54,23 +55,41 @@ export function seriesOf({ timesS, values }: SignalTable, id: SignalId): Series 
 /** House: a signal that is there in fewer pictures of its reps tells more by its gaps than by its values. */
 const MIN_SEEN_SHARE = 0.2;
 
+/** A stretch that matters, such as a rep, and where the camera stood in it; `null` when that is not known. */
+export interface SeenStretch {
+	readonly startS: number;
+	readonly endS: number;
+	readonly view: CameraView | null;
+}
+
+/** Whether a signal may be read in a stretch: single pictures may look as if the camera stood elsewhere. */
+function isReadIn({ views }: Signal, { view }: SeenStretch): boolean {
+	return view === null || views.includes(view);
+}
+
 /**
  * Signals that these pictures show and that belong to these exercises, those that their rules read first.
- * @param within stretches that matter, such as reps; none = all of the recording.
+ * @param within stretches that matter; none = all of the recording.
  */
 export function offeredSignals(
 	table: SignalTable,
 	exercises: readonly { readonly id: string; readonly rules: readonly FaultRule[] }[],
-	within: readonly { readonly startS: number; readonly endS: number }[],
+	within: readonly SeenStretch[],
 ): readonly Signal[] {
-	const matters = table.timesS.map(
-		(timeS) => within.length === 0 || within.some(({ startS, endS }) => timeS >= startS && timeS <= endS),
+	const whole: SeenStretch = { startS: -Infinity, endS: Infinity, view: null };
+	const stretches = within.length === 0 ? [whole] : within;
+	const stretchOf = table.timesS.map(
+		(timeS) => stretches.find(({ startS, endS }) => timeS >= startS && timeS <= endS) ?? null,
 	);
-	const needed = MIN_SEEN_SHARE * matters.filter(Boolean).length;
+	const needed = MIN_SEEN_SHARE * stretchOf.filter((stretch) => stretch !== null).length;
 	const read = new Set(exercises.flatMap(({ rules }) => rules.flatMap(({ plotted }) => plotted?.id ?? [])));
-	const offered = SIGNALS.filter(({ id, exercises: own }) => {
+	const offered = SIGNALS.filter((signal) => {
+		const { id, exercises: own } = signal;
 		if (own !== null && !exercises.some((exercise) => own.includes(exercise.id))) return false;
-		const seen = table.values[id].filter((value, index) => value !== null && matters[index] === true).length;
+		const seen = table.values[id].filter((value, index) => {
+			const stretch = stretchOf[index] ?? null;
+			return value !== null && stretch !== null && isReadIn(signal, stretch);
+		}).length;
 		return seen > 0 && seen >= needed;
 	});
 	return [...offered.filter(({ id }) => read.has(id)), ...offered.filter(({ id }) => !read.has(id))];
