@@ -137,7 +137,7 @@ export function createFileReviewer(ports: FileReviewPorts, kept: KeptReviews): F
 			const { file, choice } = review;
 			if (isDocument(file)) return openSaved(review);
 			const { exerciseId } = choice;
-			if (exerciseId !== AUTO && !EXERCISES.some((exercise) => exercise.id === exerciseId)) {
+			if (!isKnown(exerciseId)) {
 				return Promise.resolve({ kind: 'trouble', trouble: { kind: 'exercise', exerciseId } });
 			}
 			return reviewFile(review);
@@ -145,11 +145,17 @@ export function createFileReviewer(ports: FileReviewPorts, kept: KeptReviews): F
 		async reopen(keptReview, id) {
 			const old = keptRecording(keptReview, id, null);
 			if (old === null) return null;
-			const { exerciseId, givenBacks } = old;
+			const { givenBacks } = old;
+			// It may have been an exercise that only another version knows.
+			const exerciseId = isKnown(old.exerciseId) ? old.exerciseId : AUTO;
 			return pausing(judging(old, { exerciseId, givenBacks }, createAnalyzer), new AbortController().signal);
 		},
 		dropEstimator,
 	};
+}
+
+function isKnown(exerciseId: string): boolean {
+	return exerciseId === AUTO || EXERCISES.some(({ id }) => id === exerciseId);
 }
 
 /** Landmarks of one backend serve who asked for no certain one. */

@@ -139,6 +139,16 @@ describe('a review that is kept', () => {
 		expect(again.review.recordings).toEqual([again.review.shown]);
 	});
 
+	it('as an exercise that nobody knows any more is opened as what is recognised', async () => {
+		const { keeping } = await keptOnce();
+		for (const [key, kept] of keeping.reviews) {
+			keeping.reviews.set(key, { ...kept, details: { ...kept.details, exerciseId: 'jump' } });
+		}
+		const again = makePage(keeping);
+		await again.review.openKept([...keeping.reviews.keys()][0] ?? '');
+		expect(again.review.shown?.exerciseId).toBe('auto');
+	});
+
 	it('is opened in the place of the same review that is open already', async () => {
 		const { review } = await keptOnce();
 		await review.open([video('a.mp4')]);
