@@ -94,9 +94,15 @@ export function farPointText(exerciseId: string): string {
 	return isHold(exerciseId) ? 'middle of the hold' : FAR_POINT[findExercise(exerciseId)?.words.outward ?? 'out'];
 }
 
-/** "Squat 3", "Partial lunge" */
-export function repTitle({ number, verdict, set }: Pick<SessionRep, 'number' | 'verdict' | 'set'>): string {
+/** "Squat 3", "Partial lunge", "No squat": taken out by a person */
+export function repTitle({
+	number,
+	verdict,
+	set,
+	rep,
+}: Pick<SessionRep, 'number' | 'verdict' | 'set'> & Partial<Pick<SessionRep, 'rep'>>): string {
 	const one = findExercise(set.exerciseId)?.words.one ?? 'rep';
+	if (verdict === 'partial' && rep?.correction?.machine?.partial === false) return `No ${one}`;
 	return verdict === 'partial' || number === null ? `Partial ${one}` : `${capital(one)} ${number}`;
 }
 
