@@ -49,6 +49,16 @@ describe('LiveSession', () => {
 		expect(late).toEqual([]);
 	});
 
+	it('counts along with the movement only where that is asked for', async () => {
+		const own = live(still(6), squat({ reps: 1 }));
+		await own.session.run();
+		expect(own.fake.said).not.toContain('Down');
+		const slow = fakeLive(demoTrack({ motion: sequence(still(6), squat({ reps: 1 })), fps: FPS, camera: SIDE_ON }));
+		await new LiveSession('squat', Object.assign(slow.ports, { tempo: () => 'slow' })).run();
+		const first = slow.said.indexOf('Go');
+		expect(slow.said.slice(first, first + 5)).toEqual(['Go', 'Down', 'two', 'Up', '1']);
+	});
+
 	it('says a cue after the count and keeps it lit', async () => {
 		const { session, fake } = live(still(6), squat({ reps: 4, but: { 2: SHALLOW, 3: SHALLOW, 4: SHALLOW } }));
 		let lit: string | null = null;

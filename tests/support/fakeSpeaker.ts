@@ -21,7 +21,7 @@ export interface FakeSpeech {
 }
 
 /** About what voices need at rate 1: a breath and fourteen characters a second. */
-export function speakingTimeS(text: string): number {
+function speakingTimeS(text: string): number {
 	return 0.2 + text.length / 14;
 }
 
