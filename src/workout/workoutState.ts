@@ -1,6 +1,6 @@
 import type { SetReport } from '../analysis/session/session.ts';
 import type { Adjustment } from './adjustment.ts';
-import type { PlannedStep, PlannedWork } from './plannedStep.ts';
+import type { PlannedStep } from './plannedStep.ts';
 import type { Programme } from './programme.ts';
 
 export const WORKOUT_STATE_VERSION = 1;
@@ -134,6 +134,8 @@ export interface Running {
 	readonly unseen: UnseenReason | null;
 	/** Length of the spoken timer that stands in for a camera, from the begin of `work`; `null` while a camera counts. */
 	readonly standInS: number | null;
+	/** What the camera saw of it before it was lost. */
+	readonly sets: readonly SetReport[];
 }
 
 export interface WorkoutState {
@@ -199,48 +201,3 @@ export type WorkoutEvent =
 	/** Nobody is in the picture. */
 	| { readonly kind: 'left' }
 	| { readonly kind: 'back' };
-
-/** Plain facts of the moment. How they are worded and laid out is up to the screen. */
-export interface WhatNow {
-	readonly stage: Stage;
-	/** "Glute bridge, left side", "Rest", "How is your back?". */
-	readonly title: string;
-	/** The step as it is done now, after easing; `null` outside of the plan. */
-	readonly step: PlannedStep | null;
-	/** The next thing to do after this one, rests and pointers left out. */
-	readonly next: PlannedWork | null;
-	readonly block: { readonly title: string; readonly index: number; readonly count: number } | null;
-	/** What ends the work; `null` outside of it. */
-	readonly target: { readonly kind: 'reps' | 'seconds'; readonly amount: number } | null;
-	readonly counted: number | null;
-	readonly heldS: number | null;
-	/** Reps until the target; `null` where none are counted. "Two more" at 2. */
-	readonly repsLeft: number | null;
-	/** Seconds until this stage, or this go of a timer, is over by itself; `null` where it waits for the person. */
-	readonly secondsLeft: number | null;
-	/** How much of it is over, 0–1; `null` where nothing tells. */
-	readonly doneRatio: number | null;
-	/** For timers of several goes: which one, and whether to hold or let go; `null` elsewhere. */
-	readonly timerGo: { readonly index: number; readonly of: number; readonly now: 'hold' | 'let-go' } | null;
-	/** Who keeps the count of this step; `null` where nothing is done. */
-	readonly keptBy: 'camera' | 'timer' | null;
-	readonly unseen: UnseenReason | null;
-	readonly ease: EaseLevel;
-	readonly paused: PauseReason | null;
-	readonly stoppedBecause: StopReason | null;
-	readonly can: readonly Action[];
-}
-
-/** What the person may do now. `stop` always, until the summary. */
-export type Action =
-	| 'go'
-	| 'skip'
-	| 'redo'
-	| 'easier'
-	| 'harder'
-	| 'pause'
-	| 'resume'
-	| 'more-rest'
-	| 'stop'
-	| 'answer-pain'
-	| 'answer-screening';

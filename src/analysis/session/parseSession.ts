@@ -46,7 +46,8 @@ const rep = v.pipe(
 	v.check((each) => each.startS <= each.peakS && each.peakS <= each.endS, 'start, peak and end are out of order'),
 );
 
-const set = v.object({
+/** One set as it is kept: the machine's word only. */
+export const setReportSchema = v.object({
 	exerciseId: name,
 	variant: v.nullable(name),
 	view: v.nullable(v.picklist(['front', 'back', 'left', 'right', 'oblique'])),
@@ -72,7 +73,7 @@ const session = v.object({
 		widthPx: count,
 		heightPx: count,
 	}),
-	sets: v.pipe(v.array(set), v.maxLength(MAX_SETS)),
+	sets: v.pipe(v.array(setReportSchema), v.maxLength(MAX_SETS)),
 	corrections: v.optional(correctionsSchema, []),
 	pain: v.pipe(v.array(v.object({ atS: seconds, score: v.pipe(count, v.maxValue(10)) })), v.maxLength(MAX_SAMPLES)),
 	heartRate: v.pipe(v.array(v.object({ atS: seconds, bpm: v.pipe(value, v.minValue(0)) })), v.maxLength(MAX_SAMPLES)),

@@ -28,7 +28,7 @@ function press(area: Area): TimedDrill {
 	return { ...roll(area), group: 'ball', needs: ['A tennis or lacrosse ball'] };
 }
 
-const EASY = 'Breathe out and let it sink in';
+const EASY = 'Breathe out and sink in';
 
 export const ROLLING: readonly TimedDrill[] = [
 	roll({
@@ -98,7 +98,7 @@ export const ROLLING: readonly TimedDrill[] = [
 		id: 'ball-feet',
 		name: 'Ball under the foot',
 		how: 'Stand with a hand on the wall and roll the ball under your arch from heel to toes. If you like, touch your toes before and after and see how it feels.',
-		cues: ['Heel to toes', 'As much weight as is pleasant'],
+		cues: ['Heel to toes', 'As firm as is pleasant'],
 		side: 'each',
 	}),
 	press({
