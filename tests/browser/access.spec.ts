@@ -16,7 +16,7 @@ for (const scheme of ['dark', 'light'] as const) {
 			const serious = violations
 				.filter(({ impact }) => impact === 'serious' || impact === 'critical')
 				.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-			expect(serious, `${route === '' ? 'home' : route}`).toEqual([]);
+			expect(serious, route === '' ? 'home' : route).toEqual([]);
 		}
 	});
 }

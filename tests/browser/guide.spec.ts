@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { EXERCISES } from '../../src/analysis/exercises/registry.ts';
 import { GUIDES, guideOf } from '../../src/guide/guides.ts';
+import { drillById } from '../../src/workout/drills/registry.ts';
 import { expect, test } from './fixtures.ts';
 
 /** All that is drawn of the figure. */
@@ -30,6 +31,14 @@ test('the guide of every exercise is one press away from the list, and the list 
 	);
 	expect(pageErrors).toEqual([]);
 	expect(strayRequests).toEqual([]);
+});
+
+test('what no camera can judge stands in the list with its time', async ({ openApp }) => {
+	const { page } = await openApp('#/guide');
+	const drill = page.getByText('Glute squeeze', { exact: true });
+	await expect(page.locator('summary', { has: drill })).toContainText('30 s');
+	await drill.click();
+	await expect(page.getByText(drillById('glute-squeeze').how)).toBeVisible();
 });
 
 test('the figure moves until it is paused, and turns by keys and by hand', async ({ openApp }) => {

@@ -127,14 +127,14 @@ export const SIDE_AND_KNEES_GUIDES: readonly ExerciseGuide[] = [
 		easier: { text: 'Open only halfway, with a cushion between the knees.', exerciseId: null },
 		harder: { text: 'A band above the knees, or the straight leg.', exerciseId: 'side-lying-abduction' },
 		askFirst: 'Pain at the outside of the hip you lie on: turn round or use more cushion; ask if it stays.',
-		unseen: 'From your chest: whether the hip rolls. A band, and which muscles work.',
+		unseen: 'A band, and which muscles work. The roll of the hip shows only from your feet.',
 		doses: [TWO_SETS_A_SIDE],
 	},
 	{
 		exerciseId: 'side-lying-abduction',
 		about: 'Lifts the straight leg to the side with the muscles of the hip.',
 		needs: [MAT, 'A cushion for your head'],
-		setup: 'Lie on your side, lower knee bent for balance, upper leg straight in line with your trunk.',
+		setup: 'Lie on your side, legs straight in line with your trunk. Bend the lower knee if you wobble.',
 		steps: [
 			'Make the upper leg long, toes pointing ahead.',
 			'Lift it about as wide as your shoulders.',
@@ -152,7 +152,7 @@ export const SIDE_AND_KNEES_GUIDES: readonly ExerciseGuide[] = [
 		easier: { text: 'The clam, with both knees bent.', exerciseId: 'clam' },
 		harder: { text: 'A pause at the top, later a band above the knees.', exerciseId: null },
 		askFirst: 'Pain at the outside of the hip: ask a physio first.',
-		unseen: 'From your chest: whether the hip rolls. Where the toes point.',
+		unseen: 'Where the toes point. The roll of the hip shows only from your feet.',
 		doses: [TWO_SETS_A_SIDE],
 	},
 ];

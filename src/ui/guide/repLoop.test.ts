@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { EXERCISES, exerciseById } from '../../analysis/exercises/registry.ts';
 import { GUIDES } from '../../guide/guides.ts';
-import { greatestGapM as apartM } from '../parts/mannequin.ts';
+import { greatestGapM as apartM } from '../parts/mannequinPoints.ts';
 import { repLoop, type RepLoop } from './repLoop.ts';
 
 function loopOf(exerciseId: string, faultId: string | null = null): RepLoop {
@@ -52,6 +52,8 @@ describe('repLoop', () => {
 		expect(loopOf('squat').yawDeg).toBe(-90);
 		expect(loopOf('squat', 'squat/knee-valgus').yawDeg).toBe(0);
 		expect(loopOf('squat', 'squat/shallow-depth').yawDeg).toBe(-90);
+		expect(loopOf('bird-dog', 'bird-dog/pelvis-roll').yawDeg).toBe(-150);
+		expect(loopOf('clam', 'clam/pelvis-roll').yawDeg).toBe(60);
 	});
 
 	it('shows each exercise, and every mistake, for no longer than somebody watches', () => {

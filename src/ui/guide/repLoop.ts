@@ -1,4 +1,5 @@
 import type { Exercise } from '../../analysis/exercises/exercise.ts';
+import type { BodyPosture } from '../../analysis/kinematics/bodyPosture.ts';
 import type { Side } from '../../analysis/pose/landmarks.ts';
 import { createBody } from '../../athlete/body.ts';
 import { FAULT_FORMS } from '../../athlete/faultForms.ts';
@@ -9,15 +10,9 @@ import type { MotionSet } from '../../athlete/motionSet.ts';
 import { MOTIONS } from '../../athlete/motions.ts';
 import { vec3, type Vec3 } from '../../athlete/vec3.ts';
 import { bestYawDeg } from '../parts/exerciseFigure.ts';
-import {
-	bodyPoints,
-	eyeAt,
-	greatestGapM,
-	nearSide,
-	pointsBetween,
-	pointsOf,
-	type MannequinPoints,
-} from '../parts/mannequin.ts';
+import { eyeAt, nearSide } from '../parts/mannequin.ts';
+import { bodyPoints, greatestGapM, pointsBetween, pointsOf, type MannequinPoints } from '../parts/mannequinPoints.ts';
+import { turnedDeg } from './turning.ts';
 
 /** A movement that ends as it begins, to be shown over and over at its own tempo. */
 export interface RepLoop {
@@ -65,7 +60,9 @@ function newLoop(exercise: Exercise, faultId: string | null): RepLoop | null {
 	const plain = own.side === null || own.side === side ? own : (loopOf(exercise, { side }) ?? own);
 	if (fault === null) return plain;
 	const faulty = loopOf(exercise, { ...formOf(fault), side, sides: side });
-	return faulty && { ...faulty, far: clearest(faulty, plain), yawDeg: faultYawDeg(fault, plain.yawDeg) };
+	return (
+		faulty && { ...faulty, far: clearest(faulty, plain), yawDeg: faultYawDeg(fault, plain.yawDeg, exercise.posture) }
+	);
 }
 
 /** A fault that shows less than this at the far point is looked for elsewhere in the rep. */
@@ -137,9 +134,13 @@ function formOf(fault: FaultForm): Readonly<Record<string, unknown>> {
 	return { ...form, ...but?.[faultyReps(fault)[0] ?? 1] };
 }
 
+/** A body on the floor, seen from its end, is hard to read: it is turned so far towards where it is best seen. */
+const ASLANT_DEG = 30;
+
 /** From where a fault is seen. One that shows from either side leaves the figure as it was, and so does one that shows everywhere. */
-function faultYawDeg({ camera, elsewhere }: FaultForm, bestYaw: number): number {
+function faultYawDeg({ camera, elsewhere }: FaultForm, bestDeg: number, posture: BodyPosture): number {
 	const yawDeg = camera.yawDeg ?? 0;
-	if (elsewhere === null || (Math.abs(yawDeg) === 90 && Math.abs(bestYaw) === 90)) return bestYaw;
-	return yawDeg;
+	if (elsewhere === null || (Math.abs(yawDeg) === 90 && Math.abs(bestDeg) === 90)) return bestDeg;
+	if (posture === 'upright' || yawDeg === bestDeg) return yawDeg;
+	return turnedDeg(yawDeg, Math.sign(turnedDeg(bestDeg, -yawDeg)) * ASLANT_DEG);
 }

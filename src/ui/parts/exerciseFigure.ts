@@ -9,17 +9,8 @@ import { MOTIONS } from '../../athlete/motions.ts';
 import { STANDING_DEMOS } from '../../athlete/standingDemos.ts';
 import { between, dot, subtract } from '../../athlete/vec3.ts';
 import { viewAdvice } from './exerciseGroups.ts';
-import {
-	bodyPoints,
-	eyeAt,
-	nearSide,
-	pointsOf,
-	shapesOf,
-	UNITS_PER_M,
-	type FigureShape,
-	type MannequinPoints,
-	type Tool,
-} from './mannequin.ts';
+import { eyeAt, nearSide, shapesOf, UNITS_PER_M, type FigureShape, type Tool } from './mannequin.ts';
+import { bodyPoints, pointsOf, type MannequinPoints } from './mannequinPoints.ts';
 
 /** An exercise as a small drawing: its far point, and pale behind it where it starts. */
 export interface ExerciseFigure {

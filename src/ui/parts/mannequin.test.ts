@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { createBody } from '../../athlete/body.ts';
 import { figureOf } from '../../athlete/figure.ts';
 import { MOTIONS } from '../../athlete/motions.ts';
-import { eyeAt, nearSide, pointsBetween, pointsOf, shapesOf, type MannequinPoints } from './mannequin.ts';
+import { eyeAt, nearSide, shapesOf } from './mannequin.ts';
+import { pointsBetween, pointsOf, type MannequinPoints } from './mannequinPoints.ts';
 
 const BODY = createBody();
 

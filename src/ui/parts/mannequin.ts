@@ -1,19 +1,8 @@
 import { radians } from '../../analysis/geometry/angle.ts';
 import { otherSide, SIDES, type Side } from '../../analysis/pose/landmarks.ts';
-import type { Figure } from '../../athlete/figure.ts';
-import {
-	add,
-	along as alongStage,
-	between,
-	dot,
-	magnitude,
-	scale,
-	subtract,
-	unit,
-	vec3,
-	type Vec3,
-} from '../../athlete/vec3.ts';
+import { add, along as alongStage, between, dot, scale, subtract, unit, vec3, type Vec3 } from '../../athlete/vec3.ts';
 import { along, limbPath, type Spot } from './figure.ts';
+import type { MannequinPoints } from './mannequinPoints.ts';
 
 /** A shape of the mannequin, in the order they are painted. */
 export interface FigureShape {
@@ -27,48 +16,6 @@ export interface FigureShape {
 /** The same for all, so that somebody who lies is lower than somebody who stands: a body is 100 units tall. */
 export const UNITS_PER_M = 57;
 export const FLOOR_Y = 96.4;
-
-const SIDED = ['Shoulder', 'Elbow', 'Wrist', 'Index', 'Hip', 'Knee', 'Ankle', 'Heel', 'FootIndex'] as const;
-type SidedPoint = `${Side}${(typeof SIDED)[number]}`;
-type PointName = SidedPoint | 'jaw' | 'neckTop' | 'head' | 'waist' | 'ahead';
-
-/** What is drawn of a figure, in metres on the stage. `ahead` lies a metre before the hips, where the pelvis faces. */
-export type MannequinPoints = Readonly<Record<PointName, Vec3>>;
-
-export function pointsOf({ landmarks, skeleton }: Figure): MannequinPoints {
-	const hips = between(landmarks.leftHip, landmarks.rightHip, 0.5);
-	const shoulders = between(landmarks.leftShoulder, landmarks.rightShoulder, 0.5);
-	const sided = SIDES.flatMap((side) => SIDED.map((part): SidedPoint => `${side}${part}`));
-	return {
-		...(Object.fromEntries(sided.map((name) => [name, landmarks[name]])) as Record<SidedPoint, Vec3>),
-		jaw: between(landmarks.mouthLeft, landmarks.mouthRight, 0.5),
-		neckTop: skeleton.neckTop,
-		head: skeleton.head.origin,
-		waist: skeleton.spine[3]?.origin ?? between(hips, shoulders, 0.36),
-		ahead: add(hips, skeleton.spine[0]?.forward ?? vec3(0, 0, 1)),
-	};
-}
-
-/** The points of the body itself. */
-export function bodyPoints({ ahead: _, ...body }: MannequinPoints): readonly Vec3[] {
-	return Object.values(body);
-}
-
-/** How far the point that moved most has moved, in metres. */
-export function greatestGapM(from: MannequinPoints, to: MannequinPoints): number {
-	const others = bodyPoints(to);
-	return Math.max(...bodyPoints(from).map((point, index) => magnitude(subtract(point, others[index] ?? point))));
-}
-
-/** A moment between two that are close in time. */
-export function pointsBetween(from: MannequinPoints, to: MannequinPoints, ratio: number): MannequinPoints {
-	if (ratio === 0) return from;
-	const names = Object.keys(from) as PointName[];
-	return Object.fromEntries(names.map((name) => [name, between(from[name], to[name], ratio)])) as Record<
-		PointName,
-		Vec3
-	>;
-}
 
 /** Where the drawing is seen from, without perspective. */
 export interface Eye {
@@ -177,13 +124,17 @@ function widePath(points: MannequinPoints, eye: Eye): string {
 	);
 }
 
+/** A thigh that points at the eye stands off what is behind it by a seam. */
+const POINTS_AT_EYE_M = 0.15;
+
 function leg(points: MannequinPoints, eye: Eye, side: Side): Part {
 	const [hip, knee, ankle] = [points[`${side}Hip`], points[`${side}Knee`], points[`${side}Ankle`]];
-	const path = legPath(points, eye, side);
-	return {
-		nearnessM: meanNearness(eye, hip, knee, ankle),
-		shapes: [limbShape(path, farRatio(hip, points[`${otherSide(side)}Hip`], eye))],
-	};
+	const drawn = limbShape(legPath(points, eye, side), farRatio(hip, points[`${otherSide(side)}Hip`], eye));
+	const nearnessM = meanNearness(eye, hip, knee, ankle);
+	if (eye.nearnessM(knee) - eye.nearnessM(hip) < POINTS_AT_EYE_M) return { nearnessM, shapes: [drawn] };
+	const [from, to, end] = [eye.spot(between(hip, knee, 0.4)), eye.spot(knee), eye.spot(ankle)];
+	const seam: FigureShape = { kind: 'seam', path: limb(from, 6.4, to, 4.9) + limb(to, 4.9, end, 3.1) };
+	return { nearnessM, shapes: [seam, drawn] };
 }
 
 function legPath(points: MannequinPoints, eye: Eye, side: Side): string {
