@@ -52,7 +52,7 @@ test('the menu is worked by keys, and the report alone is printed', async ({ ope
 	await page.keyboard.press('ArrowDown');
 	await expect(page.getByTestId('save-reps')).toBeFocused();
 	await page.keyboard.press('ArrowUp');
-	await expect(page.getByTestId('print-report')).toBeFocused();
+	await expect(page.getByTestId('film-open')).toBeFocused();
 	await page.keyboard.press('Escape');
 	await expect(trigger).toBeFocused();
 	await expect(page.getByRole('menu')).toHaveCount(0);
