@@ -86,7 +86,7 @@ function workLimitS(state: WorkoutState, step: PlannedStep | null): number | nul
 }
 
 /** Seconds of all goes of a timer with the pauses between. */
-export function timerS({ seconds, repeats, pauseS }: PlannedTimer): number {
+function timerS({ seconds, repeats, pauseS }: PlannedTimer): number {
 	return repeats * seconds + (repeats - 1) * pauseS;
 }
 

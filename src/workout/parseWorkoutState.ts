@@ -114,8 +114,7 @@ const pain = v.object({
 
 const choice = v.object({ exerciseId: text, variant: v.nullable(text) });
 
-/** Adjustments as they are kept. */
-export const adjustmentSchema = v.object({
+const adjustmentSchema = v.object({
 	exercises: v.pipe(
 		v.record(
 			text,

@@ -97,7 +97,7 @@ const STAGE_TITLES: Readonly<Record<Stage, string>> = {
 };
 
 /** "Glute bridge", "Side step with band, left side". */
-export function stepTitle(step: PlannedStep): string {
+function stepTitle(step: PlannedStep): string {
 	if (step.kind === 'rest') return 'Rest';
 	if (step.kind === 'pointer') return drillById(step.drillId).name;
 	const name =
