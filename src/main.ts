@@ -5,19 +5,23 @@ import { version } from '../package.json';
 import App from './App.svelte';
 import { AUTO } from './analysis/analyzer.ts';
 import { EXERCISES } from './analysis/exercises/registry.ts';
+import type { Session } from './analysis/session/session.ts';
 import type { CameraSource, LiveSource } from './io/camera/frameSource.ts';
 import { createDraftStore } from './io/storage/draftStore.ts';
+import { createTextDraft } from './io/storage/textDraft.ts';
 import { createSettingsStore } from './io/storage/settingsStore.ts';
 import { createSpeaker } from './io/speech/speaker.ts';
 import { downloadFile, downloadText } from './io/files/download.ts';
 import type { AppServices } from './state/appServices.ts';
 import { sessionFileName } from './state/liveRecord.ts';
 import type { KeepingPorts } from './state/keptReviews.svelte.ts';
+import type { LivePorts } from './state/livePorts.ts';
 import type { LiveSession } from './state/liveSession.svelte.ts';
 import type { ReviewPorts, ReviewSession } from './state/reviewSession.svelte.ts';
 import { parsePicturesPerS } from './analysis/session/samplingRate.ts';
 import { Settings, spokenLanguage } from './state/settings.svelte.ts';
 import { createVoice } from './state/voice.ts';
+import { createWorkoutDraft } from './state/workoutDraft.ts';
 
 const storage = browserStorage();
 const settings = new Settings(createSettingsStore(storage), new URLSearchParams(location.search));
@@ -40,6 +44,8 @@ const services: AppServices = {
 		}),
 	}),
 	draft: createDraftStore(storage),
+	workouts: createWorkoutDraft(createTextDraft(storage, 'workout')),
+	keepSession,
 	saveSession(session) {
 		downloadText(sessionFileName(session), JSON.stringify(session, null, '\t'));
 	},
@@ -57,8 +63,20 @@ const services: AppServices = {
 		clockS: () => performance.now() / 1000,
 	},
 	startLive,
+	startWorkout: async (query) =>
+		(await import('./startWorkout.ts')).startWorkout(query, { services, livePorts, openCamera }),
 	startReview,
 };
+
+async function keepSession(session: Session): Promise<string> {
+	const { createSessionStore } = await import('./io/storage/sessionStore.ts');
+	try {
+		await createSessionStore().keep(session);
+		return 'Kept on this device.';
+	} catch {
+		return 'It could not be kept on this device. Save it as a file.';
+	}
+}
 
 /** @returns null where the browser refuses it, as in a sandboxed frame. */
 function browserStorage(): Storage | null {
@@ -73,17 +91,23 @@ function browserStorage(): Storage | null {
 const FEW_THREADS = 4;
 
 async function startLive(query: URLSearchParams): Promise<LiveSession> {
-	const [{ LiveSession }, { createAnalyzer }, { createPoseEstimator }, { serialiseLandmarkTrack }] = await Promise.all([
-		import('./state/liveSession.svelte.ts'),
+	const { LiveSession } = await import('./state/liveSession.svelte.ts');
+	const exerciseId = query.get('exercise') ?? AUTO;
+	const openSource = () => openLiveSource(query.get('source') ?? 'camera', query.get('shows') ?? exerciseId);
+	return new LiveSession(exerciseId, await livePorts(openSource));
+}
+
+/** What a set in front of a camera needs, whichever camera it is. */
+async function livePorts(openSource: LivePorts['openSource']): Promise<LivePorts> {
+	const [{ createAnalyzer }, { createPoseEstimator }, { serialiseLandmarkTrack }] = await Promise.all([
 		import('./analysis/analyzer.ts'),
 		import('./io/estimator/client.ts'),
 		import('./analysis/session/landmarkTrack.ts'),
 	]);
 	const model = settings.model ?? (navigator.hardwareConcurrency <= FEW_THREADS ? 'blazepose-lite' : 'blazepose-full');
-	const exerciseId = query.get('exercise') ?? AUTO;
-	return new LiveSession(exerciseId, {
+	return {
 		app: services.app,
-		openSource: () => openLiveSource(query.get('source') ?? 'camera', query.get('shows') ?? exerciseId),
+		openSource,
 		listCameras: async () => (await import('./io/camera/cameraStream.ts')).listCameras(),
 		openEstimator: () => createPoseEstimator({ model, backend: settings.backend ?? undefined }),
 		createAnalyzer,
@@ -97,7 +121,11 @@ async function startLive(query: URLSearchParams): Promise<LiveSession> {
 		},
 		clockS: () => performance.now() / 1000,
 		today: () => new Date(),
-	});
+	};
+}
+
+async function openCamera(): Promise<CameraSource> {
+	return (await import('./io/camera/webcam.ts')).openWebcam({ deviceId: settings.cameraId });
 }
 
 /** `shows`: the exercise that the demo athlete does; the first one that is known when it is to be recognised. */
@@ -110,7 +138,7 @@ async function openLiveSource(kind: string, shows: string): Promise<LiveSource |
 		const exercise = EXERCISES.find(({ id }) => id === shows) ?? EXERCISES[0];
 		return openDemo(exercise === undefined ? {} : { exerciseId: exercise.id, view: demoViewOf(exercise) });
 	}
-	return (await import('./io/camera/webcam.ts')).openWebcam({ deviceId: settings.cameraId });
+	return openCamera();
 }
 
 async function startReview(query: URLSearchParams): Promise<ReviewSession> {

@@ -5,6 +5,8 @@ import type { FilmPorts } from './filmExport.svelte.ts';
 import type { LiveSession } from './liveSession.svelte.ts';
 import type { ReviewSession } from './reviewSession.svelte.ts';
 import type { WatchPorts } from './reviewWatch.ts';
+import type { WorkoutStore } from './workoutPorts.ts';
+import type { WorkoutSession } from './workoutSession.svelte.ts';
 import type { Settings } from './settings.svelte.ts';
 import type { Voice } from './voice.ts';
 
@@ -22,6 +24,12 @@ export interface AppServices {
 	readonly watchPorts: WatchPorts;
 	/** Makes videos with what was found drawn over them. */
 	readonly film: FilmPorts;
+	/** The workout that runs, or was cut short. */
+	readonly workouts: WorkoutStore;
+	/** Keeps a session on this device. Resolves to what became of it, in words. */
+	keepSession(session: Session): Promise<string>;
+	/** Opens a workout for `programme=`, `source=camera|demo` and `continue=yes` of the address. Rejects when there is none. */
+	startWorkout(query: URLSearchParams): Promise<WorkoutSession>;
 	/** Opens the live view's session for `exercise=` and `source=camera|demo` of the address. */
 	startLive(query: URLSearchParams): Promise<LiveSession>;
 	/** Opens the review view's session for `exercise=`, `model=`, `backend=`, `rate=` and `keep=off` of the address. */

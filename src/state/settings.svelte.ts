@@ -28,6 +28,8 @@ export class Settings {
 	#language: SpokenLanguage | null = $state(null);
 	#picture: Picture = $state('mirrored');
 	#cameraId: string | null = $state(null);
+	#screened = $state(false);
+	#programmeId: string | null = $state(null);
 
 	constructor(store: SettingsStore, address: URLSearchParams) {
 		this.#store = store;
@@ -38,6 +40,9 @@ export class Settings {
 		this.#rateRatio = numberIn(SPEECH_RATE, store.read('rate')) ?? 1;
 		this.#language = oneOf(SPOKEN_LANGUAGES, store.read('language'));
 		this.#picture = oneOf(['mirrored', 'plain'] as const, store.read('picture')) ?? 'mirrored';
+		this.#screened = store.read('screened') === 'yes';
+		const programmeId = store.read('programme');
+		this.#programmeId = programmeId === '' ? null : programmeId;
 		const cameraId = store.read('camera');
 		this.#cameraId = cameraId === '' ? null : cameraId;
 	}
@@ -83,6 +88,24 @@ export class Settings {
 	set picture(picture: Picture) {
 		this.#picture = picture;
 		this.#store.write('picture', picture);
+	}
+
+	/** Whether the questions before the first workout were answered, and nothing spoke against it. */
+	get screened(): boolean {
+		return this.#screened;
+	}
+	set screened(screened: boolean) {
+		this.#screened = screened;
+		this.#store.write('screened', screened ? 'yes' : '');
+	}
+
+	/** The programme that was begun last; `null` before the first. */
+	get programmeId(): string | null {
+		return this.#programmeId;
+	}
+	set programmeId(programmeId: string | null) {
+		this.#programmeId = programmeId;
+		this.#store.write('programme', programmeId ?? '');
 	}
 
 	/** The camera's device id; `null` for the system's own choice. */

@@ -1,3 +1,4 @@
+import type { Session } from '../../analysis/session/session.ts';
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
 import type { KeptCard, KeptReview } from './keptReview.ts';
 import { storeError, StoreError } from './storeError.ts';
@@ -7,6 +8,8 @@ export interface PlumblineSchema extends DBSchema {
 	reviewCards: { readonly key: string; readonly value: KeptCard };
 	reviewDetails: { readonly key: string; readonly value: KeptReview['details'] };
 	reviewFrames: { readonly key: string; readonly value: KeptReview['frames'] };
+	/** By `startedAt`. */
+	sessions: { readonly key: string; readonly value: Session };
 }
 
 export type PlumblineDatabase = IDBPDatabase<PlumblineSchema>;
@@ -19,6 +22,9 @@ const STEPS: readonly ((database: PlumblineDatabase) => void)[] = [
 		database.createObjectStore('reviewCards', { keyPath: 'key' });
 		database.createObjectStore('reviewDetails');
 		database.createObjectStore('reviewFrames');
+	},
+	(database) => {
+		database.createObjectStore('sessions', { keyPath: 'startedAt' });
 	},
 ];
 

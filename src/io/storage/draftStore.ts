@@ -1,5 +1,6 @@
 import { parseSession } from '../../analysis/session/parseSession.ts';
 import type { Session } from '../../analysis/session/session.ts';
+import { createTextDraft } from './textDraft.ts';
 
 /** Keeps the session that is not saved yet, so that closing the tab or a crash loses at most the repetition under way. */
 export interface DraftStore {
@@ -9,30 +10,19 @@ export interface DraftStore {
 	clear(): void;
 }
 
-const KEY = 'plumbline.draft';
-
 /** Drafts in the browser's storage. Where storage is refused or full, nothing is kept and nothing breaks. */
 export function createDraftStore(storage: Storage | null): DraftStore {
+	const draft = createTextDraft(storage, 'draft');
 	return {
 		load() {
-			const text = attempt(() => storage?.getItem(KEY) ?? null);
+			const text = draft.load();
 			if (text === null) return null;
 			const parsed = parseSession(text);
 			return parsed.kind === 'session' ? parsed.session : null;
 		},
 		keep(session) {
-			attempt(() => storage?.setItem(KEY, JSON.stringify(session)));
+			draft.keep(JSON.stringify(session));
 		},
-		clear() {
-			attempt(() => storage?.removeItem(KEY));
-		},
+		clear: draft.clear,
 	};
-}
-
-function attempt<T>(use: () => T): T | null {
-	try {
-		return use();
-	} catch {
-		return null;
-	}
 }

@@ -1,0 +1,25 @@
+import 'fake-indexeddb/auto';
+import { expect, it } from 'vitest';
+import { makeSession } from '../../../tests/support/makeSession.ts';
+import { createSessionStore } from './sessionStore.ts';
+
+it('sessions are kept by when they began, latest first', async () => {
+	const store = createSessionStore();
+	const [monday, tuesday] = ['2026-11-23T09:00:00Z', '2026-11-24T09:00:00Z'];
+	await store.keep({ ...makeSession([]), startedAt: monday });
+	await store.keep({ ...makeSession([]), startedAt: tuesday, notes: 'first' });
+	await store.keep({ ...makeSession([]), startedAt: tuesday, notes: 'second' });
+	expect((await store.list()).map(({ startedAt, notes }) => [startedAt, notes])).toEqual([
+		[tuesday, 'second'],
+		[monday, ''],
+	]);
+});
+
+it('refused storage is an error with a code', async () => {
+	const open = indexedDB.open.bind(indexedDB);
+	indexedDB.open = () => {
+		throw new DOMException('not here', 'SecurityError');
+	};
+	await expect(createSessionStore().list()).rejects.toMatchObject({ code: 'refused' });
+	indexedDB.open = open;
+});

@@ -1,0 +1,38 @@
+import { SESSION_SCHEMA_VERSION, type Session } from '../analysis/session/session.ts';
+import type { LiveSource } from '../io/camera/frameSource.ts';
+import type { WorkoutState } from '../workout/workoutState.ts';
+
+/** What a workout was made with. */
+export interface WorkoutMaking {
+	readonly app: string;
+	readonly model: string;
+	readonly backend: string;
+	/** `null` where no camera was needed. */
+	readonly source: LiveSource | null;
+	readonly endedAt: Date;
+}
+
+/** The session document of a workout: the sets that were counted, pain before and after, and what was planned. */
+export function workoutDocument(state: WorkoutState, making: WorkoutMaking): Session {
+	const { app, model, backend, source, endedAt } = making;
+	const startedAt = new Date(endedAt.getTime() - state.clockS * 1000);
+	return {
+		schemaVersion: SESSION_SCHEMA_VERSION,
+		app,
+		model,
+		backend,
+		startedAt: startedAt.toISOString(),
+		source: {
+			kind: source?.kind ?? 'camera',
+			name: source?.name ?? '',
+			durationS: null,
+			widthPx: source?.widthPx ?? 0,
+			heightPx: source?.heightPx ?? 0,
+		},
+		sets: state.results.flatMap(({ sets }) => sets),
+		corrections: [],
+		pain: state.pain.flatMap(({ clockS, score }) => (score === null ? [] : [{ atS: clockS, score }])),
+		heartRate: [],
+		notes: state.programme.name,
+	};
+}

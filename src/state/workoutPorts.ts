@@ -1,0 +1,30 @@
+import type { Session } from '../analysis/session/session.ts';
+import type { WorkoutState } from '../workout/workoutState.ts';
+import type { LivePorts } from './livePorts.ts';
+import type { Voice } from './voice.ts';
+
+/** Keeps the workout that runs, so that closing the tab anywhere loses nothing. */
+export interface WorkoutStore {
+	/** @returns null when there is none, or when what is there can't be read. */
+	load(): WorkoutState | null;
+	keep(state: WorkoutState): void;
+	clear(): void;
+}
+
+/** What a workout needs from outside. */
+export interface WorkoutPorts {
+	/** For the sets that a camera sees. Their drafts are the workout's own. */
+	readonly live: LivePorts;
+	readonly voice: Voice;
+	readonly store: WorkoutStore;
+	/** Wall clock in seconds since 1970. */
+	wallS(): number;
+	/** Calls again and again, a few times a second, until the returned function is called. */
+	everyMoment(act: () => void): () => void;
+	/** Asks the demo athlete for an exercise; `null` where a camera looks on. */
+	readonly perform: ((exerciseId: string) => void) | null;
+	/** The questions before the first workout were answered, and nothing spoke against it. */
+	screened(): void;
+	/** Keeps what a workout came to. Resolves to what became of it, in words; never rejects. */
+	keepSession(session: Session): Promise<string>;
+}

@@ -1,0 +1,148 @@
+import { isForCamera, isWork, type PlannedStep, type PlannedWork } from '../workout/plannedStep.ts';
+import { whatNow, type WhatNow } from '../workout/whatNow.ts';
+import type { StepResult, WorkoutState } from '../workout/workoutState.ts';
+import { countText } from './exerciseWords.ts';
+import { lower } from './sentences.ts';
+import type { Voice } from './voice.ts';
+import { amountText, stepName } from './stepWords.ts';
+import { cuesOf, howOf, placeOf, stoppedText, unseenText } from './workoutWords.ts';
+
+/** The last seconds of what has an end are counted. */
+const COUNTED_S = 3;
+/** Time enough to get up, or to lie down. */
+const SOON_S = 10;
+/** A longer one gets a word in the middle. House. */
+const LONG_TIMER_S = 40;
+
+/** Says what a step of a workout is about, when it begins and while it runs. `before` is `null` at the very start. */
+export function sayStep(before: WorkoutState | null, after: WorkoutState, voice: Voice): void {
+	const now = whatNow(after);
+	if (before === null || before.stage !== after.stage || before.at !== after.at) {
+		voice.hush('guide');
+		sayStage(after, now, voice);
+		return;
+	}
+	const earlier = whatNow(before);
+	sayPause(earlier, now, voice);
+	if (earlier.unseen === null && now.unseen !== null) guide(voice, unseenText(now.unseen));
+	if (now.paused === null) {
+		sayReps(earlier, now, voice);
+		saySeconds(earlier, now, voice);
+	}
+}
+
+function guide(voice: Voice, text: string): void {
+	voice.say({ text, priority: 'guide' });
+}
+
+function sayStage({ results }: WorkoutState, now: WhatNow, voice: Voice): void {
+	const { stage, step, next } = now;
+	switch (stage) {
+		case 'check-in':
+			guide(voice, 'Before we begin: how is your back now, from zero to ten?');
+			return;
+		case 'setup':
+			guide(voice, setupSpeech(now));
+			return;
+		case 'explain':
+			if (step !== null) guide(voice, explainSpeech(step));
+			return;
+		case 'get-ready':
+			if (isWork(step)) guide(voice, readySpeech(step, now));
+			return;
+		case 'work':
+			sayWork(now, voice);
+			return;
+		case 'rest':
+			voice.chime('end');
+			guide(voice, `${cameTo(results.at(-1))}${restSpeech(now)}`);
+			return;
+		case 'pain-check':
+			guide(voice, `${cameTo(results.at(-1))}How is your back now? One tap, or just wait.`);
+			return;
+		case 'check-out':
+			guide(voice, `${cameTo(results.at(-1))}That was all of it. How is your back now?`);
+			return;
+		case 'summary':
+			if (now.stoppedBecause !== null) voice.say({ text: stoppedText(now.stoppedBecause).title, priority: 'safety' });
+			else guide(voice, 'Done. Well trained.');
+			return;
+		case 'screening':
+			guide(voice, 'A few questions before the first workout. Please read them on the screen.');
+	}
+
+	function restSpeech({ secondsLeft }: WhatNow): string {
+		const rest = secondsLeft === null ? 'Rest.' : `Rest, ${Math.round(secondsLeft)} seconds.`;
+		return next === null ? rest : `${rest} Next: ${lower(stepName(next))}, ${amountText(next)}.`;
+	}
+}
+
+/** "8 squats. " */
+function cameTo(result: StepResult | undefined): string {
+	if (result === undefined || !isForCamera(result.step) || result.counted === null) return '';
+	return result.step.kind === 'hold' ? '' : `${countText(result.step.exerciseId, result.counted)}. `;
+}
+
+function setupSpeech({ block, next, step }: WhatNow): string {
+	const first = isWork(step) ? step : next;
+	const place = first === null ? null : placeOf(first);
+	return [block?.title ?? '', place?.how ?? ''].filter((part) => part !== '').join('. ');
+}
+
+function explainSpeech(step: PlannedStep): string {
+	if (!isWork(step)) return stepName(step);
+	return `${stepName(step)}, ${amountText(step)}. ${howOf(step).join(' ')} ${cuesOf(step).join('. ')}.`;
+}
+
+function readySpeech(step: PlannedWork, { keptBy }: WhatNow): string {
+	const side = step.changesSide && step.side !== 'both' ? `Now the ${step.side} side. ` : '';
+	if (keptBy === 'camera' && isForCamera(step))
+		return `${side}${stepName(step)}, ${amountText(step)}. Get into position.`;
+	return `${side}${stepName(step)}. Get ready.`;
+}
+
+function sayWork({ step, keptBy }: WhatNow, voice: Voice): void {
+	if (keptBy === 'camera' || !isWork(step)) return;
+	voice.chime('begin');
+	guide(voice, `${stepName(step)}. Go.`);
+}
+
+function sayPause(earlier: WhatNow, now: WhatNow, voice: Voice): void {
+	if (earlier.paused === now.paused) return;
+	// The set says itself that it goes on.
+	if (now.paused === null && now.keptBy === 'camera' && now.stage === 'work') return;
+	const text = now.paused === null ? 'Going on' : 'Paused. One hand up, or the space bar, goes on.';
+	voice.say({ text, priority: 'safety' });
+}
+
+/** Where the end comes into sight. */
+function sayReps(earlier: WhatNow, now: WhatNow, voice: Voice): void {
+	if (now.stage === 'work' && now.repsLeft === 2 && earlier.repsLeft !== 2 && (now.target?.amount ?? 0) > 3) {
+		voice.say({ text: 'Two more', priority: 'cue' });
+	}
+}
+
+function saySeconds(earlier: WhatNow, now: WhatNow, voice: Voice): void {
+	if (now.secondsLeft === null || earlier.secondsLeft === null) return;
+	sayLetGo(earlier, now, voice);
+	if (now.keptBy === 'camera' && now.stage !== 'rest') return;
+	if (now.stage !== 'rest' && now.stage !== 'work' && now.stage !== 'get-ready') return;
+	const [was, left] = [Math.ceil(earlier.secondsLeft), Math.ceil(now.secondsLeft)];
+	if (left === was || left <= 0) return;
+	if (left <= COUNTED_S) voice.say({ text: String(left), priority: 'count' });
+	else if (now.stage === 'rest' && was > SOON_S && left <= SOON_S) guide(voice, 'Ten seconds');
+	else if (now.stage === 'work' && isHalf(was, left, now)) voice.say({ text: 'Half of it', priority: 'praise' });
+}
+
+function isHalf(was: number, left: number, { target }: WhatNow): boolean {
+	if (target?.kind !== 'seconds' || target.amount < LONG_TIMER_S) return false;
+	return was > target.amount / 2 && left <= target.amount / 2;
+}
+
+/** Timers of several goes: hold, let go, again. */
+function sayLetGo(earlier: WhatNow, now: WhatNow, voice: Voice): void {
+	if (now.timerGo === null || earlier.timerGo === null) return;
+	if (now.timerGo.now === earlier.timerGo.now && now.timerGo.index === earlier.timerGo.index) return;
+	voice.chime(now.timerGo.now === 'hold' ? 'begin' : 'end');
+	voice.say({ text: now.timerGo.now === 'hold' ? 'And again' : 'Let go', priority: 'count', key: 'go' });
+}
