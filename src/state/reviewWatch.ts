@@ -1,4 +1,4 @@
-import { lineUpWatch, type Span } from '../analysis/watch/lineUpWatch.ts';
+import { lineUpWatch, type LinedUpVideo } from '../analysis/watch/lineUpWatch.ts';
 import { heartRateOf, type WatchActivity, type WatchTrack } from '../analysis/watch/watchActivity.ts';
 import type { WatchFileError, WatchFileProblem } from '../io/watchFiles/watchFile.ts';
 import type { ReviewRecording } from './reviewRecording.ts';
@@ -34,9 +34,10 @@ export async function lineUpFile(
 }
 
 /** A set from its first to its last rep: what a watch calls one. */
-function workOf({ reps }: ReviewRecording['session']['sets'][number]): readonly Span[] {
+function workOf({ reps }: ReviewRecording['session']['sets'][number]): LinedUpVideo['sets'] {
 	const [first, last] = [reps[0], reps.at(-1)];
-	return first === undefined || last === undefined ? [] : [{ startS: first.startS, endS: last.endS }];
+	if (first === undefined || last === undefined) return [];
+	return [{ startS: first.startS, endS: last.endS, reps: reps.filter(({ partial }) => !partial).length }];
 }
 
 /** The recording with a watch beside it, or with none. */

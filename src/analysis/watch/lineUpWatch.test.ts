@@ -23,9 +23,9 @@ const THREE_SETS = [
 const VIDEO = {
 	lengthS: 300,
 	sets: [
-		{ startS: 20, endS: 55 },
-		{ startS: 120, endS: 150 },
-		{ startS: 240, endS: 290 },
+		{ startS: 20, endS: 55, reps: 8 },
+		{ startS: 120, endS: 150, reps: 8 },
+		{ startS: 240, endS: 290, reps: 8 },
 	],
 };
 
@@ -47,7 +47,12 @@ describe('a video beside what a watch recorded', () => {
 
 	it('lies in the middle of the places that fit, when the watch was started early and stopped late', () => {
 		const early = activityOf(20, [[50, 105]]);
-		const video = { lengthS: 90, sets: [{ startS: 20, endS: 55 }], guessesEpochS: [NINE + 30], localGuessesEpochS: [] };
+		const video = {
+			lengthS: 90,
+			sets: [{ startS: 20, endS: 55, reps: 8 }],
+			guessesEpochS: [NINE + 30],
+			localGuessesEpochS: [],
+		};
 		const placed = lineUpWatch(early, video);
 		expect(placed.linedUpBy).toBe('sets');
 		expect(placed.videoStartEpochS).toBeCloseTo(NINE + 77.5 - 37.5, 0);
@@ -58,8 +63,28 @@ describe('a video beside what a watch recorded', () => {
 			[60, 90],
 			[400, 430],
 		]);
-		const video = { lengthS: 60, sets: [{ startS: 20, endS: 50 }], guessesEpochS: [NINE + 38], localGuessesEpochS: [] };
+		const video = {
+			lengthS: 60,
+			sets: [{ startS: 20, endS: 50, reps: 8 }],
+			guessesEpochS: [NINE + 38],
+			localGuessesEpochS: [],
+		};
 		expect(lineUpWatch(alike, video)).toMatchObject({ linedUpBy: 'clock', videoStartEpochS: NINE + 38 });
+	});
+
+	it('tells two sets that look alike by what was counted', () => {
+		const alike = activityOf(20, [
+			[60, 90],
+			[400, 430],
+		]);
+		const counted = { ...alike, sets: alike.sets.map((set, index) => ({ ...set, reps: index === 0 ? 12 : 8 })) };
+		const video = {
+			lengthS: 60,
+			sets: [{ startS: 20, endS: 50, reps: 8 }],
+			guessesEpochS: [NINE + 38],
+			localGuessesEpochS: [],
+		};
+		expect(lineUpWatch(counted, video)).toMatchObject({ linedUpBy: 'sets', videoStartEpochS: NINE + 380 });
 	});
 
 	it('takes the first guess at which the watch was on', () => {

@@ -3,8 +3,8 @@ import { spanOf, type WatchActivity, type WatchTrack } from './watchActivity.ts'
 /** As much of a recording as is needed to find where it lies in what a watch recorded. Seconds of media time. */
 export interface LinedUpVideo {
 	readonly lengthS: number;
-	/** From the first to the last rep of each set. */
-	readonly sets: readonly Span[];
+	/** From the first to the last rep of each set, and how many were counted. */
+	readonly sets: readonly (Span & { readonly reps: number })[];
 	/** When the video may have begun, in seconds since 1970, the likeliest first. */
 	readonly guessesEpochS: readonly number[];
 	/** The same by a clock that may show the local time of anywhere. */
@@ -25,6 +25,8 @@ const COARSE_STEP_S = 1;
 const MIN_SHARE = 0.5;
 /** House: the best place must be this much better than any other, or it is as good as a guess. */
 const MIN_LEAD = 0.1;
+/** House: sets that lie alike but count nothing alike are half as good. */
+const COUNT_WEIGHT = 0.5;
 /** Rounding aside. */
 const EQUAL_SHARE = 1e-9;
 /** Nearly all time zones are whole or half hours off, up to 14 h. Finer steps would make any two times meet. */
@@ -105,16 +107,28 @@ function steps(from: number, to: number, step: number): readonly number[] {
 	return Array.from({ length: Math.floor((to - from) / step) + 1 }, (_, index) => from + index * step);
 }
 
-/** What both call a set, of what either does, while the video runs. 0–1. */
+/** What both call a set, of what either does while the video runs; less where they count differently. 0–1. */
 function sharedBySets(activity: WatchActivity, video: LinedUpVideo, videoStartS: number): number {
-	const whole = { startS: 0, endS: video.lengthS };
 	const watched = activity.sets
-		.map(({ startEpochS, endEpochS }) => ({ startS: startEpochS - videoStartS, endS: endEpochS - videoStartS }))
-		.map((set) => ({ startS: Math.max(set.startS, whole.startS), endS: Math.min(set.endS, whole.endS) }))
+		.map(({ startEpochS, endEpochS, reps }) => ({
+			startS: Math.max(startEpochS - videoStartS, 0),
+			endS: Math.min(endEpochS - videoStartS, video.lengthS),
+			reps,
+		}))
 		.filter(({ startS, endS }) => endS > startS);
-	const bothS = sumOf(watched.flatMap((set) => video.sets.map((other) => overlapS(set, other))));
+	const pairs = watched.flatMap((set) =>
+		video.sets.map((other) => ({ bothS: overlapS(set, other), alike: countedAlike(set.reps, other.reps) })),
+	);
+	const bothS = sumOf(pairs.map((pair) => pair.bothS));
 	const eitherS = sumOf(watched.map(lengthOf)) + sumOf(video.sets.map(lengthOf)) - bothS;
-	return eitherS > 0 ? bothS / eitherS : 0;
+	const worthS = sumOf(pairs.map((pair) => pair.bothS * (1 - COUNT_WEIGHT * (1 - pair.alike))));
+	return eitherS > 0 ? worthS / eitherS : 0;
+}
+
+/** 1 for the same count, and where the watch didn't count. */
+function countedAlike(onWatch: number | null, inVideo: number): number {
+	const most = Math.max(onWatch ?? 0, inVideo);
+	return onWatch === null || most === 0 ? 1 : 1 - Math.abs(onWatch - inVideo) / most;
 }
 
 function highest(places: readonly Place[]): Place | null {
