@@ -55,6 +55,11 @@ describe('repsCsv', () => {
 		]);
 	});
 
+	it('tells the heart rate at the end of each rep, where a watch measured', () => {
+		const session = { ...makeSession([makeSet([REP, makeRep(9, [])])]), heartRate: [{ atS: 2.5, bpm: 121 }] };
+		expect(parseCsv(repsCsv(session)).map((row) => row['heart_rate_bpm'])).toEqual(['121', '']);
+	});
+
 	it('does not let the name of a video become a formula', () => {
 		const session = makeSession([makeSet([REP])]);
 		const hostile = { ...session, source: { ...session.source, name: '=cmd|"/c calc",A1.mp4' } };

@@ -4,6 +4,7 @@ import { corrected } from '../session/correctSets.ts';
 import type { Correction } from '../session/corrections.ts';
 import type { RepReport, Session, SetReport } from '../session/session.ts';
 import { repVerdict } from '../session/summary.ts';
+import { heartAt, type HeartRate } from '../watch/watchActivity.ts';
 import { csvRow, type Cell } from './csv.ts';
 
 /** As much of a session as its reps need. */
@@ -12,6 +13,8 @@ export interface RepsOfSource {
 	readonly sets: readonly SetReport[];
 	/** What a person said beside; left out where nobody could. */
 	readonly corrections?: readonly Correction[];
+	/** What a watch measured meanwhile; left out where there was none. */
+	readonly heartRate?: HeartRate;
 }
 
 interface Row {
@@ -65,7 +68,7 @@ function ruleColumns(ruleId: string, unit: string | undefined): readonly Column[
 	];
 }
 
-function repColumns({ source }: RepsOfSource): readonly Column[] {
+function repColumns({ source, heartRate = [] }: RepsOfSource): readonly Column[] {
 	return [
 		{ head: 'source', cell: () => source.name },
 		{ head: 'set', cell: ({ setNumber }) => setNumber },
@@ -85,6 +88,7 @@ function repColumns({ source }: RepsOfSource): readonly Column[] {
 		{ head: 'start_s', cell: ({ rep }) => rep.startS },
 		{ head: 'peak_s', cell: ({ rep }) => rep.peakS },
 		{ head: 'end_s', cell: ({ rep }) => rep.endS },
+		{ head: 'heart_rate_bpm', cell: ({ rep }) => heartAt(heartRate, rep.endS) },
 		{ head: 'note_person', cell: ({ said }) => said.correction?.notes.join('; ') ?? null },
 	];
 }

@@ -32,6 +32,15 @@ export type LinedUpBy = 'sets' | 'clock' | 'start' | 'hand';
 /** Heart rate as a session keeps it, in seconds of media time. */
 export type HeartRate = readonly { readonly atS: number; readonly bpm: number }[];
 
+/** Older readings say nothing of now. Watches read each second, some each few. House. */
+const MAX_AGE_S = 10;
+
+/** The last reading at a moment of the recording; `null` where there is none that is fresh. */
+export function heartAt(heartRate: HeartRate, timeS: number): number | null {
+	const last = heartRate.findLast(({ atS }) => atS <= timeS);
+	return last === undefined || timeS - last.atS > MAX_AGE_S ? null : last.bpm;
+}
+
 /** Of an activity what was measured while the video ran. */
 export function heartRateOf({ activity, videoStartEpochS }: WatchTrack, lengthS: number): HeartRate {
 	return activity.heartRate

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { WatchTrack } from '../../analysis/watch/watchActivity.ts';
+import { heartAt, type WatchTrack } from '../../analysis/watch/watchActivity.ts';
 import { makeRep, makeSet } from '../../../tests/support/makeSession.ts';
-import { heartAt, heartOfSets, leadText, watchCountText } from './heartWords.ts';
+import { heartOfSets, leadText, watchCountText } from './heartWords.ts';
 
 const RISING = Array.from({ length: 60 }, (_, second) => ({ atS: second, bpm: 90 + second }));
 

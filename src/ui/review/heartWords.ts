@@ -1,5 +1,11 @@
 import type { Session, SetReport } from '../../analysis/session/session.ts';
-import { watchSetsOf, type HeartRate, type LinedUpBy, type WatchTrack } from '../../analysis/watch/watchActivity.ts';
+import {
+	heartAt,
+	watchSetsOf,
+	type HeartRate,
+	type LinedUpBy,
+	type WatchTrack,
+} from '../../analysis/watch/watchActivity.ts';
 import { setsText } from '../../state/exerciseWords.ts';
 import type { WatchTrouble } from '../../state/reviewWatch.ts';
 import { listed } from '../../state/sentences.ts';
@@ -7,8 +13,6 @@ import { clockText } from './timelineGeometry.ts';
 
 /** Heart rate follows effort by up to this much: its highest belongs to the set before. Source: watch.md. */
 const LAG_S = 20;
-/** Older readings say nothing of now. Watches read each second, some each few. House. */
-const MAX_AGE_S = 10;
 
 const LINED_UP: Readonly<Record<LinedUpBy, string>> = {
 	sets: 'Lined up by your sets.',
@@ -30,12 +34,6 @@ export function linedUpText({ linedUpBy }: WatchTrack): string {
 
 export function watchTroubleText({ problem }: WatchTrouble): string {
 	return TROUBLE[problem];
-}
-
-/** The last reading at a moment of the recording; `null` where there is none that is fresh. */
-export function heartAt(heartRate: HeartRate, timeS: number): number | null {
-	const last = heartRate.findLast(({ atS }) => atS <= timeS);
-	return last === undefined || timeS - last.atS > MAX_AGE_S ? null : last.bpm;
 }
 
 /** What the heart did over each set, in words: "8 squats: from 96 to 128, highest 133 beats a minute". */
