@@ -127,7 +127,7 @@ export function toldText(
 }
 
 /** One sentence for what changed over a set. */
-export function trendText({ quality, measure, by }: Trend, exerciseId: string): string {
+function trendText({ quality, measure, by }: Trend, exerciseId: string): string {
 	const { grows, shrinks } = wordsOf(quality, exerciseId);
 	return (by > 0 ? grows : shrinks).replace('…', amountText(measure, by));
 }
