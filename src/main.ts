@@ -17,6 +17,7 @@ import { sessionFileName } from './state/liveRecord.ts';
 import type { KeepingPorts } from './state/keptReviews.svelte.ts';
 import type { LivePorts } from './state/livePorts.ts';
 import type { LiveSession } from './state/liveSession.svelte.ts';
+import type { ProgrammeShelf } from './state/programmeShelf.svelte.ts';
 import type { ReviewPorts, ReviewSession } from './state/reviewSession.svelte.ts';
 import { parsePicturesPerS } from './analysis/session/samplingRate.ts';
 import { Settings, spokenLanguage } from './state/settings.svelte.ts';
@@ -29,6 +30,8 @@ const settings = new Settings(createSettingsStore(storage), new URLSearchParams(
 const speaker = createSpeaker();
 addEventListener('click', speaker.unlock, { once: true });
 addEventListener('keydown', speaker.unlock, { once: true });
+
+let shelf: Promise<ProgrammeShelf> | null = null;
 
 const services: AppServices = {
 	app: `plumbline ${version}`,
@@ -45,6 +48,8 @@ const services: AppServices = {
 	}),
 	draft: createDraftStore(storage),
 	workouts: createWorkoutDraft(createTextDraft(storage, 'workout')),
+	openShelf: () => (shelf ??= openShelf()),
+	saveText: downloadText,
 	keepSession,
 	saveSession(session) {
 		downloadText(sessionFileName(session), JSON.stringify(session, null, '\t'));
@@ -67,6 +72,11 @@ const services: AppServices = {
 		(await import('./startWorkout.ts')).startWorkout(query, { services, livePorts, openCamera }),
 	startReview,
 };
+
+async function openShelf(): Promise<ProgrammeShelf> {
+	const { ProgrammeShelf } = await import('./state/programmeShelf.svelte.ts');
+	return new ProgrammeShelf(createTextDraft(storage, 'programmes'));
+}
 
 async function keepSession(session: Session): Promise<string> {
 	const { createSessionStore } = await import('./io/storage/sessionStore.ts');

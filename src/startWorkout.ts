@@ -22,22 +22,23 @@ const MAX_PACE = 30;
  * Rejects when there is no such programme.
  */
 export async function startWorkout(query: URLSearchParams, parts: WorkoutParts): Promise<WorkoutSession> {
-	const [{ WorkoutSession }, { beginWorkout }, { PROGRAMMES }] = await Promise.all([
+	const { services } = parts;
+	const [{ WorkoutSession }, { beginWorkout }, shelf] = await Promise.all([
 		import('./state/workoutSession.svelte.ts'),
 		import('./workout/workoutMachine.ts'),
-		import('./workout/programmes/registry.ts'),
+		services.openShelf(),
 	]);
-	const { services } = parts;
 	const kept = query.get('continue') === 'yes' ? services.workouts.load() : null;
-	const programme = PROGRAMMES.find(({ id }) => id === query.get('programme'));
-	if (kept === null && programme === undefined) throw new Error('There is no such programme.');
+	const programme = shelf.find(query.get('programme'));
+	if (kept === null && programme === null) throw new Error('There is no such programme.');
 	const isDemo = query.get('source') === 'demo';
 	const demo = isDemo ? createDemo() : null;
 	const pace = isDemo ? paceOf(query.get('pace')) : 1;
 	const screening = services.settings.screened ? ('done' as const) : ('needed' as const);
 	const begin =
-		kept ?? (programme === undefined ? null : beginWorkout({ programme, screening: isDemo ? 'done' : screening }));
+		kept ?? (programme === null ? null : beginWorkout({ programme, screening: isDemo ? 'done' : screening }));
 	if (begin === null) throw new Error('There is no such programme.');
+	services.settings.programmeId = begin.programme.id;
 	const clock = createPacedClock(pace, () => session.attends);
 	const session: WorkoutSession = new WorkoutSession(begin, {
 		live: await parts.livePorts(demo?.open ?? parts.openCamera),

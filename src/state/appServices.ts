@@ -3,6 +3,7 @@ import type { PictureReader } from '../io/camera/pictureReader.ts';
 import type { DraftStore } from '../io/storage/draftStore.ts';
 import type { FilmPorts } from './filmExport.svelte.ts';
 import type { LiveSession } from './liveSession.svelte.ts';
+import type { ProgrammeShelf } from './programmeShelf.svelte.ts';
 import type { ReviewSession } from './reviewSession.svelte.ts';
 import type { WatchPorts } from './reviewWatch.ts';
 import type { WorkoutStore } from './workoutPorts.ts';
@@ -26,6 +27,10 @@ export interface AppServices {
 	readonly film: FilmPorts;
 	/** The workout that runs, or was cut short. */
 	readonly workouts: WorkoutStore;
+	/** All workouts there are. One shelf for the whole visit. */
+	openShelf(): Promise<ProgrammeShelf>;
+	/** Hands a text to the person as a file. */
+	saveText(fileName: string, text: string): void;
 	/** Keeps a session on this device. Resolves to what became of it, in words. */
 	keepSession(session: Session): Promise<string>;
 	/** Opens a workout for `programme=`, `source=camera|demo` and `continue=yes` of the address. Rejects when there is none. */

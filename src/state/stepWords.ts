@@ -48,7 +48,9 @@ export function programmeRows(programme: Programme): readonly { readonly name: s
 	for (const step of planOf(programme)) {
 		if (!isWork(step) || (step.side === 'right' && step.changesSide)) continue;
 		const name = stepName(step);
-		const amount = amountText(step).replace(', left side', ', each side');
+		// Planned from one step for both sides, one after the other.
+		const isEach = step.id.endsWith('/left');
+		const amount = isEach ? amountText(step).replace(', left side', ', each side') : amountText(step);
 		const key = `${step.blockId} ${name} ${amount}`;
 		const row = rows.get(key) ?? { name, amount, times: 0 };
 		row.times += 1;

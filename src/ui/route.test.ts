@@ -14,6 +14,11 @@ describe('parseRoute', () => {
 		expect(route.query.get('exercise')).toBe('plank');
 	});
 
+	it('finds a workout that is changed, and the one that home shows', () => {
+		expect(parseRoute('#/programme?copy=wake-up').place).toBe('programme');
+		expect(parseRoute('#/home?programme=wake-up').query.get('programme')).toBe('wake-up');
+	});
+
 	it('goes home when the address is empty or unknown', () => {
 		expect(parseRoute('').place).toBe('home');
 		expect(parseRoute('#/').place).toBe('home');
