@@ -23,9 +23,10 @@ const MAX_PACE = 30;
  */
 export async function startWorkout(query: URLSearchParams, parts: WorkoutParts): Promise<WorkoutSession> {
 	const { services } = parts;
-	const [{ WorkoutSession }, { beginWorkout }, shelf] = await Promise.all([
+	const [{ WorkoutSession }, { beginWorkout }, { continueWorkout }, shelf] = await Promise.all([
 		import('./state/workoutSession.svelte.ts'),
 		import('./workout/workoutMachine.ts'),
+		import('./workout/continueWorkout.ts'),
 		services.openShelf(),
 	]);
 	const kept = query.get('continue') === 'yes' ? services.workouts.load() : null;
@@ -36,7 +37,11 @@ export async function startWorkout(query: URLSearchParams, parts: WorkoutParts):
 	const pace = isDemo ? paceOf(query.get('pace')) : 1;
 	const screening = services.settings.screened ? ('done' as const) : ('needed' as const);
 	const begin =
-		kept ?? (programme === null ? null : beginWorkout({ programme, screening: isDemo ? 'done' : screening }));
+		kept !== null
+			? continueWorkout(kept)
+			: programme === null
+				? null
+				: beginWorkout({ programme, screening: isDemo ? 'done' : screening });
 	if (begin === null) throw new Error('There is no such programme.');
 	services.settings.programmeId = begin.programme.id;
 	const clock = createPacedClock(pace, () => session.attends);

@@ -1,6 +1,6 @@
 import { isForCamera, isWork, type PlannedStep, type PlannedWork } from '../workout/plannedStep.ts';
 import { whatNow, type WhatNow } from '../workout/whatNow.ts';
-import type { StepResult, WorkoutState } from '../workout/workoutState.ts';
+import type { StepResult, UnseenReason, WorkoutState } from '../workout/workoutState.ts';
 import { countText } from './exerciseWords.ts';
 import { lower } from './sentences.ts';
 import type { Voice } from './voice.ts';
@@ -11,6 +11,10 @@ import { cuesOf, howOf, placeOf, stoppedText, unseenText } from './workoutWords.
 const COUNTED_S = 3;
 /** Time enough to get up, or to lie down. */
 const SOON_S = 10;
+/** House: a shorter rest has just been announced when its last ten seconds begin. */
+const LONG_REST_S = 25;
+/** House: what can be said calmly, at fourteen characters a second, before the explanation is over; the page has all of it. */
+const EXPLAINED_CHARACTERS = 180;
 /** A longer one gets a word in the middle. House. */
 const LONG_TIMER_S = 40;
 
@@ -24,7 +28,7 @@ export function sayStep(before: WorkoutState | null, after: WorkoutState, voice:
 	}
 	const earlier = whatNow(before);
 	sayPause(earlier, now, voice);
-	if (earlier.unseen === null && now.unseen !== null) guide(voice, unseenText(now.unseen));
+	if (earlier.unseen === null && now.unseen !== null) sayUnseen(after, now.unseen, voice);
 	if (now.paused === null) {
 		sayReps(earlier, now, voice);
 		saySeconds(earlier, now, voice);
@@ -33,6 +37,11 @@ export function sayStep(before: WorkoutState | null, after: WorkoutState, voice:
 
 function guide(voice: Voice, text: string): void {
 	voice.say({ text, priority: 'guide' });
+}
+
+/** The same reason is not told again before each set. */
+function sayUnseen({ results }: WorkoutState, because: UnseenReason, voice: Voice): void {
+	if (!results.some(({ unseen }) => unseen === because)) guide(voice, unseenText(because));
 }
 
 function sayStage({ results }: WorkoutState, now: WhatNow, voice: Voice): void {
@@ -91,7 +100,17 @@ function setupSpeech({ block, next, step }: WhatNow): string {
 
 function explainSpeech(step: PlannedStep): string {
 	if (!isWork(step)) return stepName(step);
-	return `${stepName(step)}, ${amountText(step)}. ${howOf(step).join(' ')} ${cuesOf(step).join('. ')}.`;
+	const what = `${stepName(step)}, ${amountText(step)}.`;
+	const cues = `${cuesOf(step).join('. ')}.`;
+	return [what, ...fitting(howOf(step), EXPLAINED_CHARACTERS - what.length - cues.length), cues].join(' ');
+}
+
+/** As many of the sentences, from the first, as there is room for. */
+function fitting(texts: readonly string[], characters: number): readonly string[] {
+	const sentences = texts.flatMap((text) => text.split(/(?<=[.:]) /));
+	let left = characters;
+	const end = sentences.findIndex((sentence) => (left -= sentence.length + 1) < 0);
+	return end === -1 ? sentences : sentences.slice(0, end);
 }
 
 function readySpeech(step: PlannedWork, { keptBy }: WhatNow): string {
@@ -130,8 +149,12 @@ function saySeconds(earlier: WhatNow, now: WhatNow, voice: Voice): void {
 	const [was, left] = [Math.ceil(earlier.secondsLeft), Math.ceil(now.secondsLeft)];
 	if (left === was || left <= 0) return;
 	if (left <= COUNTED_S) voice.say({ text: String(left), priority: 'count' });
-	else if (now.stage === 'rest' && was > SOON_S && left <= SOON_S) guide(voice, 'Ten seconds');
+	else if (isLongRest(now) && was > SOON_S && left <= SOON_S) guide(voice, 'Ten seconds');
 	else if (now.stage === 'work' && isHalf(was, left, now)) voice.say({ text: 'Half of it', priority: 'praise' });
+}
+
+function isLongRest({ stage, step }: WhatNow): boolean {
+	return stage === 'rest' && step?.kind === 'rest' && step.seconds >= LONG_REST_S;
 }
 
 function isHalf(was: number, left: number, { target }: WhatNow): boolean {

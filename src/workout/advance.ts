@@ -1,6 +1,6 @@
 import type { SetReport } from '../analysis/session/session.ts';
 import { exerciseKey } from './adjustment.ts';
-import { elapsedS, needsSetup, stepNow, timerGo } from './moment.ts';
+import { elapsedS, needsSetup, ROUNDING_S, stepNow, timerGo } from './moment.ts';
 import { isWork, type PlannedStep } from './plannedStep.ts';
 import type { Running, Stage, StepOutcome, StepResult, StopReason, WorkoutState } from './workoutState.ts';
 
@@ -76,7 +76,7 @@ export function hasReachedTarget(state: WorkoutState): boolean {
 	if (standInS !== null) return true;
 	if (step?.kind === 'reps') return (counted ?? 0) >= step.target;
 	if (step?.kind === 'hold') return (heldS ?? 0) >= step.targetS;
-	return step?.kind === 'timer' && timerGo(step, elapsedS(state)).heldS >= step.seconds * step.repeats;
+	return step?.kind === 'timer' && timerGo(step, elapsedS(state)).heldS >= step.seconds * step.repeats - ROUNDING_S;
 }
 
 /** Adds what became of the step. */

@@ -1,5 +1,5 @@
 import { afterExplain, beginStep, enter, enterBlock, finishWork, nextStep, recorded } from './advance.ts';
-import { elapsedS, isCameraKeeping, isNothingCounted, stageLimitS, stepNow } from './moment.ts';
+import { elapsedS, isCameraKeeping, isNothingCounted, ROUNDING_S, stageLimitS, stepNow } from './moment.ts';
 import { isForCamera } from './plannedStep.ts';
 import { onUnseen, withStandIn } from './setEvents.ts';
 import type { PainEntry, WorkoutState } from './workoutState.ts';
@@ -8,8 +8,6 @@ import type { PainEntry, WorkoutState } from './workoutState.ts';
 const LONGEST_GAP_S = 120;
 /** Nobody there for so long: everything waits. */
 const AWAY_S = 600;
-/** Clocks add up fractions; a stage is over this much early. */
-const ROUNDING_S = 1e-6;
 
 /** The workout at this time of the wall clock. One call ends one stage at most; the next begins when it is called again. */
 export function onTime(state: WorkoutState, nowS: number): WorkoutState {
@@ -34,7 +32,7 @@ function afterSeconds(state: WorkoutState, gapS: number): WorkoutState {
 	const later = { ...state, clockS: state.clockS + Math.min(gapS, leftS) };
 	if (isAwayTooLong(later)) return { ...later, paused: 'away' };
 	if (gapS >= leftS - ROUNDING_S) return stageOver(later);
-	return isNothingCounted(later) ? onUnseen(later, 'not-told-from-here') : later;
+	return later.awaySinceS === null && isNothingCounted(later) ? onUnseen(later, 'not-told-from-here') : later;
 }
 
 /** Whoever does a drill may well be out of the picture: only where a camera is needed, or in a rest, has nobody there left. */

@@ -8,6 +8,8 @@ const SETUP_S = 25;
 const EXPLAIN_S = 15;
 const POINTER_S = 12;
 const COUNT_IN_S = 5;
+/** With time to hear why nobody counts. */
+const UNSEEN_COUNT_IN_S = 8;
 /** Turning a laptop and lying down; after that the set is timed by voice. */
 const COME_INTO_PICTURE_S = 60;
 const PAIN_CHECK_S = 25;
@@ -19,6 +21,9 @@ const NOTHING_COUNTED_S = 45;
 const OWN_TEMPO_S: Readonly<Record<string, number>> = { 'kettlebell-swing': 1.6, 'side-step': 1.5 };
 const OWN_REP_S = 3.5;
 const SLOW_REP_S = 5;
+
+/** Clocks add up fractions; a stage is over this much early. */
+export const ROUNDING_S = 1e-6;
 
 export function easeOf(state: WorkoutState, step: PlannedStep): EaseLevel {
 	const key = easeKey(step);
@@ -67,7 +72,7 @@ export function stageLimitS(state: WorkoutState): number | null {
 		case 'explain':
 			return step?.kind === 'pointer' ? POINTER_S : EXPLAIN_S;
 		case 'get-ready':
-			if (!isCameraKeeping(state)) return COUNT_IN_S;
+			if (!isCameraKeeping(state)) return state.running.unseen === null ? COUNT_IN_S : UNSEEN_COUNT_IN_S;
 			return state.awaySinceS === null ? COME_INTO_PICTURE_S : null;
 		case 'work':
 			return workLimitS(state, step);

@@ -18,14 +18,17 @@ export function onProgress(state: WorkoutState, event: EventOf<'progress'>): Wor
 	if (started.stage !== 'work') return state;
 	const heldS = event.heldS !== null && Number.isFinite(event.heldS) ? Math.max(0, event.heldS) : null;
 	const counted = Math.max(0, Math.floor(event.counted));
-	const running = { ...started, running: { ...started.running, counted, heldS } };
+	const running = {
+		...started,
+		running: { ...started.running, counted, heldS, sets: event.sets ?? started.running.sets },
+	};
 	return running.paused === null && hasReachedTarget(running) ? finishWork(running) : running;
 }
 
 /** The camera's set is over: the work with it, or its reports belong to work that is over already. */
 export function onSetDone(state: WorkoutState, event: EventOf<'set-done'>): WorkoutState {
 	if (state.stage !== 'work' || !isForCamera(stepNow(state))) return withLateSets(state, event);
-	const sets = [...state.running.sets, ...event.sets];
+	const sets = event.sets.length === 0 ? state.running.sets : event.sets;
 	const seen = { ...state, running: { ...state.running, sets } };
 	// The spoken timer goes on where the camera has left off.
 	if (seen.running.standInS !== null) return event.sets.length === 0 ? state : seen;
@@ -41,7 +44,8 @@ function withLateSets(state: WorkoutState, { sets }: EventOf<'set-done'>): Worko
 	if (sets.length === 0) return state;
 	const index = state.results.findLastIndex(({ step }) => isForCamera(step));
 	const result = state.results[index];
-	if (result === undefined || result.sets.length > 0) return state;
+	// Those of a set that was begun anew are never fewer.
+	if (result === undefined || result.sets.length > sets.length) return state;
 	return { ...state, results: state.results.with(index, { ...result, sets }) };
 }
 

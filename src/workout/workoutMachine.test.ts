@@ -314,7 +314,7 @@ describe('somebody who leaves', () => {
 	it('and is not there in time is timed by voice where a camera is on but sees nobody yet', () => {
 		const ready = runUntil(started(bridgeAndStretch), at('get-ready'));
 		expect(wait(ready, 61).running.unseen).toBe('not-in-picture');
-		expect(wait(ready, 66).stage).toBe('work');
+		expect(wait(ready, 69).stage).toBe('work');
 	});
 });
 

@@ -220,5 +220,6 @@ function onStop(state: WorkoutState, why: 'asked' | 'pain' | 'unwell'): WorkoutS
 /** Somebody is there again; what waited because nobody was goes on. */
 function onBack(state: WorkoutState): WorkoutState {
 	if (state.awaySinceS === null) return state;
-	return { ...state, awaySinceS: null, paused: state.paused === 'away' ? null : state.paused };
+	const there = { ...state, awaySinceS: null, paused: state.paused === 'away' ? null : state.paused };
+	return state.stage === 'get-ready' && isCameraKeeping(state) ? enter(there, 'get-ready') : there;
 }

@@ -193,8 +193,14 @@ export type WorkoutEvent =
 	| { readonly kind: 'screening'; readonly verdict: ScreeningVerdict }
 	/** The person stands ready and counting began. */
 	| { readonly kind: 'started' }
-	| { readonly kind: 'progress'; readonly counted: number; readonly heldS: number | null }
-	/** A set ended. After its work is over it adds the reports to that work's result. */
+	/** `sets`: all of this step so far; left out where nobody knows more than the number. */
+	| {
+			readonly kind: 'progress';
+			readonly counted: number;
+			readonly heldS: number | null;
+			readonly sets?: readonly SetReport[];
+	  }
+	/** A set ended; `sets` is all of this step. After its work is over the reports belong to that work's result. */
 	| { readonly kind: 'set-done'; readonly sets: readonly SetReport[]; readonly because: SetEnd }
 	/** No camera can see this set: a spoken timer takes its place. */
 	| { readonly kind: 'unseen'; readonly because: UnseenReason }

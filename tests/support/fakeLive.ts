@@ -5,11 +5,13 @@ import type { Session } from '../../src/analysis/session/session.ts';
 import type { LiveSource, TimedFrame } from '../../src/io/camera/frameSource.ts';
 import type { EstimatorEvent, PoseEstimator } from '../../src/io/estimator/poseEstimator.ts';
 import type { LivePorts } from '../../src/state/livePorts.ts';
+import type { Voice } from '../../src/state/voice.ts';
 import { fakeSpeech, type SpokenEntry } from './fakeSpeaker.ts';
 
 /** A camera and a model that play a landmark track, and what the session did with the other ports. */
 export interface FakeLive {
 	readonly ports: LivePorts;
+	readonly voice: Voice;
 	/** What was begun to be said. */
 	readonly said: readonly string[];
 	readonly spoken: readonly SpokenEntry[];
@@ -19,15 +21,23 @@ export interface FakeLive {
 	/** Called with the number of the picture before it is estimated: the place to press keys. */
 	beforeFrame: (index: number) => void;
 	tell(event: EstimatorEvent): void;
+	/** Lets time pass without a picture. */
+	advanceTo(timeS: number): void;
 }
 
 const PICTURE = { close: () => undefined } as unknown as ImageBitmap;
 
-export function fakeLive(frames: readonly PoseFrame[]): FakeLive {
+/** `frames`: what the model sees, one picture after the other; media time is the wall clock. */
+export function fakeLive(frames: Iterable<PoseFrame> | AsyncIterable<PoseFrame>): FakeLive {
 	const listeners = new Set<(event: EstimatorEvent) => void>();
 	let index = -1;
+	let pose: PoseFrame | null = null;
 	const speech = fakeSpeech();
 	let nowS = 0;
+	const advanceTo = (timeS: number): void => {
+		nowS = timeS;
+		speech.advanceTo(timeS);
+	};
 	const fake: FakeLive = {
 		get said() {
 			return speech.log.map(({ text }) => text);
@@ -40,6 +50,8 @@ export function fakeLive(frames: readonly PoseFrame[]): FakeLive {
 		tell: (event) => {
 			for (const listener of listeners) listener(event);
 		},
+		advanceTo,
+		voice: speech.voice,
 		ports: {
 			app: 'plumbline test',
 			openSource: () => Promise.resolve(source),
@@ -63,11 +75,11 @@ export function fakeLive(frames: readonly PoseFrame[]): FakeLive {
 		preview: { width: 640, height: 480 } as HTMLCanvasElement,
 		close: () => undefined,
 		async *frames(signal): AsyncGenerator<TimedFrame> {
-			for (const frame of frames) {
+			for await (const frame of frames) {
 				if (signal.aborted) return;
 				index++;
-				nowS = frame.timeS;
-				speech.advanceTo(nowS);
+				pose = frame;
+				advanceTo(frame.timeS);
 				fake.beforeFrame(index);
 				yield await Promise.resolve({ image: PICTURE, timeS: frame.timeS, widthPx: 640, heightPx: 480 });
 			}
@@ -77,10 +89,7 @@ export function fakeLive(frames: readonly PoseFrame[]): FakeLive {
 		model: 'blazepose-lite',
 		backend: 'wasm',
 		ready: Promise.resolve(),
-		estimate: () => {
-			const frame = frames[index];
-			return frame === undefined ? Promise.reject(new Error('no more frames')) : Promise.resolve(frame);
-		},
+		estimate: () => (pose === null ? Promise.reject(new Error('no picture yet')) : Promise.resolve(pose)),
 		startOver: () => Promise.resolve(),
 		listen: (listener) => {
 			listeners.add(listener);
