@@ -14,6 +14,6 @@ export interface Table {
 export function tablesOf(reps: RepsOfSource, frames: readonly PoseFrame[]): readonly Table[] {
 	return [
 		{ ending: '.reps.csv', content: repsCsv(reps) },
-		{ ending: '.angles.csv', content: anglesCsv(frames) },
+		{ ending: '.angles.csv', content: [...anglesCsv(frames)].join('') },
 	];
 }

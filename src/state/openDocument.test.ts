@@ -4,7 +4,7 @@ import { demoTrack } from '../../tests/support/demoTrack.ts';
 import { fakeEstimator, fakeSource } from '../../tests/support/fakeReview.ts';
 import { makeRep, makeSession, makeSet, passed } from '../../tests/support/makeSession.ts';
 import { createAnalyzer } from '../analysis/analyzer.ts';
-import { exportText } from '../analysis/export/exportFiles.ts';
+import { exportPieces } from '../analysis/export/exportFiles.ts';
 import { squat } from '../athlete/motions/squat.ts';
 import type { PoseEstimator } from '../io/estimator/poseEstimator.ts';
 import { openDocument, type DocumentOpening } from './openDocument.ts';
@@ -65,19 +65,22 @@ describe('openDocument', () => {
 		async (id) => {
 			const review = await reviewed(id);
 			expect(review.session.sets[0]?.reps).toHaveLength(2);
-			const opened = await openDocument(document(exportText('track', review)), { ...OPENING, exerciseId: id });
+			const opened = await openDocument(document([...exportPieces('track', review)].join('')), {
+				...OPENING,
+				exerciseId: id,
+			});
 			if (opened.kind !== 'opened') throw new Error('not opened');
 			const { recording } = opened;
 			expect(recording.session.sets).toEqual(review.session.sets);
 			expect(recording.trace).toEqual(review.trace);
-			expect(exportText('reps', recording)).toBe(exportText('reps', review));
-			expect(exportText('angles', recording)).toBe(exportText('angles', review));
-			expect(exportText('track', recording)).toBe(exportText('track', review));
+			expect([...exportPieces('reps', recording)].join('')).toBe([...exportPieces('reps', review)].join(''));
+			expect([...exportPieces('angles', recording)].join('')).toBe([...exportPieces('angles', review)].join(''));
+			expect([...exportPieces('track', recording)].join('')).toBe([...exportPieces('track', review)].join(''));
 		},
 	);
 
 	it('can be stopped while a track is judged', async () => {
-		const track = exportText('track', { session: makeSession([]), frames: POSES });
+		const track = [...exportPieces('track', { session: makeSession([]), frames: POSES })].join('');
 		const stop = new AbortController();
 		const opening = openDocument(document(track), { ...OPENING, signal: stop.signal });
 		setTimeout(() => stop.abort(), 0);
@@ -85,7 +88,7 @@ describe('openDocument', () => {
 	});
 
 	it('has no video for a track, and says where it came from', async () => {
-		const track = exportText('track', { session: makeSession([]), frames: POSES.slice(0, 20) });
+		const track = [...exportPieces('track', { session: makeSession([]), frames: POSES.slice(0, 20) })].join('');
 		expect(await openDocument(document(track), OPENING)).toMatchObject({
 			kind: 'opened',
 			recording: {
@@ -100,24 +103,24 @@ describe('openDocument', () => {
 	});
 
 	it('knows a track by what is in it, whatever it is called', async () => {
-		const track = exportText('track', { session: makeSession([]), frames: POSES.slice(0, 20) });
+		const track = [...exportPieces('track', { session: makeSession([]), frames: POSES.slice(0, 20) })].join('');
 		expect(await openDocument(document(track, 'old.json'), OPENING)).toMatchObject({ kind: 'opened' });
 	});
 
 	it('opens a saved session with its tables', async () => {
 		const session = makeSession([makeSet([makeRep(1, [passed('squat/shallow-depth')])])]);
 		const opened = await openDocument(
-			document(exportText('session', { session, frames: [] }), 'a.session.json'),
+			document([...exportPieces('session', { session, frames: [] })].join(''), 'a.session.json'),
 			OPENING,
 		);
 		expect(opened).toMatchObject({ kind: 'opened', recording: { session, frames: [], video: null } });
 	});
 
 	it('tells of a track that is damaged, empty, or judged as what it does not know', async () => {
-		const track = exportText('track', { session: makeSession([]), frames: POSES.slice(0, 3) });
+		const track = [...exportPieces('track', { session: makeSession([]), frames: POSES.slice(0, 3) })].join('');
 		expect(await troubleWith(document(track.slice(0, -40)))).toMatchObject({ kind: 'document', problem: 'damaged' });
 		expect(await troubleWith(document(track.replace('[0,1,', '[null,1,')))).toMatchObject({ problem: 'damaged' });
-		const none = exportText('track', { session: makeSession([]), frames: [] });
+		const none = [...exportPieces('track', { session: makeSession([]), frames: [] })].join('');
 		expect(await troubleWith(document(none))).toMatchObject({ kind: 'document', problem: 'empty' });
 		expect(await troubleWith(document(track), { ...OPENING, exerciseId: 'jump' })).toMatchObject({ kind: 'exercise' });
 	});

@@ -1,7 +1,7 @@
 import { AUTO } from '../analysis/analyzer.ts';
 import { EXERCISES } from '../analysis/exercises/registry.ts';
 import type { PoseFrame } from '../analysis/pose/poseFrame.ts';
-import { parseLandmarkTrack, type LandmarkTrack } from '../analysis/session/landmarkTrack.ts';
+import { parsingLandmarkTrack, type LandmarkTrack } from '../analysis/session/landmarkTrack.ts';
 import { parseSession } from '../analysis/session/parseSession.ts';
 import { SESSION_SCHEMA_VERSION, type Session } from '../analysis/session/session.ts';
 import { judging, type CreateAnalyzer } from './judgeAnew.ts';
@@ -54,8 +54,9 @@ async function openTrack(file: File, text: string, opening: DocumentOpening): Pr
 	}
 	let track: LandmarkTrack;
 	try {
-		track = parseLandmarkTrack(text);
+		track = await pausing(parsingLandmarkTrack(text), signal);
 	} catch (reason) {
+		signal.throwIfAborted();
 		const detail = reason instanceof Error ? reason.message : String(reason);
 		return trouble({ kind: 'document', problem: 'damaged', detail });
 	}

@@ -8,6 +8,19 @@ export async function pausing<T>(work: Generator<void, T, void>, signal: AbortSi
 	}
 }
 
+/** House: rows of a file that are written at a stretch, about a hundredth of a second. */
+const PIECES_A_SLICE = 50;
+
+/** All pieces of a text; the page goes on in between. */
+export async function gathered(pieces: Iterable<string>): Promise<readonly string[]> {
+	const all: string[] = [];
+	for (const piece of pieces) {
+		all.push(piece);
+		if (all.length % PIECES_A_SLICE === 0) await nextTask();
+	}
+	return all;
+}
+
 /** Soon, also in a page that is hidden: there, timers wait for a second. */
 function nextTask(): Promise<void> {
 	return new Promise((resolve) => {

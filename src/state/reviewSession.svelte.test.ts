@@ -35,7 +35,7 @@ function makeReview(openVideo: (file: File) => Promise<FrameSource>, estimators:
 		},
 		createAnalyzer: (exerciseId: string) =>
 			fakeAnalyzer({ ...SET, exerciseId: exerciseId === 'auto' ? 'squat' : exerciseId }),
-		save: (name: string, text: string) => saved.push({ name, text }),
+		save: (name: string, pieces: readonly string[]) => saved.push({ name, text: pieces.join('') }),
 		clockS: () => (nowS += 0.05),
 	};
 	const review = new ReviewSession(ports, {
@@ -59,8 +59,8 @@ describe('ReviewSession', () => {
 		);
 		expect(source.closed()).toBe(true);
 		expect(opened[0]?.mostInFlight()).toBe(2);
-		review.save('session');
-		review.save('track');
+		await review.save('session');
+		await review.save('track');
 		expect(saved.map(({ name }) => name)).toEqual(['clip.session.json', 'clip.landmarks.json']);
 		expect(parseLandmarkTrack(saved[1]?.text ?? '').frames).toHaveLength(120);
 		const parsed = parseSession(saved[0]?.text ?? '');

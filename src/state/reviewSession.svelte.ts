@@ -1,8 +1,9 @@
-import { exportName, exportText, type ExportKind } from '../analysis/export/exportFiles.ts';
+import { exportName, exportPieces, type ExportKind } from '../analysis/export/exportFiles.ts';
 import { createFileReviewer, type FileReviewer, type FileReviewPorts, type ReviewChoice } from './fileReviewer.ts';
 import { judgeAnew, type JudgedBy } from './judgeAnew.ts';
 import { KeptReviews, type KeepingPorts } from './keptReviews.svelte.ts';
 import { givenInstead } from './reviewBack.ts';
+import { gathered } from './pausing.ts';
 import { ReviewQueue, type QueuedFile } from './reviewQueue.svelte.ts';
 import { troubleOf, type GivenBack, type ReviewRecording, type ReviewTrouble } from './reviewRecording.ts';
 import { retraced, type RunningReview } from './reviewVideo.ts';
@@ -12,8 +13,8 @@ export type ReviewPhase = 'idle' | 'opening' | 'analysing' | 'done' | 'failed' |
 export interface ReviewPorts extends FileReviewPorts {
 	/** `null`: results are not kept. */
 	readonly keeping: KeepingPorts | null;
-	/** Hands a text file to the person. */
-	save(fileName: string, text: string): void;
+	/** Hands a text file, given in pieces, to the person. */
+	save(fileName: string, pieces: readonly string[]): void;
 }
 
 /** Videos in, sessions out, one after the other; one of them is shown. */
@@ -121,18 +122,18 @@ export class ReviewSession {
 	/** Takes a flat back as the measure of the shown recording and judges it anew. */
 	measureBackBy(given: GivenBack): void {
 		const { shown } = this;
-		if (shown === null) return;
-		this.#judge({ exerciseId: shown.exerciseId, givenBacks: givenInstead(shown.givenBacks, given) });
+		if (shown !== null) this.#judge({ ...shown, givenBacks: givenInstead(shown.givenBacks, given) });
 	}
 
 	/** The recording's own first reps are the measure again. */
 	forgetGivenBacks(): void {
-		if (this.shown !== null) this.#judge({ exerciseId: this.shown.exerciseId, givenBacks: [] });
+		if (this.shown !== null) this.#judge({ ...this.shown, givenBacks: [] });
 	}
 
-	#judge(by: JudgedBy): void {
+	#judge({ exerciseId, givenBacks }: JudgedBy): void {
 		const { shown } = this;
-		if (shown !== null && shown.frames.length > 0) this.put(judgeAnew(shown, by, this.#ports.createAnalyzer));
+		if (shown !== null && shown.frames.length > 0)
+			this.put(judgeAnew(shown, { exerciseId, givenBacks }, this.#ports.createAnalyzer));
 	}
 
 	/** Puts a recording that was changed in the place of what it was. */
@@ -141,10 +142,11 @@ export class ReviewSession {
 		if (this.shown?.id === changed.id) this.shown = changed;
 	}
 
-	/** Hands one file about the shown recording to the person. */
-	save(kind: ExportKind): void {
+	/** Hands one file about the shown recording to the person. Resolves when it is made. */
+	async save(kind: ExportKind): Promise<void> {
 		const { shown } = this;
-		if (shown !== null) this.#ports.save(exportName(kind, shown.session.source.name), exportText(kind, shown));
+		if (shown === null) return;
+		this.#ports.save(exportName(kind, shown.session.source.name), await gathered(exportPieces(kind, shown)));
 	}
 
 	/** Stops what runs and gives the pose model back. */

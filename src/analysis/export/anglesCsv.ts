@@ -53,9 +53,9 @@ function cells({ timeS, kinematic }: MeasuredFrame): readonly Cell[] {
 /**
  * What was measured in every picture as a table, one row a picture: seconds, view and posture in words, angles in degrees, lengths as shares
  * of the leg, how round the back is or why that can't be told. Cells are empty where nothing could be told. Comma-separated as in RFC 4180, CR LF.
+ * Given row by row.
  */
-export function anglesCsv(frames: readonly PoseFrame[]): string {
-	let text = csvRow(HEADS);
-	for (const frame of measuredFrames(frames)) text += csvRow(cells(frame));
-	return text;
+export function* anglesCsv(frames: readonly PoseFrame[]): Generator<string, void> {
+	yield csvRow(HEADS);
+	for (const frame of measuredFrames(frames)) yield csvRow(cells(frame));
 }

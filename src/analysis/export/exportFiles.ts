@@ -1,5 +1,5 @@
 import type { PoseFrame } from '../pose/poseFrame.ts';
-import { serialiseLandmarkTrack } from '../session/landmarkTrack.ts';
+import { trackPieces } from '../session/landmarkTrack.ts';
 import type { Session } from '../session/session.ts';
 import { anglesCsv } from './anglesCsv.ts';
 import { motText } from './mot.ts';
@@ -43,21 +43,26 @@ export function exportName(kind: ExportKind, sourceName: string): string {
 	return `${nameOfSource(sourceName)}.${ENDINGS[kind]}`;
 }
 
-/** The text of the file. */
-export function exportText(kind: ExportKind, { session, frames }: Exported): string {
+/** The text of the file, piece by piece: a page can go on in between. */
+export function* exportPieces(kind: ExportKind, { session, frames }: Exported): Generator<string, void> {
 	const { model, backend, source } = session;
 	switch (kind) {
 		case 'session':
-			return `${JSON.stringify(session, null, '\t')}\n`;
+			yield `${JSON.stringify(session, null, '\t')}\n`;
+			return;
 		case 'track':
-			return serialiseLandmarkTrack({ origin: { model, backend, name: source.name }, frames });
+			yield* trackPieces({ origin: { model, backend, name: source.name }, frames });
+			return;
 		case 'reps':
-			return repsCsv(session);
+			yield repsCsv(session);
+			return;
 		case 'angles':
-			return anglesCsv(frames);
+			yield* anglesCsv(frames);
+			return;
 		case 'trc':
-			return trcText(frames, exportName(kind, source.name));
+			yield* trcText(frames, exportName(kind, source.name));
+			return;
 		case 'mot':
-			return motText(frames, nameOfSource(source.name));
+			yield* motText(frames, nameOfSource(source.name));
 	}
 }

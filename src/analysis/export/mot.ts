@@ -37,11 +37,12 @@ function* angleRows(frames: readonly PoseFrame[]): Generator<TimedRow, void> {
  * Joint angles over time for OpenSim, in degrees: of each side in space under OpenSim's names, then those that are judged, under Plumbline's. The flexion of
  * a hip is that between trunk and thigh, and so holds the bend of the back. Evenly spaced in time, as the format asks; tabs, LF; `NaN` where nothing could be told.
  * Source of the format: OpenSim documentation, "Motion (.mot) Files" and "Storage (.sto) Files".
+ * Given row by row.
  * @param name by which OpenSim lists the motion.
  */
-export function motText(frames: readonly PoseFrame[], name: string): string {
+export function* motText(frames: readonly PoseFrame[], name: string): Generator<string, void> {
 	const grid = timeGrid(frames.map(({ timeS }) => timeS));
-	let text = [
+	yield [
 		name.replaceAll(/[\s=]+/gu, ' '),
 		'version=1',
 		`nRows=${grid.count}`,
@@ -56,7 +57,6 @@ export function motText(frames: readonly PoseFrame[], name: string): string {
 	].join('\n');
 	for (const { timeS, values } of evenRows(angleRows(frames), grid)) {
 		const angles = values.map((value) => (value === null ? 'NaN' : numberText(value, 4)));
-		text += `${[numberText(timeS), ...angles].join('\t')}\n`;
+		yield `${[numberText(timeS), ...angles].join('\t')}\n`;
 	}
-	return text;
 }

@@ -13,7 +13,7 @@ const STANDING: readonly PoseFrame[] = Array.from({ length: 12 }, (_, index) => 
 }));
 
 describe('trcText', () => {
-	const file = parseTrc(trcText(STANDING, 'clip.trc'));
+	const file = parseTrc([...trcText(STANDING, 'clip.trc')].join(''));
 
 	it('states rate, counts and unit', () => {
 		expect(file.header).toEqual({
@@ -56,14 +56,14 @@ describe('trcText', () => {
 
 	it('leaves cells empty while nobody is there', () => {
 		const gone = withoutPerson([...STANDING], { fromS: 0.3, toS: 1 });
-		const { frames } = parseTrc(trcText(gone, 'clip.trc'));
+		const { frames } = parseTrc([...trcText(gone, 'clip.trc')].join(''));
 		expect(frames).toHaveLength(12);
 		expect(frames.at(-1)?.places['nose']).toBeNull();
 		expect(frames[0]?.places['nose']).not.toBeNull();
 	});
 
 	it('keeps a name of several words in its cell', () => {
-		expect(trcText(STANDING.slice(0, 2), 'my\tbest\nset.trc').split('\n')[0]).toBe(
+		expect([...trcText(STANDING.slice(0, 2), 'my\tbest\nset.trc')].join('').split('\n')[0]).toBe(
 			'PathFileType\t4\t(X/Y/Z)\tmy best set.trc',
 		);
 	});

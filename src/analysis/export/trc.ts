@@ -37,14 +37,15 @@ export function hasMarkers(frames: readonly PoseFrame[]): boolean {
  * place. Axes: X to the right of the picture, Y up, Z towards the camera. Evenly spaced in time, tabs, LF; the cells of a landmark
  * that could not be trusted are empty.
  * Source of the format: OpenSim documentation, "Marker (.trc) Files", and its TRCFileAdapter, whose rows end with a tab.
+ * Given row by row.
  * @param name of the file, for its first line.
  */
-export function trcText(frames: readonly PoseFrame[], name: string): string {
+export function* trcText(frames: readonly PoseFrame[], name: string): Generator<string, void> {
 	const grid = timeGrid(frames.map(({ timeS }) => timeS));
 	const rateHz = numberText(1 / grid.stepS, 4);
 	const counts = [grid.count, LANDMARK_NAMES.length, 'mm', rateHz, 1, grid.count];
 	const labels = LANDMARK_NAMES.map((_, index) => `X${index + 1}\tY${index + 1}\tZ${index + 1}\t`);
-	let text = [
+	yield [
 		`PathFileType\t4\t(X/Y/Z)\t${name.replaceAll(/\s+/gu, ' ')}`,
 		'DataRate\tCameraRate\tNumFrames\tNumMarkers\tUnits\tOrigDataRate\tOrigDataStartFrame\tOrigNumFrames',
 		`${rateHz}\t${rateHz}\t${counts.join('\t')}`,
@@ -57,9 +58,8 @@ export function trcText(frames: readonly PoseFrame[], name: string): string {
 	for (const { timeS, values } of evenRows(markerRows(frames), grid)) {
 		number += 1;
 		const places = values.map((value) => `${numberText(value, PLACE_DIGITS)}\t`).join('');
-		text += `${number}\t${numberText(timeS)}\t${places}\n`;
+		yield `${number}\t${numberText(timeS)}\t${places}\n`;
 	}
-	return text;
 }
 
 function* markerRows(frames: readonly PoseFrame[]): Generator<TimedRow, void> {

@@ -52,20 +52,19 @@ const trackSchema = v.object({
 	heightPx: v.pipe(v.number(), v.finite(), v.minValue(1)),
 	/** Names of the landmarks, in the order of the points. */
 	landmarks: v.pipe(v.array(v.picklist(LANDMARK_NAMES)), v.maxLength(LANDMARK_NAMES.length)),
-	/** One entry a frame: seconds, score, points in pixels, points in metres, and the outline of the back where there is one. */
-	frames: v.pipe(
-		v.array(
-			v.union([
-				v.strictTuple([finite, finite, points, points]),
-				v.strictTuple([finite, finite, points, points, contour]),
-			]),
-		),
-		v.maxLength(MAX_FRAMES),
-	),
+	/** One entry a frame. */
+	frames: v.pipe(v.array(v.unknown()), v.maxLength(MAX_FRAMES)),
 });
 
-type TrackDocument = v.InferOutput<typeof trackSchema>;
-type Points = TrackDocument['frames'][number][2];
+/** Seconds, score, points in pixels, points in metres, and the outline of the back where there is one. */
+const entrySchema = v.union([
+	v.strictTuple([finite, finite, points, points]),
+	v.strictTuple([finite, finite, points, points, contour]),
+]);
+
+type TrackHead = Pick<v.InferOutput<typeof trackSchema>, 'widthPx' | 'heightPx' | 'landmarks'>;
+type Entry = v.InferOutput<typeof entrySchema>;
+type Points = Entry[2];
 type Contour = v.InferOutput<typeof contour>;
 
 /** Never −0: a text can't tell it from 0, and angles can. */
@@ -96,7 +95,7 @@ function toContour({ axis, side, edgeRatio, offsets }: BackContour): Contour {
 	return [[px(hipX), px(hipY), px(shoulderX), px(shoulderY)], side, trunks(edgeRatio), offsets.map(trunks)];
 }
 
-function toEntry(frame: PoseFrame): TrackDocument['frames'][number] {
+function toEntry(frame: PoseFrame): Entry {
 	const entry = [
 		rounded(frame.timeS, RECORDED_DIGITS.timeS),
 		rounded(frame.score, RECORDED_DIGITS.score),
@@ -111,8 +110,11 @@ function fromContour([axis, side, edgeRatio, offsets]: Contour): BackContour {
 	return { axis: { hipX, hipY, shoulderX, shoulderY }, side, edgeRatio, offsets };
 }
 
-/** The text of a `*.landmarks.json` file: pixels to a tenth, metres to a tenth of a millimetre, one frame a line. See {@link asRecorded}. */
-export function serialiseLandmarkTrack(track: LandmarkTrack): string {
+/**
+ * The text of a `*.landmarks.json` file: pixels to a tenth, metres to a tenth of a millimetre, one frame a line. See {@link asRecorded}.
+ * Given frame by frame.
+ */
+export function* trackPieces(track: LandmarkTrack): Generator<string, void> {
 	const first = track.frames[0];
 	const header = {
 		format: 'plumbline-landmarks',
@@ -122,8 +124,18 @@ export function serialiseLandmarkTrack(track: LandmarkTrack): string {
 		heightPx: first?.heightPx ?? 1,
 		landmarks: LANDMARK_NAMES,
 	};
-	const lines = track.frames.map((frame) => JSON.stringify(toEntry(frame)));
-	return `${JSON.stringify(header).slice(0, -1)},"frames":[\n${lines.join(',\n')}\n]}\n`;
+	yield `${JSON.stringify(header).slice(0, -1)},"frames":[`;
+	let before = '\n';
+	for (const frame of track.frames) {
+		yield before + JSON.stringify(toEntry(frame));
+		before = ',\n';
+	}
+	yield '\n]}\n';
+}
+
+/** The same in one piece. */
+export function serialiseLandmarkTrack(track: LandmarkTrack): string {
+	return [...trackPieces(track)].join('');
 }
 
 function fromPoints<S extends Space>(names: readonly LandmarkName[], list: Points): Landmarks<S> | null {
@@ -141,10 +153,7 @@ function fromPoints<S extends Space>(names: readonly LandmarkName[], list: Point
 	return landmarks;
 }
 
-function fromEntry(
-	[timeS, score, image, world, back]: TrackDocument['frames'][number],
-	{ widthPx, heightPx, landmarks }: Pick<TrackDocument, 'widthPx' | 'heightPx' | 'landmarks'>,
-): PoseFrame {
+function fromEntry([timeS, score, image, world, back]: Entry, { widthPx, heightPx, landmarks }: TrackHead): PoseFrame {
 	return {
 		timeS,
 		widthPx,
@@ -163,24 +172,48 @@ export function asRecorded(frame: PoseFrame): PoseFrame {
 
 /** Reads a `*.landmarks.json` text. @throws Error with a plain message when it is not one, is damaged, or its times do not rise. */
 export function parseLandmarkTrack(text: string): LandmarkTrack {
+	const work = parsingLandmarkTrack(text);
+	for (;;) {
+		const { done, value } = work.next();
+		if (done === true) return value;
+	}
+}
+
+/** House: frames that are read at a stretch, about a hundredth of a second. */
+const FRAMES_A_SLICE = 50;
+
+/** The same, a slice at a time, so that a page can go on in between. */
+export function* parsingLandmarkTrack(text: string): Generator<void, LandmarkTrack, void> {
 	let json: unknown;
 	try {
 		json = JSON.parse(text);
 	} catch (cause) {
 		throw new Error('This is not a landmark track: it is not JSON.', { cause });
 	}
-	const parsed = v.safeParse(trackSchema, json);
-	if (!parsed.success) {
-		const issue = parsed.issues[0];
-		throw new Error(`This is not a landmark track: ${v.getDotPath(issue) ?? 'document'}: ${issue.message}.`);
-	}
-	const { model, backend, name } = parsed.output;
+	const head = valid(trackSchema, json, null);
+	const frames: PoseFrame[] = [];
 	let lastS = -Infinity;
-	const frames = parsed.output.frames.map((entry): PoseFrame => {
+	for (const each of head.frames) {
+		const entry = valid(entrySchema, each, `frames.${frames.length}`);
 		const [timeS] = entry;
 		if (timeS <= lastS) throw new Error(`This landmark track is damaged: time does not rise at ${String(timeS)} s.`);
 		lastS = timeS;
-		return fromEntry(entry, parsed.output);
-	});
+		frames.push(fromEntry(entry, head));
+		if (frames.length % FRAMES_A_SLICE === 0) yield;
+	}
+	const { model, backend, name } = head;
 	return { origin: { model, backend, name }, frames };
+}
+
+/** @param path of what is looked at in the document; `null` for all of it. */
+function valid<Schema extends v.GenericSchema>(
+	schema: Schema,
+	json: unknown,
+	path: string | null,
+): v.InferOutput<Schema> {
+	const parsed = v.safeParse(schema, json);
+	if (parsed.success) return parsed.output;
+	const issue = parsed.issues[0];
+	const place = [path, v.getDotPath(issue)].filter((part) => part !== null).join('.');
+	throw new Error(`This is not a landmark track: ${place === '' ? 'document' : place}: ${issue.message}.`);
 }

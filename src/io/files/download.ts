@@ -4,10 +4,10 @@ const TYPES: readonly (readonly [ending: string, type: string])[] = [
 	['.csv', 'text/csv;charset=utf-8'],
 ];
 
-/** Hands a text file to the person, as the browser's own download. */
-export function downloadText(fileName: string, text: string): void {
+/** Hands a text file to the person, as the browser's own download. The text may come in pieces. */
+export function downloadText(fileName: string, text: string | readonly string[]): void {
 	const [, type] = TYPES.find(([ending]) => fileName.endsWith(ending)) ?? ['', 'application/octet-stream'];
-	downloadFile(fileName, new Blob([text], { type }));
+	downloadFile(fileName, new Blob(typeof text === 'string' ? [text] : [...text], { type }));
 }
 
 /** Hands a file to the person, as the browser's own download. */
