@@ -3,7 +3,7 @@ import type { AnalyzerOptions } from '../analysis/analyzer.ts';
 import { emptyAnalysis } from '../../tests/support/fakeReview.ts';
 import { makeNeutral } from '../../tests/support/makeNeutral.ts';
 import { faulted, makeRep, makeSession, makeSet, passed } from '../../tests/support/makeSession.ts';
-import { judgeAnew } from './judgeAnew.ts';
+import { judging, type CreateAnalyzer, type JudgedBy } from './judgeAnew.ts';
 import type { GivenBack, ReviewRecording } from './reviewRecording.ts';
 
 const GIVEN: GivenBack = { neutral: makeNeutral({ roundness: -5 }), from: { kind: 'clip', name: 'flat.mp4' } };
@@ -45,24 +45,32 @@ function createAnalyzer(exerciseId: string, { backNeutrals = [] }: AnalyzerOptio
 	};
 }
 
-describe('judgeAnew', () => {
+function judged(recording: ReviewRecording, by: JudgedBy, create: CreateAnalyzer): ReviewRecording {
+	const work = judging(recording, by, create);
+	for (;;) {
+		const { done, value } = work.next();
+		if (done === true) return value;
+	}
+}
+
+describe('judging anew', () => {
 	it('compares the same pictures with the flat back of another clip', () => {
-		const judged = judgeAnew(RECORDING, { exerciseId: 'hip-hinge', givenBacks: [GIVEN] }, createAnalyzer);
-		expect(judged.session.sets[0]?.reps[0]?.outcomes[0]?.kind).toBe('fault');
-		expect(judged.givenBacks).toEqual([GIVEN]);
-		expect(judged.backNeutrals).toEqual([GIVEN.neutral]);
-		expect(judged.trace.map(({ back }) => back)).toEqual(
+		const once = judged(RECORDING, { exerciseId: 'hip-hinge', givenBacks: [GIVEN] }, createAnalyzer);
+		expect(once.session.sets[0]?.reps[0]?.outcomes[0]?.kind).toBe('fault');
+		expect(once.givenBacks).toEqual([GIVEN]);
+		expect(once.backNeutrals).toEqual([GIVEN.neutral]);
+		expect(once.trace.map(({ back }) => back)).toEqual(
 			Array(3).fill({ line: 9, neutral: GIVEN.neutral, personIndex: 0 }),
 		);
-		expect(judged.frames).toBe(FRAMES);
+		expect(once.frames).toBe(FRAMES);
 	});
 
 	it('does so in what was recognised, too, and without the clip when it is taken back', () => {
 		const auto = (exerciseId: string, options?: AnalyzerOptions) =>
 			createAnalyzer(exerciseId === 'auto' ? 'hip-hinge' : exerciseId, options);
-		const judged = judgeAnew(RECORDING, { exerciseId: 'auto', givenBacks: [GIVEN] }, auto);
-		expect(judged.trace.at(-1)?.back?.neutral).toBe(GIVEN.neutral);
-		const again = judgeAnew(judged, { exerciseId: 'auto', givenBacks: [] }, auto);
+		const once = judged(RECORDING, { exerciseId: 'auto', givenBacks: [GIVEN] }, auto);
+		expect(once.trace.at(-1)?.back?.neutral).toBe(GIVEN.neutral);
+		const again = judged(once, { exerciseId: 'auto', givenBacks: [] }, auto);
 		expect(again.session.sets[0]?.reps[0]?.outcomes[0]?.kind).toBe('pass');
 		expect(again.trace.at(-1)?.back?.neutral).toBeNull();
 	});

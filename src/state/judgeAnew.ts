@@ -22,19 +22,10 @@ const PICTURES_A_SLICE = 50;
 /** Work that pauses after each slice. */
 type Sliced<T> = Generator<void, T, void>;
 
-function atOnce<T>(work: Sliced<T>): T {
-	for (;;) {
-		const { done, value } = work.next();
-		if (done === true) return value;
-	}
-}
-
-/** The same pictures judged as another exercise, as what is recognised in them, or by another flat back: the pose model is not asked again. */
-export function judgeAnew(recording: ReviewRecording, by: JudgedBy, createAnalyzer: CreateAnalyzer): ReviewRecording {
-	return atOnce(judging(recording, by, createAnalyzer));
-}
-
-/** The same, a slice at a time, so that a page can go on in between. */
+/**
+ * The same pictures judged as another exercise, as what is recognised in them, or by another flat back, a slice at a time, so that a page
+ * can go on in between. The pose model is not asked again.
+ */
 export function* judging(
 	recording: ReviewRecording,
 	by: JudgedBy,

@@ -68,7 +68,7 @@ describe('a review that is kept', () => {
 
 	it('is judged as the exercise that is asked for now, by the flat back that was given then', async () => {
 		const { review, keeping } = await keptOnce();
-		review.measureBackBy(GIVEN);
+		await review.measureBackBy(GIVEN);
 		await review.kept.settled();
 		expect(keeping.writes).toEqual(['keep', 'change']);
 		const again = makePage(keeping);
@@ -124,7 +124,7 @@ describe('a review that is kept', () => {
 
 	it('opens without its video as it was judged last, and takes the picture back from the same file only', async () => {
 		const { review, keeping } = await keptOnce();
-		review.judgeAs('lunge');
+		await review.judgeAs('lunge');
 		await review.kept.settled();
 		const again = makePage(keeping);
 		await again.review.kept.refresh();
@@ -170,7 +170,7 @@ describe('a review that is kept', () => {
 		);
 		const { review } = page;
 		await review.open([video('a.mp4')]);
-		review.measureBackBy(GIVEN);
+		await review.measureBackBy(GIVEN);
 		await review.kept.settled();
 		expect(review.kept.cards).toMatchObject([{ reach: 'part' }]);
 		stops = false;
@@ -256,7 +256,7 @@ describe('storage that fails', () => {
 			expect(review.phase).toBe('done');
 			expect(review.recordings).toHaveLength(2);
 			expect(review.kept.trouble).toBe(code);
-			review.judgeAs('lunge');
+			await review.judgeAs('lunge');
 			expect(review.shown?.exerciseId).toBe('lunge');
 			expect(keeping.askedToStay()).toBe(0);
 		},

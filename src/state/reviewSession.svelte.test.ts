@@ -170,7 +170,7 @@ describe('ReviewSession', () => {
 		await review.open([video()]);
 		const before = review.shown;
 		expect(before).toMatchObject({ exerciseId: 'auto', session: { sets: [{ exerciseId: 'squat' }] } });
-		review.judgeAs('lunge');
+		await review.judgeAs('lunge');
 		expect(review.shown).toMatchObject({ exerciseId: 'lunge', session: { sets: [{ exerciseId: 'lunge' }] } });
 		expect(review.shown?.frames).toBe(before?.frames);
 		expect(review.shown?.trace).toHaveLength(120);
@@ -204,13 +204,13 @@ describe('ReviewSession', () => {
 			neutral: makeNeutral({ exerciseId: 'squat' }),
 			from: { kind: 'clip', name: 'flat.mp4' },
 		};
-		review.measureBackBy(given);
-		review.measureBackBy(given);
+		await review.measureBackBy(given);
+		await review.measureBackBy(given);
 		expect(review.shown?.givenBacks).toEqual([given]);
 		expect(review.recordings).toEqual([review.shown]);
-		review.judgeAs('hip-hinge');
+		await review.judgeAs('hip-hinge');
 		expect(review.shown?.givenBacks).toEqual([given]);
-		review.forgetGivenBacks();
+		await review.forgetGivenBacks();
 		expect(review.shown).toMatchObject({ givenBacks: [], exerciseId: 'hip-hinge' });
 		expect(opened).toHaveLength(1);
 	});
@@ -219,7 +219,7 @@ describe('ReviewSession', () => {
 		const { review } = makeReview(() => Promise.reject(new Error('not a video')));
 		await review.open([document(JSON.stringify(makeSession([SET])), 'clip.session.json')]);
 		const { shown } = review;
-		review.judgeAs('lunge');
+		await review.judgeAs('lunge');
 		expect(review.shown).toBe(shown);
 	});
 

@@ -1,14 +1,14 @@
 import { exportName, exportPieces, type ExportKind } from '../analysis/export/exportFiles.ts';
 import { createFileReviewer, type FileReviewer, type FileReviewPorts, type ReviewChoice } from './fileReviewer.ts';
-import { judgeAnew, type JudgedBy } from './judgeAnew.ts';
+import type { JudgedBy } from './judgeAnew.ts';
 import { KeptReviews, type KeepingPorts } from './keptReviews.svelte.ts';
 import { givenInstead } from './reviewBack.ts';
 import { gathered } from './pausing.ts';
+import { phaseAfter, type ReviewPhase } from './reviewPhase.ts';
+import { Rejudging } from './rejudging.svelte.ts';
 import { ReviewQueue, type QueuedFile } from './reviewQueue.svelte.ts';
 import { troubleOf, type GivenBack, type ReviewRecording, type ReviewTrouble } from './reviewRecording.ts';
 import { retraced, type RunningReview } from './reviewVideo.ts';
-
-export type ReviewPhase = 'idle' | 'opening' | 'analysing' | 'done' | 'failed' | 'cancelled';
 
 export interface ReviewPorts extends FileReviewPorts {
 	/** `null`: results are not kept. */
@@ -31,6 +31,7 @@ export class ReviewSession {
 	page = $state.raw<'files' | 'result'>('files');
 	readonly queue = new ReviewQueue();
 	readonly kept: KeptReviews;
+	readonly rejudging: Rejudging;
 	busy = $derived(this.phase === 'opening' || this.phase === 'analysing');
 
 	readonly #ports: ReviewPorts;
@@ -45,6 +46,8 @@ export class ReviewSession {
 		this.kept = new KeptReviews(ports.keeping);
 		this.#reviewer = createFileReviewer(ports, this.kept);
 		this.choice = $state.raw(choice);
+		const find = (id: number) => this.recordings.find((recording) => recording.id === id);
+		this.rejudging = new Rejudging(ports.createAnalyzer, { find, put: this.put.bind(this) });
 	}
 
 	get recordings(): readonly ReviewRecording[] {
@@ -114,26 +117,24 @@ export class ReviewSession {
 	}
 
 	/** Judges the pictures of the shown video as another exercise, or as what is recognised in them; the next videos too. */
-	judgeAs(exerciseId: string): void {
+	async judgeAs(exerciseId: string): Promise<void> {
 		this.choice = { ...this.choice, exerciseId };
-		this.#judge({ exerciseId, givenBacks: this.shown?.givenBacks ?? [] });
+		await this.#judge((shown) => ({ exerciseId, givenBacks: shown.givenBacks }));
 	}
 
 	/** Takes a flat back as the measure of the shown recording and judges it anew. */
-	measureBackBy(given: GivenBack): void {
-		const { shown } = this;
-		if (shown !== null) this.#judge({ ...shown, givenBacks: givenInstead(shown.givenBacks, given) });
+	async measureBackBy(given: GivenBack): Promise<void> {
+		await this.#judge((shown) => ({ ...shown, givenBacks: givenInstead(shown.givenBacks, given) }));
 	}
 
 	/** The recording's own first reps are the measure again. */
-	forgetGivenBacks(): void {
-		if (this.shown !== null) this.#judge({ ...this.shown, givenBacks: [] });
+	async forgetGivenBacks(): Promise<void> {
+		await this.#judge((shown) => ({ ...shown, givenBacks: [] }));
 	}
 
-	#judge({ exerciseId, givenBacks }: JudgedBy): void {
+	async #judge(by: (shown: ReviewRecording) => JudgedBy): Promise<void> {
 		const { shown } = this;
-		if (shown !== null && shown.frames.length > 0)
-			this.put(judgeAnew(shown, { exerciseId, givenBacks }, this.#ports.createAnalyzer));
+		if (shown !== null && shown.frames.length > 0) await this.rejudging.judge(shown, by(shown));
 	}
 
 	/** Puts a recording that was changed in the place of what it was. */
@@ -152,6 +153,7 @@ export class ReviewSession {
 	/** Stops what runs and gives the pose model back. */
 	close(): void {
 		this.cancel();
+		this.rejudging.stop();
 		this.#reviewer.dropEstimator();
 	}
 
@@ -242,11 +244,4 @@ export class ReviewSession {
 	#dropBroken(trouble: ReviewTrouble): void {
 		if (trouble.kind === 'estimator') this.#reviewer.dropEstimator();
 	}
-}
-
-/** A file that breaks off is still reviewed up to there; a pose model that breaks off is a failure, though what was read stays. */
-function phaseAfter({ stopped }: ReviewRecording): ReviewPhase {
-	if (stopped === null) return 'done';
-	if (stopped.kind === 'cancelled') return 'cancelled';
-	return stopped.trouble.kind === 'source' ? 'done' : 'failed';
 }
