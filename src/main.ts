@@ -17,11 +17,13 @@ import { sessionFileName } from './state/liveRecord.ts';
 import type { KeepingPorts } from './state/keptReviews.svelte.ts';
 import type { LivePorts } from './state/livePorts.ts';
 import type { LiveSession } from './state/liveSession.svelte.ts';
+import type { Nudging } from './state/nudging.svelte.ts';
 import type { ProgrammeShelf } from './state/programmeShelf.svelte.ts';
 import type { ReviewPorts, ReviewSession } from './state/reviewSession.svelte.ts';
 import { parsePicturesPerS } from './analysis/session/samplingRate.ts';
 import { Settings, spokenLanguage } from './state/settings.svelte.ts';
 import { createVoice } from './state/voice.ts';
+import { parseRoute } from './ui/route.ts';
 import { createWorkoutDraft } from './state/workoutDraft.ts';
 
 const storage = browserStorage();
@@ -32,6 +34,8 @@ addEventListener('click', speaker.unlock, { once: true });
 addEventListener('keydown', speaker.unlock, { once: true });
 
 let shelf: Promise<ProgrammeShelf> | null = null;
+let nudging: Promise<Nudging> | null = null;
+const nudgesDraft = createTextDraft(storage, 'nudges');
 
 const services: AppServices = {
 	app: `plumbline ${version}`,
@@ -49,8 +53,10 @@ const services: AppServices = {
 	draft: createDraftStore(storage),
 	workouts: createWorkoutDraft(createTextDraft(storage, 'workout')),
 	openShelf: () => (shelf ??= openShelf()),
+	openNudging: () => (nudging ??= openNudging()),
 	saveText: downloadText,
 	keepSession,
+	pastSessions,
 	saveSession(session) {
 		downloadText(sessionFileName(session), JSON.stringify(session, null, '\t'));
 	},
@@ -78,6 +84,34 @@ async function openShelf(): Promise<ProgrammeShelf> {
 	return new ProgrammeShelf(createTextDraft(storage, 'programmes'));
 }
 
+/** Often enough that a reminder comes in its minute; a hidden page is called once a minute at best. */
+const NUDGE_LOOK_MS = 10_000;
+
+async function openNudging(): Promise<Nudging> {
+	const [{ Nudging }, { createNotices }, shelfOfAll] = await Promise.all([
+		import('./state/nudging.svelte.ts'),
+		import('./io/reminders/notices.ts'),
+		services.openShelf(),
+	]);
+	const notices = createNotices();
+	return new Nudging({
+		draft: nudgesDraft,
+		find: (programmeId) => shelfOfAll.find(programmeId),
+		now() {
+			const now = new Date();
+			return { day: now.toDateString(), minute: now.getHours() * 60 + now.getMinutes() + now.getSeconds() / 60 };
+		},
+		isTraining: () => ['live', 'workout'].includes(parseRoute(location.hash).place),
+		everyMoment: (act) => setInterval(act, NUDGE_LOOK_MS),
+		permission: notices.permission,
+		ask: notices.ask,
+		show: (words, programmeId) =>
+			notices.show(words, () => (location.hash = `#/home?programme=${encodeURIComponent(programmeId)}`)),
+		chime: () => services.voice.chime('begin'),
+		sayInTitle: notices.sayInTitle,
+	});
+}
+
 async function keepSession(session: Session): Promise<string> {
 	const { createSessionStore } = await import('./io/storage/sessionStore.ts');
 	try {
@@ -85,6 +119,15 @@ async function keepSession(session: Session): Promise<string> {
 		return 'Kept on this device.';
 	} catch {
 		return 'It could not be kept on this device. Save it as a file.';
+	}
+}
+
+async function pastSessions(): Promise<readonly Session[]> {
+	const { createSessionStore } = await import('./io/storage/sessionStore.ts');
+	try {
+		return await createSessionStore().list();
+	} catch {
+		return [];
 	}
 }
 
@@ -191,3 +234,5 @@ async function openKeeping(estimates: number): Promise<KeepingPorts> {
 const target = document.getElementById('app');
 if (target === null) throw new Error('the page has no #app');
 mount(App, { target, props: { services } });
+// Reminders that were switched on in an earlier visit go on.
+if (nudgesDraft.load() !== null) void services.openNudging();

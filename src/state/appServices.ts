@@ -3,6 +3,7 @@ import type { PictureReader } from '../io/camera/pictureReader.ts';
 import type { DraftStore } from '../io/storage/draftStore.ts';
 import type { FilmPorts } from './filmExport.svelte.ts';
 import type { LiveSession } from './liveSession.svelte.ts';
+import type { Nudging } from './nudging.svelte.ts';
 import type { ProgrammeShelf } from './programmeShelf.svelte.ts';
 import type { ReviewSession } from './reviewSession.svelte.ts';
 import type { WatchPorts } from './reviewWatch.ts';
@@ -29,10 +30,14 @@ export interface AppServices {
 	readonly workouts: WorkoutStore;
 	/** All workouts there are. One shelf for the whole visit. */
 	openShelf(): Promise<ProgrammeShelf>;
+	/** The reminders of the day. They go on as long as the page is open. */
+	openNudging(): Promise<Nudging>;
 	/** Hands a text to the person as a file. */
 	saveText(fileName: string, text: string): void;
 	/** Keeps a session on this device. Resolves to what became of it, in words. */
 	keepSession(session: Session): Promise<string>;
+	/** What was kept on this device, latest first; none where storage is refused. Never rejects. */
+	pastSessions(): Promise<readonly Session[]>;
 	/** Opens a workout for `programme=`, `source=camera|demo` and `continue=yes` of the address. Rejects when there is none. */
 	startWorkout(query: URLSearchParams): Promise<WorkoutSession>;
 	/** Opens the live view's session for `exercise=` and `source=camera|demo` of the address. */

@@ -24,6 +24,7 @@ function home(props: Partial<{ shelf: ProgrammeShelf; programmeId: string | null
 	const nothing = () => undefined;
 	render(HomeView, {
 		...{ draft: null, onSaveDraft: nothing, onForgetDraft: nothing, shelf, programmeId },
+		openNudging: () => new Promise<never>(nothing),
 		workouts: { load: () => state, clear },
 	});
 	return { clear };
