@@ -21,6 +21,8 @@ const MAX_CLOCK_ERROR_S = 600;
 /** Fine enough: a set begins at the press of a button, not at a rep. */
 const STEP_S = 0.25;
 const COARSE_STEP_S = 1;
+/** House: a day is looked through in steps of some seconds, in which no set is lost. */
+const MOST_PLACES = 20_000;
 /** House: half of what is set for either is set for both. A wrong set of a workout seldom reaches it. */
 const MIN_SHARE = 0.5;
 /** House: the best place must be this much better than any other, or it is as good as a guess. */
@@ -100,7 +102,9 @@ function nearby(guessS: number): readonly number[] {
 /** Everywhere in the activity. */
 function placesOf(activity: WatchActivity, { lengthS }: LinedUpVideo): readonly number[] {
 	const span = spanOf(activity);
-	return span === null ? [] : steps(span.startS - lengthS, span.endS, COARSE_STEP_S);
+	if (span === null) return [];
+	const [from, to] = [span.startS - lengthS, span.endS];
+	return steps(from, to, Math.max(COARSE_STEP_S, (to - from) / MOST_PLACES));
 }
 
 function steps(from: number, to: number, step: number): readonly number[] {
