@@ -1,10 +1,17 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test } from './fixtures.ts';
 
-const PLACES = ['', '#/guide', '#/guide?exercise=lunge', '#/guide?exercise=glute-bridge'];
+const PLACES = [
+	'',
+	'#/home?programme=desk-day',
+	'#/programme?copy=booty-work-breakdown',
+	'#/guide',
+	'#/guide?exercise=lunge',
+	'#/guide?exercise=glute-bridge',
+];
 
 for (const scheme of ['dark', 'light'] as const) {
-	test(`home and guide keep nobody out, in the ${scheme} theme`, async ({ openApp }) => {
+	test(`home, own workouts and guide keep nobody out, in the ${scheme} theme`, async ({ openApp }) => {
 		const { page } = await openApp('');
 		// What fades in is not read while it does.
 		await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });

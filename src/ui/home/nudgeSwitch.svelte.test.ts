@@ -4,6 +4,7 @@ import type { NoticePermission } from '../../io/reminders/notices.ts';
 import { Nudging } from '../../state/nudging.svelte.ts';
 import { deskDay } from '../../workout/programmes/deskDay.ts';
 import NudgeSwitch from './NudgeSwitch.svelte';
+import { timeText } from './nudgeWords.ts';
 
 function switchWhere(answer: NoticePermission) {
 	let permission: NoticePermission = 'default';
@@ -31,9 +32,9 @@ it('reminders are switched on by a press, and say when the next one comes and ho
 	switchWhere('granted');
 	expect(screen.getByText(/^While this page is open\. Your browser may ask/u)).toBeTruthy();
 	await press('Remind me every 10 minutes');
-	await waitFor(() => expect(said()).toBe('I remind you every 10 minutes, next at 09:10.'));
+	await waitFor(() => expect(said()).toBe(`I remind you every 10 minutes, next at ${timeText(550)}.`));
 	await press('Leave the next one out');
-	expect(said()).toBe('I remind you every 10 minutes, next at 09:20.');
+	expect(said()).toBe(`I remind you every 10 minutes, next at ${timeText(560)}.`);
 	await fireEvent.change(screen.getByLabelText(/^and/u), { target: { value: '09:05' } });
 	expect(said()).toBe('I remind you every 10 minutes. No more today.');
 	await press('Stop reminding me');

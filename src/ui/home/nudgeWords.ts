@@ -12,6 +12,13 @@ export function clockText(minuteOfDay: number): string {
 	return `${String(Math.floor(whole / 60)).padStart(2, '0')}:${String(whole % 60).padStart(2, '0')}`;
 }
 
+/** A time of the day as people here write it: "08:05", "8:05 AM". */
+export function timeText(minuteOfDay: number, locale?: string): string {
+	const whole = Math.ceil(minuteOfDay);
+	const moment = new Date(2000, 0, 1, Math.floor(whole / 60), whole % 60);
+	return new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' }).format(moment);
+}
+
 /** What a clock field gives, in minutes of the day. @returns null for an empty one. */
 export function minuteOf(clock: string): number | null {
 	const [, hours, minutes] = /^(\d\d):(\d\d)/u.exec(clock) ?? [];
