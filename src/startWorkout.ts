@@ -23,29 +23,28 @@ const MAX_PACE = 30;
  */
 export async function startWorkout(query: URLSearchParams, parts: WorkoutParts): Promise<WorkoutSession> {
 	const { services } = parts;
-	const [{ WorkoutSession }, { beginWorkout }, { continueWorkout }, shelf] = await Promise.all([
+	const [{ WorkoutSession }, { beginAgain, beginNext }, shelf] = await Promise.all([
 		import('./state/workoutSession.svelte.ts'),
-		import('./workout/workoutMachine.ts'),
-		import('./workout/continueWorkout.ts'),
+		import('./state/workoutBeginning.ts'),
 		services.openShelf(),
 	]);
 	const kept = query.get('continue') === 'yes' ? services.workouts.load() : null;
-	const programme = shelf.find(query.get('programme'));
-	if (kept === null && programme === null) throw new Error('There is no such programme.');
+	const programme = kept?.programme ?? shelf.find(query.get('programme'));
+	if (programme === null) throw new Error('There is no such programme.');
 	const isDemo = query.get('source') === 'demo';
 	const demo = isDemo ? createDemo() : null;
 	const pace = isDemo ? paceOf(query.get('pace')) : 1;
 	const screening = services.settings.screened ? ('done' as const) : ('needed' as const);
+	const sessions = await services.pastSessions();
 	const begin =
-		kept !== null
-			? continueWorkout(kept)
-			: programme === null
-				? null
-				: beginWorkout({ programme, screening: isDemo ? 'done' : screening });
-	if (begin === null) throw new Error('There is no such programme.');
-	services.settings.programmeId = begin.programme.id;
+		kept === null
+			? beginNext(programme, sessions, new Date(), isDemo ? 'done' : screening)
+			: beginAgain(kept, sessions);
+	services.settings.programmeId = programme.id;
 	const clock = createPacedClock(pace, () => session.attends);
-	const session: WorkoutSession = new WorkoutSession(begin, {
+	const session: WorkoutSession = new WorkoutSession(begin.state, {
+		past: begin.past,
+		because: begin.because,
 		live: await parts.livePorts(demo?.open ?? parts.openCamera),
 		voice: services.voice,
 		store: services.workouts,

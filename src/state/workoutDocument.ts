@@ -1,5 +1,7 @@
 import { SESSION_SCHEMA_VERSION, type Session } from '../analysis/session/session.ts';
 import type { LiveSource } from '../io/camera/frameSource.ts';
+import { workoutRecord } from '../workout/pastWorkouts.ts';
+import { workoutReport } from '../workout/workoutReport.ts';
 import type { WorkoutState } from '../workout/workoutState.ts';
 
 /** What a workout was made with. */
@@ -7,6 +9,7 @@ export interface WorkoutMaking {
 	readonly app: string;
 	readonly model: string;
 	readonly backend: string;
+	readonly kind: 'camera' | 'demo';
 	/** `null` where no camera was needed. */
 	readonly source: LiveSource | null;
 	readonly endedAt: Date;
@@ -14,7 +17,7 @@ export interface WorkoutMaking {
 
 /** The session document of a workout: the sets that were counted, pain before and after, and what was planned. */
 export function workoutDocument(state: WorkoutState, making: WorkoutMaking): Session {
-	const { app, model, backend, source, endedAt } = making;
+	const { app, model, backend, kind, source, endedAt } = making;
 	const startedAt = new Date(endedAt.getTime() - state.clockS * 1000);
 	return {
 		schemaVersion: SESSION_SCHEMA_VERSION,
@@ -23,7 +26,7 @@ export function workoutDocument(state: WorkoutState, making: WorkoutMaking): Ses
 		backend,
 		startedAt: startedAt.toISOString(),
 		source: {
-			kind: source?.kind ?? 'camera',
+			kind,
 			name: source?.name ?? '',
 			durationS: null,
 			widthPx: source?.widthPx ?? 0,
@@ -34,5 +37,6 @@ export function workoutDocument(state: WorkoutState, making: WorkoutMaking): Ses
 		pain: state.pain.flatMap(({ clockS, score }) => (score === null ? [] : [{ atS: clockS, score }])),
 		heartRate: [],
 		notes: state.programme.name,
+		workout: workoutRecord(workoutReport(state)),
 	};
 }

@@ -1,4 +1,5 @@
 import type { Session } from '../analysis/session/session.ts';
+import type { PastWorkout } from '../workout/progression.ts';
 import type { WorkoutState } from '../workout/workoutState.ts';
 import type { LivePorts } from './livePorts.ts';
 import type { Voice } from './voice.ts';
@@ -25,6 +26,10 @@ export interface WorkoutPorts {
 	readonly perform: ((exerciseId: string) => void) | null;
 	/** The questions before the first workout were answered, and nothing spoke against it. */
 	screened(): void;
+	/** What was done before, of all programmes, oldest first; none where nothing can be kept. */
+	readonly past: readonly PastWorkout[];
+	/** Why this workout is as it is, in one sentence; empty where that was told before. */
+	readonly because: string;
 	/** Keeps what a workout came to. Resolves to what became of it, in words; never rejects. */
 	keepSession(session: Session): Promise<string>;
 }

@@ -1,11 +1,17 @@
 import type { Session } from '../analysis/session/session.ts';
+import { progression, type Suggestion } from '../workout/progression.ts';
 import { whatNow } from '../workout/whatNow.ts';
 import { stepWorkout } from '../workout/workoutMachine.ts';
+import { workoutReport } from '../workout/workoutReport.ts';
 import type { WorkoutEvent, WorkoutState } from '../workout/workoutState.ts';
+import { localDay } from './localDay.ts';
 import { WorkoutCamera, wantedSet } from './workoutCamera.svelte.ts';
 import { workoutDocument } from './workoutDocument.ts';
 import type { WorkoutPorts } from './workoutPorts.ts';
 import { sayStep } from './workoutVoice.ts';
+
+/** A rest day between, as the plan would have it. */
+const RESTED_DAYS = 2;
 
 /** A workout from the first question to the summary. The plan says what is next; the camera, the clock and the person say when. */
 export class WorkoutSession {
@@ -13,6 +19,8 @@ export class WorkoutSession {
 	readonly now = $derived(whatNow(this.state));
 	/** What became of its document, in words; empty before the end. */
 	kept = $state('');
+	/** What it came to; `null` before the end. */
+	readonly report = $derived(this.state.stage === 'summary' ? workoutReport(this.state) : null);
 	readonly camera: WorkoutCamera;
 
 	readonly #ports: WorkoutPorts;
@@ -37,6 +45,20 @@ export class WorkoutSession {
 	/** Whether the picture of the camera is what there is to look at. */
 	get showsCamera(): boolean {
 		return this.camera.live !== null && this.camera.live.source !== null && this.attends;
+	}
+
+	/** Why this workout is as it is, in one sentence; may be empty. */
+	get because(): string {
+		return this.#ports.because;
+	}
+
+	/** What comes next time, and why; `null` before the end. */
+	get next(): Suggestion | null {
+		const { report } = this;
+		if (report === null) return null;
+		const day = localDay(this.#ports.live.today());
+		const past = [...this.#ports.past, { day, report, nextMorning: null }];
+		return progression(this.state.programme, past, day + RESTED_DAYS);
 	}
 
 	/** Starts the clock. */
@@ -75,6 +97,7 @@ export class WorkoutSession {
 			app: this.#ports.live.app,
 			model: live?.model ?? '',
 			backend: live?.backend ?? '',
+			kind: this.#ports.perform === null ? 'camera' : 'demo',
 			source: live?.source ?? null,
 			endedAt: this.#ports.live.today(),
 		});

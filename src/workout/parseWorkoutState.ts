@@ -114,7 +114,8 @@ const pain = v.object({
 
 const choice = v.object({ exerciseId: text, variant: v.nullable(text) });
 
-const adjustmentSchema = v.object({
+/** What the next workout does differently. */
+export const adjustmentSchema = v.object({
 	exercises: v.pipe(
 		v.record(
 			text,

@@ -159,6 +159,8 @@ export function fakeWorkout(options: FakeWorkoutOptions = {}): FakeWorkout {
 		},
 		perform: () => (doneSinceS = nowS),
 		screened: () => undefined,
+		past: [],
+		because: '',
 		keepSession(session) {
 			kept.push(session);
 			return Promise.resolve('Kept on this device.');

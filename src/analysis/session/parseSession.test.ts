@@ -91,3 +91,30 @@ describe('parseSession reads corrections', () => {
 		expect(parseSession(withWords(corrections))).toMatchObject({ kind: 'problem', problem: 'invalid' });
 	});
 });
+
+describe('parseSession reads what a workout came to', () => {
+	const WORKOUT = { programmeId: 'wake-up', programmeName: 'Wake-up', report: { repsDone: 16 }, nextMorning: 2 };
+	const withWorkout = (change: Record<string, unknown>) =>
+		changed((document) => (document['workout'] = { ...WORKOUT, ...change }));
+
+	it('as it was written, with the morning after or before anybody asked', () => {
+		const told = parseSession(withWorkout({}));
+		expect(told.kind === 'session' && told.session.workout).toEqual(WORKOUT);
+		const unasked = parseSession(withWorkout({ nextMorning: undefined }));
+		expect(unasked.kind === 'session' && 'nextMorning' in (unasked.session.workout ?? {})).toBe(false);
+	});
+
+	it('and has none where there was none', () => {
+		const parsed = parseSession(JSON.stringify(SESSION));
+		expect(parsed.kind === 'session' && 'workout' in parsed.session).toBe(false);
+	});
+
+	it.each([
+		['a report without end', { report: { words: 'x'.repeat(100_001) } }],
+		['a report that is none', { report: 'all of it' }],
+		['a pain beyond the scale', { nextMorning: 11 }],
+		['a name without end', { programmeName: 'x'.repeat(401) }],
+	])('and refuses %s', (_, change) => {
+		expect(parseSession(withWorkout(change))).toMatchObject({ kind: 'problem', problem: 'invalid' });
+	});
+});

@@ -3,6 +3,7 @@ import { UNKNOWN_REASONS } from '../faults/outcome.ts';
 import { SIDES } from '../pose/landmarks.ts';
 import { correctionsSchema } from './correctionSchema.ts';
 import { SESSION_SCHEMA_VERSION, type Session } from './session.ts';
+import { workoutRecordSchema } from './workoutRecord.ts';
 
 /** Ten hours of sets with a heart rate each second stay far below. In characters. */
 const MAX_TEXT_LENGTH = 20_000_000;
@@ -78,6 +79,7 @@ const session = v.object({
 	pain: v.pipe(v.array(v.object({ atS: seconds, score: v.pipe(count, v.maxValue(10)) })), v.maxLength(MAX_SAMPLES)),
 	heartRate: v.pipe(v.array(v.object({ atS: seconds, bpm: v.pipe(value, v.minValue(0)) })), v.maxLength(MAX_SAMPLES)),
 	notes: v.pipe(v.string(), v.maxLength(MAX_NOTES_LENGTH)),
+	workout: v.optional(workoutRecordSchema),
 });
 
 export type SessionProblem = 'too-large' | 'not-json' | 'not-a-session' | 'newer-version' | 'invalid';

@@ -2,6 +2,7 @@ import type { Outcome } from '../faults/outcome.ts';
 import type { CameraView } from '../pose/cameraView.ts';
 import type { Side } from '../pose/landmarks.ts';
 import type { Correction, VerdictWord } from './corrections.ts';
+import type { WorkoutRecord } from './workoutRecord.ts';
 
 export const SESSION_SCHEMA_VERSION = 2;
 
@@ -76,4 +77,6 @@ export interface Session {
 	readonly pain: readonly { readonly atS: number; readonly score: number }[];
 	readonly heartRate: readonly { readonly atS: number; readonly bpm: number }[];
 	readonly notes: string;
+	/** There when it was a coached workout. */
+	readonly workout?: WorkoutRecord | undefined;
 }

@@ -1,0 +1,76 @@
+import type { SetReport } from '../analysis/session/session.ts';
+import { listReps, summarizeSession, type RepVerdict } from '../analysis/session/summary.ts';
+import { easeKey } from '../workout/ease.ts';
+import { isWork, type PlannedStep } from '../workout/plannedStep.ts';
+import type { ExerciseReport, RepPlace, WorkoutReport } from '../workout/workoutReport.ts';
+import type { UnseenReason, WorkoutState } from '../workout/workoutState.ts';
+import { countText, heldText } from './exerciseWords.ts';
+import { lower } from './sentences.ts';
+import { stepName } from './stepWords.ts';
+
+/** What became of one exercise of a workout. */
+export interface SummaryRow {
+	readonly key: string;
+	readonly name: string;
+	/** "2 of 2 sets" */
+	readonly sets: string;
+	/** "16 of 16 reps", "24 s" */
+	readonly amount: string;
+	readonly verdicts: readonly RepVerdict[];
+	/** Why some of it was timed by voice; `null` when all was seen, or nothing had to be. */
+	readonly unseen: UnseenReason | null;
+}
+
+/** Planned against done, exercise by exercise, as they come in the plan. */
+export function summaryRows(state: WorkoutState, { exercises }: WorkoutReport): readonly SummaryRow[] {
+	return exercises.map((exercise) => {
+		const own = state.results.filter(({ at }) => keyAt(state, at) === exercise.key);
+		const planned = state.plan.find((step) => easeKey(step) === exercise.key);
+		const step: PlannedStep | undefined = own.at(-1)?.step ?? planned;
+		return {
+			key: exercise.key,
+			name: step === undefined ? exercise.key : stepName(step),
+			sets: `${exercise.setsDone} of ${exercise.setsPlanned} ${exercise.setsPlanned === 1 ? 'set' : 'sets'}`,
+			amount: amountDone(exercise),
+			verdicts: listReps(own.flatMap(({ sets }) => sets)).map(({ verdict }) => verdict),
+			unseen: own.find(({ unseen }) => unseen !== null)?.unseen ?? null,
+		};
+	});
+}
+
+function keyAt({ plan }: WorkoutState, at: number): string | null {
+	const step = plan[at];
+	return step === undefined ? null : easeKey(step);
+}
+
+function amountDone({ repsDone, repsPlanned, heldS }: ExerciseReport): string {
+	if (repsPlanned !== null) return `${repsDone ?? 0} of ${repsPlanned} reps`;
+	return heldS === null ? '' : heldText(heldS);
+}
+
+/** "Squat, set 2, rep 3": where a rep of the report is found. */
+export function placeText({ results }: WorkoutState, { result, set, rep }: RepPlace): string {
+	const found = results[result];
+	if (found === undefined) return '';
+	const earlier = results.slice(0, result).filter(({ step, sets }) => sets.length > 0 && isSame(step, found.step));
+	const before = found.sets.slice(0, set).reduce((sum, { reps }) => sum + reps.length, 0);
+	return `${stepName(found.step)}, set ${earlier.length + 1}, rep ${before + rep + 1}`;
+}
+
+function isSame(one: PlannedStep, other: PlannedStep): boolean {
+	return isWork(one) && isWork(other) && stepName(one) === stepName(other);
+}
+
+/** "Sit back further: heels lifted in 3 reps." */
+export function workOnText({ workOn }: WorkoutReport): string | null {
+	if (workOn === null) return null;
+	const reps = workOn.reps === 1 ? 'one rep' : `${workOn.reps} reps`;
+	return `${workOn.cue}. Seen in ${reps}: ${lower(workOn.title)}.`;
+}
+
+/** What a set came to: "8 squats, 3 clean". Clean ones are left out where none could be judged. */
+export function cameToText(exerciseId: string, counted: number, sets: readonly SetReport[]): string {
+	const { clean, faults } = summarizeSession(sets);
+	const done = countText(exerciseId, counted);
+	return clean + faults === 0 ? done : `${done}, ${clean} clean`;
+}
