@@ -95,9 +95,10 @@ describe('the workout on the first page', () => {
 
 describe('the sheet of all workouts', () => {
 	function sheet(shelf = shelfOf()) {
+		const file = null;
 		const chosen: string[] = [];
 		const onChoose = ({ id }: { id: string }) => chosen.push(id);
-		render(WorkoutSheet, { shelf, chosenId: 'wake-up', onChoose, onClose: () => undefined });
+		render(WorkoutSheet, { shelf, chosenId: 'wake-up', file, onChoose, onClose: () => undefined });
 		const give = (file: object) =>
 			fireEvent.change(screen.getByTestId('programme-file'), { target: { files: [file] } });
 		return { shelf, chosen, give };
@@ -118,6 +119,15 @@ describe('the sheet of all workouts', () => {
 		await give(fileWith('friend.programme.json', serialiseProgramme({ ...swingStarter, name: 'From a friend' })));
 		await waitFor(() => screen.getByText('“From a friend” is here now.'));
 		expect(screen.getByRole('link', { name: 'Change From a friend' })).toBeTruthy();
+	});
+
+	it('opens with a workout that is dropped on the page', async () => {
+		const shelf = shelfOf();
+		home({ shelf });
+		const file = fileWith('friend.programme.json', serialiseProgramme({ ...swingStarter, name: 'From a friend' }));
+		await fireEvent.drop(window, { dataTransfer: { files: [file] } });
+		await waitFor(() => screen.getByText('“From a friend” is here now.'));
+		expect(shelf.own).toHaveLength(1);
 	});
 
 	it('says what is wrong with a file, and keeps what there was', async () => {

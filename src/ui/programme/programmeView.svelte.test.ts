@@ -72,6 +72,16 @@ describe('changing a workout', () => {
 		expect(shelf.own[0]?.name).toBe('My Swing starter');
 	});
 
+	it('says what to have ready and what it is', async () => {
+		const { set, shelf } = editor();
+		await set('What to have ready', ' A kettlebell ,, two metres of  room ');
+		await set('What it is, in a sentence', 'Short and lively.');
+		expect(shelf.own[0]).toMatchObject({
+			needs: ['A kettlebell', 'two metres of room'],
+			about: 'Short and lively.',
+		});
+	});
+
 	it('is saved as a file that can be opened again', async () => {
 		const { files, press } = editor();
 		await press('Save as file');
