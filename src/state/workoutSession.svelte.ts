@@ -44,7 +44,9 @@ export class WorkoutSession {
 
 	/** Whether the picture of the camera is what there is to look at. */
 	get showsCamera(): boolean {
-		return this.camera.live !== null && this.camera.live.source !== null && this.attends;
+		const { stage, paused } = this.state;
+		const isHeldBack = stage === 'get-ready' && paused !== null;
+		return this.camera.live !== null && this.camera.live.source !== null && this.attends && !isHeldBack;
 	}
 
 	/** Why this workout is as it is, in one sentence; may be empty. */
