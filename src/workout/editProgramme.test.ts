@@ -15,6 +15,7 @@ import { LIBRARY } from './library.ts';
 import { parseProgramme, serialiseProgramme } from './parseProgramme.ts';
 import type { Programme } from './programme.ts';
 import { deskDay } from './programmes/deskDay.ts';
+import { PROGRAMMES } from './programmes/registry.ts';
 import { swingStarter } from './programmes/swingStarter.ts';
 
 const AS = { id: 'mine', name: 'Mine' };
@@ -84,6 +85,11 @@ describe('parts', () => {
 		const three = withBlockAdded(withBlockAdded(newProgramme(AS), REST), REST);
 		const ids = withBlockAdded(withoutBlock(three, 0), REST).blocks.map(({ id }) => id);
 		expect(new Set(ids).size).toBe(ids.length);
+	});
+
+	it.each(PROGRAMMES)('of $name take about as long as it says', (programme) => {
+		const { minutes } = withBlock(programme, 0, {});
+		expect(Math.abs(minutes - programme.minutes)).toBeLessThanOrEqual(Math.max(2, programme.minutes * 0.25));
 	});
 
 	it('make it longer with their rounds', () => {

@@ -1,7 +1,7 @@
 import { DRILLS } from './drills/registry.ts';
 import { standInS } from './moment.ts';
 import { planOf } from './plan.ts';
-import { isForCamera, type PlannedStep } from './plannedStep.ts';
+import { isForCamera, isWork, type PlannedStep } from './plannedStep.ts';
 import type { Block, Programme, ProgrammeStep } from './programme.ts';
 import { EXERCISES } from '../analysis/exercises/registry.ts';
 
@@ -13,8 +13,12 @@ export interface StepPlace {
 
 /** What a step that is put in begins with. House: short and gentle; the person sets their own. */
 const FIRST = { reps: { from: 8, to: 12 }, holdS: { from: 10, to: 20 }, restS: 45 } as const;
-/** House: hearing once what comes, and coming into place for it. */
-const GET_READY_S = 12;
+// House: coming into the picture for a set that a camera sees, or into place for another; hearing once how it is done; between
+// parts, the question about pain and placing the camera.
+const INTO_PICTURE_S = 30;
+const INTO_PLACE_S = 8;
+const EXPLAIN_S = 15;
+const BETWEEN_PARTS_S = 30;
 
 /** A programme of the person's own that begins as this one. */
 export function copyOf(programme: Programme, as: Pick<Programme, 'id' | 'name'>): Programme {
@@ -151,19 +155,24 @@ function withSteps(
 
 /** The programme with about how long it takes, from what is in it. */
 function withMinutes(programme: Programme): Programme {
-	const seconds = planOf(programme).reduce((sum, step) => sum + secondsOf(step), 0);
+	const plan = planOf(programme);
+	const explained = new Set(
+		plan.flatMap((step) => (isWork(step) ? [isForCamera(step) ? step.exerciseId : step.drillId] : [])),
+	);
+	const besideS = explained.size * EXPLAIN_S + (programme.blocks.length - 1) * BETWEEN_PARTS_S;
+	const seconds = plan.reduce((sum, step) => sum + secondsOf(step), besideS);
 	// Half-typed numbers are not yet any.
 	return Number.isFinite(seconds) ? { ...programme, minutes: Math.max(1, Math.round(seconds / 60)) } : programme;
 }
 
 function secondsOf(step: PlannedStep): number {
-	if (isForCamera(step)) return standInS(step, null, null) + GET_READY_S;
+	if (isForCamera(step)) return standInS(step, null, null) + INTO_PICTURE_S;
 	switch (step.kind) {
 		case 'rest':
 			return step.seconds;
 		case 'timer':
-			return step.repeats * step.seconds + (step.repeats - 1) * step.pauseS + GET_READY_S;
+			return step.repeats * step.seconds + (step.repeats - 1) * step.pauseS + INTO_PLACE_S;
 		default:
-			return GET_READY_S;
+			return INTO_PLACE_S;
 	}
 }
