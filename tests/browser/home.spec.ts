@@ -30,3 +30,27 @@ test('a plate leads to its exercise', async ({ openApp }) => {
 	await page.getByRole('link', { name: /^Glute bridge/u }).click();
 	await expect(page).toHaveTitle('Plumbline: glute bridge');
 });
+
+test('a desk day reminds by the title of the tab where notices are refused, also in the next visit', async ({
+	openApp,
+}) => {
+	const { page, pageErrors } = await openApp('', ['--deny-permission-prompts'], (made) =>
+		made.clock.install({ time: new Date('2026-11-23T09:00:00') }),
+	);
+	await page.evaluate(() => (location.hash = '#/home?programme=desk-day'));
+	await page.getByRole('button', { name: 'Remind me every 10 minutes' }).click();
+	await expect(page.getByRole('status')).toContainText('a soft tone and the title of this tab say it');
+	await page.clock.runFor('09:40');
+	await expect(page).toHaveTitle('Plumbline');
+	await page.clock.runFor('00:40');
+	await expect(page).toHaveTitle('Three short squeezes, if you like');
+	await page.clock.runFor('01:10');
+	await expect(page).toHaveTitle('Plumbline');
+
+	await page.goto(`${page.url().split('#')[0]}#/guide`);
+	await page.reload();
+	await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+	await page.clock.runFor('10:20');
+	await expect(page).toHaveTitle('Three short squeezes, if you like');
+	expect(pageErrors).toEqual([]);
+});
