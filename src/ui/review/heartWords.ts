@@ -1,11 +1,5 @@
 import type { Session, SetReport } from '../../analysis/session/session.ts';
-import {
-	heartAt,
-	watchSetsOf,
-	type HeartRate,
-	type LinedUpBy,
-	type WatchTrack,
-} from '../../analysis/watch/watchActivity.ts';
+import { heartAt, watchSetsOf, type LinedUpBy, type WatchTrack } from '../../analysis/watch/watchActivity.ts';
 import { setsText } from '../../state/exerciseWords.ts';
 import type { WatchTrouble } from '../../state/reviewWatch.ts';
 import { listed } from '../../state/sentences.ts';
