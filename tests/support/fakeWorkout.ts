@@ -13,9 +13,11 @@ import { beginWorkout } from '../../src/workout/workoutMachine.ts';
 import type { WorkoutState } from '../../src/workout/workoutState.ts';
 import { demoTrack } from './demoTrack.ts';
 import { fakeLive, type FakeLive } from './fakeLive.ts';
-import { NO_PAIN } from './runWorkout.ts';
+import { NO_PAIN, seen } from './runWorkout.ts';
 
 const FPS = 15;
+/** No programme takes longer. */
+const LONGEST_S = 2 * 3_600;
 const SIDE_ON = { yawDeg: 90, distanceM: 3.4, widthPx: 640, heightPx: 480, aimHeightM: 0.85 };
 const SHALLOW = { depth: { thighElevationDeg: 24 } };
 const still = (durationS: number) => stand({ durationS, swayM: 0.003 });
@@ -104,6 +106,8 @@ export interface FakeWorkout {
 	/** Goes on until this is so. @throws Error after `limitS` seconds. */
 	until(isThere: (state: WorkoutState) => boolean, limitS?: number): Promise<void>;
 	seconds(durationS: number): Promise<void>;
+	/** Goes on to the end without pictures, second by second, with a camera that is said to see all. */
+	finish(): void;
 }
 
 export interface FakeWorkoutOptions {
@@ -204,6 +208,15 @@ export function fakeWorkout(options: FakeWorkoutOptions = {}): FakeWorkout {
 			while (!isThere(session.state)) {
 				if (nowS > endS) throw new Error(`Still at “${session.state.stage}” of step ${session.state.at}`);
 				await moment();
+			}
+		},
+		finish() {
+			const endS = nowS + LONGEST_S;
+			while (session.state.stage !== 'summary' && nowS < endS) {
+				for (const event of seen(session.state)) session.send(event);
+				nowS += 1;
+				live.advanceTo(nowS);
+				act();
 			}
 		},
 		async seconds(durationS) {

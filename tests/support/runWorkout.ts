@@ -45,7 +45,7 @@ export function wait(state: WorkoutState, seconds: number): WorkoutState {
 }
 
 /** What a camera that sees all says in this second: the person is ready, has done one more, has held one more second. */
-function seen(state: WorkoutState): readonly WorkoutEvent[] {
+export function seen(state: WorkoutState): readonly WorkoutEvent[] {
 	const step = stepNow(state);
 	if (!isForCamera(step) || !isCameraKeeping(state)) return [];
 	if (state.stage === 'get-ready') return [{ kind: 'started' }];
