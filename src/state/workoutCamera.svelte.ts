@@ -13,6 +13,8 @@ const SET_ENDS: Readonly<Record<string, SetEnd>> = { idle: 'idle', 'walked-away'
 const SAID_BY_WORKOUT: readonly string[] = ['set-done', 'paused', 'view'];
 /** House: as long without anybody in the picture is having left. */
 const LEFT_S = 5;
+/** House: who is well in the picture for so long and does not stand still has begun, or won't: they are counted in. */
+const RESTLESS_S = 10;
 
 /** What the camera does for a workout: it sees the sets of the plan, and a raised hand between them. */
 export class WorkoutCamera {
@@ -28,6 +30,8 @@ export class WorkoutCamera {
 	#attended: string | null = null;
 	#counting = false;
 	#nobodySinceS: number | null = null;
+	/** Since when somebody who is waited for is well in the picture. */
+	#framedSinceS: number | null = null;
 	/** There is none, or it may not be used: asking before each set would be a nuisance. */
 	#refused = false;
 
@@ -51,6 +55,16 @@ export class WorkoutCamera {
 		else this.#prepare(state);
 	}
 
+	/** Whoever says so is counted in at once, without standing still first. */
+	startNow(): 'started' | 'nothing-to-start' {
+		const { live } = this;
+		const isWaited = this.#attended !== null && !this.#counting && this.#state().paused === null;
+		if (live === null || !isWaited || this.#state().stage !== 'get-ready' || live.stage === 'ended')
+			return 'nothing-to-start';
+		live.command('go');
+		return 'started';
+	}
+
 	close(): void {
 		this.live?.close();
 		this.live = null;
@@ -67,6 +81,7 @@ export class WorkoutCamera {
 	#attend({ key, exerciseId }: WantedSet): void {
 		this.#attended = key;
 		this.#counting = false;
+		this.#framedSinceS = null;
 		this.before = this.#state().running;
 		if (this.live === null || this.live.trouble !== null) this.#open(exerciseId);
 		this.live?.choose(exerciseId);
@@ -119,10 +134,16 @@ export class WorkoutCamera {
 		if (this.#attended === null) return;
 		const { stage } = live;
 		if (stage === 'counting' || stage === 'paused') this.#report(live, analysis);
-		else if (!this.#counting) return;
+		else if (!this.#counting) this.#countIn(live, analysis);
 		else if (stage === 'ended') this.#endSet(SET_ENDS[live.flow.endReason ?? 'stopped'] ?? 'stopped');
 		// Gone before the first rep.
 		else if (stage === 'framing') this.#endSet('left');
+	}
+
+	#countIn({ stage }: LiveSession, { framing, timeS }: Analysis): void {
+		const isWaiting = stage === 'framing' || stage === 'settling';
+		this.#framedSinceS = isWaiting && framing === null ? (this.#framedSinceS ?? timeS) : null;
+		if (this.#framedSinceS !== null && timeS - this.#framedSinceS >= RESTLESS_S) this.startNow();
 	}
 
 	#report(live: LiveSession, { heldS }: Analysis): void {

@@ -155,6 +155,23 @@ describe('A person in a workout', () => {
 		expect(lateCounts(workout)).toEqual([]);
 	});
 
+	it('begins without standing still: counted in after a while', async () => {
+		const workout = begun({ doing: 'restless squats' });
+		await workout.until(at('get-ready'));
+		await workout.until(at('work'), 14);
+		await workout.until(at('rest'), 15);
+		expect(counts(workout.session.state)).toEqual([2]);
+	});
+
+	it('starts a set by key: counted in at once, without standing still first', async () => {
+		const workout = begun();
+		await workout.until(at('get-ready'));
+		workout.session.send({ kind: 'go' });
+		await workout.until(at('work'), 4);
+		await workout.until(at('rest'));
+		expect(counts(workout.session.state)).toEqual([2]);
+	});
+
 	it('ends a set before its first rep by skipping it', async () => {
 		const workout = begun();
 		await workout.until(at('work'));

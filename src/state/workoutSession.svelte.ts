@@ -70,6 +70,7 @@ export class WorkoutSession {
 	}
 
 	send(event: WorkoutEvent): void {
+		if (event.kind === 'go' && this.camera.startNow() === 'started') return;
 		const before = this.state;
 		const after = stepWorkout(before, event);
 		if (after === before) return;

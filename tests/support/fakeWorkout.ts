@@ -25,6 +25,7 @@ const still = (durationS: number) => stand({ durationS, swayM: 0.003 });
 /** What somebody does in front of the camera; from the start again when it is over. */
 const SCENES = {
 	still: still(1),
+	'restless squats': squat({ reps: 6 }),
 	squats: sequence(still(6), squat({ reps: 6 })),
 	'shallow squats': sequence(still(6), squat({ reps: 6, but: { 1: SHALLOW, 2: SHALLOW, 3: SHALLOW } })),
 	hand: sequence(raiseHand({ durationS: 3.5, side: 'left' }), still(4)),

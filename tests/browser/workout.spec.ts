@@ -1,0 +1,122 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import type { Session } from '../../src/analysis/session/session.ts';
+import { SOFTWARE_GRAPHICS_FLAGS } from '../../src/commands/chromium.ts';
+import { planOf } from '../../src/workout/plan.ts';
+import { isWork } from '../../src/workout/plannedStep.ts';
+import { wakeUp } from '../../src/workout/programmes/wakeUp.ts';
+import { expect, test } from './fixtures.ts';
+import { giveVoice, heardSpeech, spokenOver } from './heardSpeech.ts';
+
+const PACE = 30;
+const route = (programme: string, more = '') =>
+	`?model=blazepose-lite&backend=wasm#/workout?programme=${programme}&source=demo&pace=${PACE}${more}`;
+/** A set of eight slow squats on two cores that also draw them, the model's start included. */
+const COUNTED_SET_MS = 110_000;
+
+const workout = (page: Page) => page.getByTestId('workout');
+const stage = async (page: Page, name: string, timeout = 30_000) =>
+	expect(workout(page)).toHaveAttribute('data-stage', name, { timeout });
+
+async function begin(page: Page, score: string): Promise<void> {
+	await page.getByRole('radio', { name: score, exact: true }).click();
+	await page.getByRole('button', { name: 'Begin' }).click();
+}
+
+/** The sessions that are kept in the browser. */
+function keptSessions(page: Page): Promise<readonly Session[]> {
+	return page.evaluate(
+		() =>
+			new Promise<Session[]>((resolve, reject) => {
+				const opening = indexedDB.open('plumbline');
+				opening.onerror = () => reject(new Error('no database'));
+				opening.onsuccess = () => {
+					const all = opening.result.transaction('sessions').objectStore('sessions').getAll();
+					all.onsuccess = () => resolve(all.result as Session[]);
+					all.onerror = () => reject(new Error('no sessions'));
+				};
+			}),
+	);
+}
+
+async function seriousTrouble(page: Page): Promise<readonly string[]> {
+	const { violations } = await new AxeBuilder({ page }).analyze();
+	return violations
+		.filter(({ impact }) => impact === 'serious' || impact === 'critical')
+		.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+}
+
+test('a workout without a camera runs from Begin to its summary by itself, and what is kept equals the plan', async ({
+	openApp,
+}) => {
+	const { page, pageErrors, strayRequests } = await openApp(route('wake-up'), [], (each) => giveVoice(each, PACE));
+	await begin(page, '2');
+	await stage(page, 'summary', 90_000);
+	await expect(page.getByText('Kept on this device.')).toBeVisible();
+	await expect(page.getByTestId('next-time')).not.toBeEmpty();
+	const [session] = await keptSessions(page);
+	const work = planOf(wakeUp).filter(isWork);
+	const report = session?.workout?.report as { completed: boolean; exercises: { key: string; setsDone: number }[] };
+	expect(session?.workout?.programmeId).toBe('wake-up');
+	expect(report.completed).toBe(true);
+	expect(report.exercises.reduce((sum, { setsDone }) => sum + setsDone, 0)).toBe(work.length);
+	expect(session?.pain).toEqual([{ atS: 0, score: 2 }]);
+	expect(spokenOver(await heardSpeech(page))).toEqual([]);
+	expect(pageErrors).toEqual([]);
+	expect(strayRequests).toEqual([]);
+});
+
+test('a counted set ends by itself, and its rest is found again after the page was closed', async ({ openApp }) => {
+	test.setTimeout(COUNTED_SET_MS + 60_000);
+	const { page, pageErrors } = await openApp(route('squat-and-lunge'), SOFTWARE_GRAPHICS_FLAGS);
+	await begin(page, '1');
+	await stage(page, 'work', 60_000);
+	await expect(page.getByRole('button', { name: 'Skip' })).toBeVisible();
+	await stage(page, 'rest', COUNTED_SET_MS);
+	await expect(page.getByText(/^8 squats/u)).toBeVisible();
+	await page.keyboard.press('p');
+	await page.goto(page.url().replace(/#.*/u, '#/'));
+	await page.reload();
+	await page.goto(page.url().replace(/#.*/u, '#/workout?source=demo&continue=yes'));
+	await stage(page, 'rest');
+	await expect(workout(page)).toHaveAttribute('data-at', '1');
+	await expect(page.getByText(/^8 squats/u)).toBeVisible();
+	expect(pageErrors).toEqual([]);
+});
+
+test('a pain of nine begins nothing, and says what may help', async ({ openApp }) => {
+	const { page } = await openApp(route('wake-up'));
+	await begin(page, '9');
+	await stage(page, 'summary');
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Not today');
+	await expect(page.getByText('ask a doctor or physio')).toBeVisible();
+});
+
+test('questions, explanation, rest and summary keep nobody out, by key alone', async ({ openApp }) => {
+	const { page } = await openApp(route('swing-starter').replace(`&pace=${PACE}`, ''));
+	await page.emulateMedia({ reducedMotion: 'reduce' });
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('How is your back now?');
+	expect(await seriousTrouble(page)).toEqual([]);
+	await page.getByRole('radio', { name: '0', exact: true }).focus();
+	await page.keyboard.press('ArrowRight');
+	await page.getByRole('button', { name: 'Begin' }).focus();
+	await page.keyboard.press('Enter');
+	await stage(page, 'setup');
+	expect(await seriousTrouble(page)).toEqual([]);
+	await page.keyboard.press(' ');
+	await stage(page, 'explain');
+	expect(await seriousTrouble(page)).toEqual([]);
+	await page.keyboard.press('Escape');
+	await expect(page.getByRole('dialog')).toBeVisible();
+	expect(await seriousTrouble(page)).toEqual([]);
+	await page.keyboard.press('Escape');
+	await page.keyboard.press('s');
+	await expect(workout(page)).toHaveAttribute('data-at', '1');
+	await page.keyboard.press('s');
+	await stage(page, 'rest');
+	expect(await seriousTrouble(page)).toEqual([]);
+	await page.keyboard.press('Escape');
+	await page.getByRole('button', { name: 'It hurts' }).press('Enter');
+	await stage(page, 'summary');
+	expect(await seriousTrouble(page)).toEqual([]);
+});
