@@ -30,7 +30,7 @@ export interface FilmOutcome {
 	readonly playerLengthS: number;
 	/** Wall time from asking it to stop until it had. */
 	readonly stoppedInMs: number;
-	/** Files in the browser's storage when all is over. */
+	/** Files that this one left in the browser's storage when all is over; a film that was made stays until it is downloaded. */
 	readonly left: number;
 }
 
@@ -67,6 +67,7 @@ export async function filmIt(task: FilmTask): Promise<FilmOutcome> {
 	const maker = createFilmMaker();
 	const abort = new AbortController();
 	let stoppedAtMs = 0;
+	const before = await newFilms([], 0);
 	const upright = task.video.rotationDeg === 90 || task.video.rotationDeg === 270;
 	const stage = upright ? { widthPx: STAGE.heightPx, heightPx: STAGE.widthPx } : STAGE;
 	const waiting = scenesOf(task.video, stage);
@@ -91,12 +92,12 @@ export async function filmIt(task: FilmTask): Promise<FilmOutcome> {
 	try {
 		const { file, ...made } = await maker.make(plan, calls, abort.signal);
 		const outcome = { ending: 'made', ...NOTHING, ...made, ...(await readBack(file, task)), ...(await play(file)) };
-		return { ...outcome, left: await filmsLeft(0) };
+		return { ...outcome, left: (await newFilms(before, 0)).length };
 	} catch (reason) {
 		const ending = reason instanceof Error && 'code' in reason ? String(reason.code) : (reason as Error).message;
 		const stoppedInMs = performance.now() - stoppedAtMs;
 		maker.close();
-		return { ending, ...NOTHING, stoppedInMs, left: await filmsLeft(3000) };
+		return { ending, ...NOTHING, stoppedInMs, left: (await newFilms(before, 3000)).length };
 	} finally {
 		maker.close();
 	}
@@ -149,15 +150,15 @@ async function play(file: Blob): Promise<Pick<FilmOutcome, 'playedS' | 'playerLe
 	return played;
 }
 
-/** Waits up to so long until no film is left, and counts. */
-async function filmsLeft(withinMs: number): Promise<number> {
+/** Waits up to so long until no film is there but those of before, and names the others. */
+async function newFilms(before: readonly string[], withinMs: number): Promise<readonly string[]> {
 	const untilMs = performance.now() + withinMs;
 	for (;;) {
 		const root = await navigator.storage.getDirectory();
 		const folder = await root.getDirectoryHandle('films', { create: true });
-		let count = 0;
-		for await (const name of folder.keys()) if (name !== '') count += 1;
-		if (count === 0 || performance.now() > untilMs) return count;
+		const found: string[] = [];
+		for await (const name of folder.keys()) if (!before.includes(name)) found.push(name);
+		if (found.length === 0 || performance.now() > untilMs) return found;
 		await new Promise((resolve) => setTimeout(resolve, 100));
 	}
 }
