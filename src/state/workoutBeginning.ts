@@ -16,7 +16,7 @@ export interface WorkoutBeginning {
 }
 
 /** What a person did before, oldest first. The demo athlete’s workouts are not theirs. */
-export function pastOf(sessions: readonly Session[]): readonly PastWorkout[] {
+function pastOf(sessions: readonly Session[]): readonly PastWorkout[] {
 	const own = sessions.filter(({ source }) => source.kind !== 'demo');
 	return pastWorkouts(own, localDayOf);
 }
