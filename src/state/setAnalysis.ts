@@ -1,6 +1,7 @@
 import type { Analysis } from '../analysis/analysis.ts';
 import type { Analyzer, AnalyzerOptions } from '../analysis/analyzer.ts';
 import type { PoseFrame } from '../analysis/pose/poseFrame.ts';
+import { packFrames, unpackFrames, type PackedFrames } from '../analysis/session/packFrames.ts';
 import type { BackNeutral, Confirmation } from '../analysis/reps/backMemory.ts';
 import type { SetReport } from '../analysis/session/session.ts';
 import { createBackKeeper, newestOf } from './backKeeper.ts';
@@ -10,8 +11,8 @@ import type { LivePorts } from './livePorts.ts';
 const REMEMBERED_SET_S = 180;
 /** House: enough to know view and posture again at once. */
 const REMEMBERED_LOOK_S = 2;
-/** Frames are let go this much at a time. */
-const FORGOTTEN_AT_ONCE_S = 5;
+/** House: three seconds of a webcam. Packing them takes a millisecond. */
+const PACKED_AT_ONCE = 90;
 
 /** The analyzers of a live session: one looks on before, between and during pauses of sets, one counts. */
 export interface SetAnalysis {
@@ -34,19 +35,27 @@ export interface SetAnalysis {
 	forgetBack(): void;
 }
 
-/** The frames of the last `lastingS` seconds. */
+/** The frames of the last `lastingS` seconds, to a tenth of a pixel. Packed, as they would fill the page's memory otherwise. */
 function createMemory(lastingS: number): { push(frame: PoseFrame): void; clear(): void; all(): readonly PoseFrame[] } {
-	let frames: PoseFrame[] = [];
+	let packed: { readonly frames: PackedFrames; readonly endS: number }[] = [];
+	let fresh: PoseFrame[] = [];
 	return {
 		push(frame) {
-			frames.push(frame);
-			const oldest = frames[0];
-			if (oldest !== undefined && frame.timeS - oldest.timeS > lastingS + FORGOTTEN_AT_ONCE_S) {
-				frames = frames.filter(({ timeS }) => frame.timeS - timeS <= lastingS);
-			}
+			fresh.push(frame);
+			if (fresh.length < PACKED_AT_ONCE) return;
+			packed = packed.filter(({ endS }) => frame.timeS - endS <= lastingS);
+			packed.push({ frames: packFrames(fresh), endS: frame.timeS });
+			fresh = [];
 		},
-		clear: () => (frames = []),
-		all: () => frames,
+		clear() {
+			packed = [];
+			fresh = [];
+		},
+		all() {
+			const all = [...packed.flatMap(({ frames }) => unpackFrames(frames)), ...fresh];
+			const nowS = all.at(-1)?.timeS ?? 0;
+			return all.filter(({ timeS }) => nowS - timeS <= lastingS);
+		},
 	};
 }
 
