@@ -139,7 +139,12 @@ export default defineConfig({
 			{
 				extends: true,
 				plugins: [svelteTesting()],
-				test: { name: 'dom', environment: 'jsdom', include: RUNE_TESTS },
+				test: {
+					name: 'dom',
+					environment: 'jsdom',
+					include: RUNE_TESTS,
+					setupFiles: [path('tests/support/settleImports.ts')],
+				},
 			},
 		],
 	},

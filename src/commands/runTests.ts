@@ -16,10 +16,12 @@ Types, lint, format, layers, dead code, unit tests, then the built app in Chromi
 	{ only: { type: 'string' } },
 );
 
-/** A check that is not a test counts as one failure. */
+/** A check that is not a test counts as one failure, and so do unit tests that end badly though each of them passed. */
 async function check(): Promise<readonly TestCounts[]> {
-	const failed = (await runChecks()).filter((name) => name !== 'unit tests').length;
-	return [unitTestCounts(UNIT_REPORT_FILE), { passed: 0, failed, skipped: 0 }];
+	const names = await runChecks();
+	const unit = unitTestCounts(UNIT_REPORT_FILE);
+	const failed = names.filter((name) => name !== 'unit tests' || unit.failed === 0).length;
+	return [unit, { passed: 0, failed, skipped: 0 }];
 }
 
 async function testInBrowser(): Promise<TestCounts> {
