@@ -87,6 +87,18 @@ describe('a video beside what a watch recorded', () => {
 		expect(lineUpWatch(counted, video)).toMatchObject({ linedUpBy: 'sets', videoStartEpochS: NINE + 380 });
 	});
 
+	it('tells a set from a longer one that goes on after the video, by what was counted', () => {
+		const longer = activityOf(10, [
+			[100, 126],
+			[300, 330],
+		]);
+		const counted = { ...longer, sets: longer.sets.map((set, index) => ({ ...set, reps: index === 0 ? 10 : 8 })) };
+		const sets = [{ startS: 1.4, endS: 25.6, reps: 10 }];
+		const placed = lineUpWatch(counted, { lengthS: 26.3, sets, guessesEpochS: [], localGuessesEpochS: [] });
+		expect(placed.linedUpBy).toBe('sets');
+		expect(Math.abs(placed.videoStartEpochS - (NINE + 99.5))).toBeLessThan(1.5);
+	});
+
 	it('takes the first guess at which the watch was on', () => {
 		const video = { lengthS: 60, sets: [], guessesEpochS: [NINE - 500, NINE + 30, NINE + 90], localGuessesEpochS: [] };
 		expect(lineUpWatch(activityOf(20), video)).toMatchObject({ linedUpBy: 'clock', videoStartEpochS: NINE + 30 });

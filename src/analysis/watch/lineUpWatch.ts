@@ -27,8 +27,6 @@ const MOST_PLACES = 20_000;
 const MIN_SHARE = 0.5;
 /** House: the best place must be this much better than any other, or it is as good as a guess. */
 const MIN_LEAD = 0.1;
-/** House: sets that lie alike but count nothing alike are half as good. */
-const COUNT_WEIGHT = 0.5;
 /** Rounding aside. */
 const EQUAL_SHARE = 1e-9;
 /** Nearly all time zones are whole or half hours off, up to 14 h. Finer steps would make any two times meet. */
@@ -125,7 +123,7 @@ function sharedBySets(activity: WatchActivity, video: LinedUpVideo, videoStartS:
 	);
 	const bothS = sumOf(pairs.map((pair) => pair.bothS));
 	const eitherS = sumOf(watched.map(lengthOf)) + sumOf(video.sets.map(lengthOf)) - bothS;
-	const worthS = sumOf(pairs.map((pair) => pair.bothS * (1 - COUNT_WEIGHT * (1 - pair.alike))));
+	const worthS = sumOf(pairs.map((pair) => pair.bothS * pair.alike));
 	return eitherS > 0 ? worthS / eitherS : 0;
 }
 
