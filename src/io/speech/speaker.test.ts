@@ -73,6 +73,19 @@ beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
 describe('speaker', () => {
+	it('sounds a tone where the engine refuses the voice that it named itself', () => {
+		const fake = fakeEngine();
+		const refuse = () => {
+			throw new TypeError('not a voice');
+		};
+		const createUtterance = (text: string) => Object.defineProperty(fakeUtterance(text), 'voice', { set: refuse });
+		const { over, say, played } = setUp({ ...fake, engine: { ...fake.engine, createUtterance } });
+		say('Hips level');
+		expect(played()).toEqual(['cue']);
+		vi.advanceTimersByTime(200);
+		expect(over).toEqual(['Hips level']);
+	});
+
 	it('speaks with the chosen voice, as loud and fast as asked, and tells when it is over', () => {
 		const { fake, over, say } = setUp();
 		say('Hips level');

@@ -117,11 +117,7 @@ export function createSpeaker(engine: SpeechEngine | null = browserEngine(), ton
 			over(of);
 			return;
 		}
-		const part = engine.createUtterance(text);
-		part.voice = voice;
-		part.lang = voice.lang;
-		part.volume = of.manner.volumeRatio;
-		part.rate = of.manner.rateRatio;
+		const part = utteranceOf(engine, text, voice, of.manner);
 		of.part = part;
 		const isCurrent = () => turn === of && of.part === part;
 		let started: 'no' | 'yes' = 'no';
@@ -133,6 +129,10 @@ export function createSpeaker(engine: SpeechEngine | null = browserEngine(), ton
 			if (started === 'yes') over(of);
 			else soundTone(of);
 		};
+		if (part === null) {
+			fail();
+			return;
+		}
 		part.addEventListener('start', () => {
 			if (!isCurrent()) return;
 			started = 'yes';
@@ -193,6 +193,25 @@ function createStallWatch() {
 		},
 		isLeftAlone: () => inARow >= MOST_STALLS,
 	};
+}
+
+/** @returns null when the engine won't have it so, as with a voice that was taken away since. */
+function utteranceOf(
+	{ createUtterance }: SpeechEngine,
+	text: string,
+	voice: SpeechSynthesisVoice,
+	{ volumeRatio, rateRatio }: SpeechManner,
+): SpeechSynthesisUtterance | null {
+	try {
+		const part = createUtterance(text);
+		part.voice = voice;
+		part.lang = voice.lang;
+		part.volume = volumeRatio;
+		part.rate = rateRatio;
+		return part;
+	} catch {
+		return null;
+	}
 }
 
 function quieten(engine: SpeechEngine | null): void {
