@@ -1,5 +1,5 @@
 import type { ReadDrill } from './drill.ts';
-import { CHRONIC_BACK_PAIN, FOUR_EXERCISES, TRIFOCUS } from './sources.ts';
+import { DOSE_SOURCES } from '../../guide/exerciseGuide.ts';
 
 type Words = Pick<ReadDrill, 'id' | 'name' | 'how'>;
 
@@ -11,7 +11,7 @@ function named(words: Words): ReadDrill {
 		group: 'pointer',
 		needs: [],
 		notFor: 'Plumbline does not coach it: learn it with somebody beside you, and begin light.',
-		source: `${CHRONIC_BACK_PAIN}, which names it as a place to keep the back quiet`,
+		source: `${DOSE_SOURCES.chronicPain}, which names it as a place to keep the back quiet`,
 	};
 }
 
@@ -28,7 +28,7 @@ export const READING: readonly ReadDrill[] = [
 		how: 'The article does this workout after McGill’s Big 3 (curl-up, side plank, bird dog) and the Founder. “McGill add-ons” holds the three; the Founder, a standing hinge that is held, is taught elsewhere. Without them is fine too.',
 		needs: [],
 		notFor: '',
-		source: FOUR_EXERCISES,
+		source: DOSE_SOURCES.gluteExercises,
 	},
 	named({
 		id: 'bent-over-row',
@@ -61,7 +61,7 @@ export const READING: readonly ReadDrill[] = [
 			name: 'Stand on both legs',
 			how: 'Waiting in a queue, see whether you hang on one hip. Both feet now and then, or change sides, is all it takes.',
 		},
-		FOUR_EXERCISES,
+		DOSE_SOURCES.gluteExercises,
 	),
 	habit(
 		{
@@ -69,7 +69,7 @@ export const READING: readonly ReadDrill[] = [
 			name: 'Both sides get their turn',
 			how: 'Most people have a favourite leg. Give both the same, and begin with the one that finds it harder.',
 		},
-		FOUR_EXERCISES,
+		DOSE_SOURCES.gluteExercises,
 	),
 	habit(
 		{
@@ -77,6 +77,6 @@ export const READING: readonly ReadDrill[] = [
 			name: 'Sitting and carrying',
 			how: 'Sit in a way that is comfortable and change it often. Carry bags close to you, and change hands on the way.',
 		},
-		`${FOUR_EXERCISES} and ${TRIFOCUS.replace('From', 'from')}`,
+		`${DOSE_SOURCES.gluteExercises} and ${DOSE_SOURCES.bridges.replace('From', 'from')}`,
 	),
 ];

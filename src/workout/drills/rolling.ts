@@ -1,5 +1,5 @@
 import type { TimedDrill } from './drill.ts';
-import { CHRONIC_BACK_PAIN, GOT_BACK_PAIN } from './sources.ts';
+import { DOSE_SOURCES } from '../../guide/exerciseGuide.ts';
 
 const NOT_FOR =
 	'Leave it out with thin bones, blood thinners, a clot in a leg, or bruised or broken skin there; ask first when you are pregnant.';
@@ -19,7 +19,7 @@ function roll(area: Area): TimedDrill {
 		pauseS: 0,
 		needs: ['A foam roller', 'A mat'],
 		notFor: NOT_FOR,
-		source: `${GOT_BACK_PAIN} and ${CHRONIC_BACK_PAIN.replace('From', 'from')}; the time is Plumbline’s`,
+		source: `${DOSE_SOURCES.rolling} and ${DOSE_SOURCES.chronicPain.replace('From', 'from')}; the time is Plumbline’s`,
 		dose: 'app-default',
 	};
 }

@@ -1,5 +1,5 @@
 import type { TimedDrill } from './drill.ts';
-import { BUTT_IS_THE_KEY, CHRONIC_BACK_PAIN, FOUR_EXERCISES } from './sources.ts';
+import { DOSE_SOURCES } from '../../guide/exerciseGuide.ts';
 
 const NOT_FOR =
 	'Squeeze gently if hard squeezing brings your pain on, and keep breathing if your blood pressure is high.';
@@ -18,7 +18,7 @@ export const SQUEEZES: readonly TimedDrill[] = [
 		side: 'both',
 		needs: [],
 		notFor: NOT_FOR,
-		source: `${BUTT_IS_THE_KEY}: 30 seconds, three times`,
+		source: `${DOSE_SOURCES.swings}: 30 seconds, three times`,
 		dose: 'article',
 	},
 	{
@@ -34,7 +34,7 @@ export const SQUEEZES: readonly TimedDrill[] = [
 		side: 'both',
 		needs: ['A firm chair'],
 		notFor: NOT_FOR,
-		source: `${FOUR_EXERCISES}: 8 seconds, a couple of times, both and each by itself`,
+		source: `${DOSE_SOURCES.gluteExercises}: 8 seconds, a couple of times, both and each by itself`,
 		dose: 'article',
 	},
 	{
@@ -50,7 +50,7 @@ export const SQUEEZES: readonly TimedDrill[] = [
 		side: 'both',
 		needs: ['A firm chair'],
 		notFor: NOT_FOR,
-		source: `${FOUR_EXERCISES}: three or four times; how long each takes is Plumbline’s`,
+		source: `${DOSE_SOURCES.gluteExercises}: three or four times; how long each takes is Plumbline’s`,
 		dose: 'article',
 	},
 	{
@@ -66,7 +66,7 @@ export const SQUEEZES: readonly TimedDrill[] = [
 		side: 'both',
 		needs: [],
 		notFor: NOT_FOR,
-		source: `${CHRONIC_BACK_PAIN}: about three short ones every ten minutes`,
+		source: `${DOSE_SOURCES.chronicPain}: about three short ones every ten minutes`,
 		dose: 'article',
 	},
 ];

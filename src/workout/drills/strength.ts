@@ -1,5 +1,5 @@
 import type { TimedDrill } from './drill.ts';
-import { CHRONIC_BACK_PAIN, FOUR_EXERCISES } from './sources.ts';
+import { DOSE_SOURCES } from '../../guide/exerciseGuide.ts';
 
 /** House: as long as eight to ten calm reps take. */
 const SET_S = 40;
@@ -14,7 +14,7 @@ function named(words: Words): TimedDrill {
 		seconds: SET_S,
 		repeats: 1,
 		pauseS: 0,
-		source: `${CHRONIC_BACK_PAIN}, which names it; the time is Plumbline’s`,
+		source: `${DOSE_SOURCES.chronicPain}, which names it; the time is Plumbline’s`,
 		dose: 'app-default',
 	};
 }
@@ -33,7 +33,7 @@ export const STRENGTH_DRILLS: readonly TimedDrill[] = [
 		seconds: 8,
 		repeats: 5,
 		pauseS: 4,
-		source: `${FOUR_EXERCISES}, which names McGill’s three; the numbers are Plumbline’s`,
+		source: `${DOSE_SOURCES.gluteExercises}, which names McGill’s three; the numbers are Plumbline’s`,
 	},
 	named({
 		id: 'pallof-press',
@@ -83,6 +83,6 @@ export const STRENGTH_DRILLS: readonly TimedDrill[] = [
 		}),
 		group: 'mobility',
 		seconds: 10,
-		source: `${CHRONIC_BACK_PAIN}, from its readers: a look before and after rolling the arches`,
+		source: `${DOSE_SOURCES.chronicPain}, from its readers: a look before and after rolling the arches`,
 	},
 ];

@@ -1,5 +1,5 @@
 import type { TimedDrill } from './drill.ts';
-import { CHRONIC_BACK_PAIN, GOT_BACK_PAIN } from './sources.ts';
+import { DOSE_SOURCES } from '../../guide/exerciseGuide.ts';
 
 const STRETCH_NOT_FOR = 'Ask first after a hip replacement, and stop when it tingles or pain runs down the leg.';
 
@@ -17,7 +17,7 @@ function stretch(words: Words): TimedDrill {
 		repeats: 1,
 		pauseS: 0,
 		notFor: STRETCH_NOT_FOR,
-		source: `${GOT_BACK_PAIN} and ${CHRONIC_BACK_PAIN.replace('From', 'from')}; the time is Plumbline’s`,
+		source: `${DOSE_SOURCES.rolling} and ${DOSE_SOURCES.chronicPain.replace('From', 'from')}; the time is Plumbline’s`,
 		dose: 'app-default',
 	};
 }
@@ -27,7 +27,7 @@ function mobility(words: Words): TimedDrill {
 		...stretch(words),
 		group: 'mobility',
 		notFor: 'Stay in the range that is comfortable.',
-		source: `${CHRONIC_BACK_PAIN}, which names the joints; the drill and its time are Plumbline’s`,
+		source: `${DOSE_SOURCES.chronicPain}, which names the joints; the drill and its time are Plumbline’s`,
 	};
 }
 

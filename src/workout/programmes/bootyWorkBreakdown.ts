@@ -1,4 +1,4 @@
-import { FOUR_EXERCISES } from '../drills/sources.ts';
+import { DOSE_SOURCES } from '../../guide/exerciseGuide.ts';
 import type { Programme, RestStep } from '../programme.ts';
 
 /** The article gives no rest between sets. */
@@ -10,7 +10,7 @@ export const bootyWorkBreakdown: Programme = {
 	name: 'Booty Work Breakdown',
 	about:
 		'Four exercises for the seat, two slow sets of each: bridge, belly leg raise, side step and band squat. Small and pain-free counts for more than high and many.',
-	source: FOUR_EXERCISES,
+	source: DOSE_SOURCES.gluteExercises,
 	minutes: 25,
 	needs: ['A mat', 'A loop band'],
 	nudges: [],

@@ -1,4 +1,4 @@
-import { TRIFOCUS } from '../drills/sources.ts';
+import { DOSE_SOURCES } from '../../guide/exerciseGuide.ts';
 import type { Programme } from '../programme.ts';
 
 export const bridgeAndStretch: Programme = {
@@ -7,7 +7,7 @@ export const bridgeAndStretch: Programme = {
 	name: 'Bridge & stretch',
 	about:
 		'Three sets of bridges and two gentle stretches, all on your back. The stretches may come again later in the day.',
-	source: TRIFOCUS,
+	source: DOSE_SOURCES.bridges,
 	minutes: 12,
 	needs: ['A mat'],
 	nudges: [

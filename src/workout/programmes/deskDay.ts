@@ -1,4 +1,4 @@
-import { CHRONIC_BACK_PAIN } from '../drills/sources.ts';
+import { DOSE_SOURCES } from '../../guide/exerciseGuide.ts';
 import type { PointerStep, Programme } from '../programme.ts';
 
 function tip(drillId: string): PointerStep {
@@ -11,7 +11,7 @@ export const deskDay: Programme = {
 	name: 'Desk day',
 	about:
 		'Three short squeezes about every ten minutes while you sit, if you want to be reminded. The article speaks of up to about 300 a day; any number is fine, and nobody counts the ones you leave out.',
-	source: CHRONIC_BACK_PAIN,
+	source: DOSE_SOURCES.chronicPain,
 	minutes: 1,
 	needs: [],
 	nudges: [

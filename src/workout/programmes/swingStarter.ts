@@ -1,4 +1,4 @@
-import { BUTT_IS_THE_KEY } from '../drills/sources.ts';
+import { DOSE_SOURCES } from '../../guide/exerciseGuide.ts';
 import type { Programme } from '../programme.ts';
 
 export const swingStarter: Programme = {
@@ -7,7 +7,7 @@ export const swingStarter: Programme = {
 	name: 'Swing starter',
 	about:
 		'A long squeeze, then ten kettlebell swings, three times over. It makes a good warm-up by itself. Two hands for the first two weeks, then one hand, and changing hands last of all.',
-	source: BUTT_IS_THE_KEY,
+	source: DOSE_SOURCES.swings,
 	minutes: 8,
 	needs: ['A kettlebell', 'Two metres of room all around, the laptop out of the bell’s way'],
 	nudges: [],

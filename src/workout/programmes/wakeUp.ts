@@ -1,4 +1,4 @@
-import { FOUR_EXERCISES } from '../drills/sources.ts';
+import { DOSE_SOURCES } from '../../guide/exerciseGuide.ts';
 import type { Programme, TimerStep } from '../programme.ts';
 
 function squeeze(side: TimerStep['side'], note: string): TimerStep {
@@ -11,7 +11,7 @@ export const wakeUp: Programme = {
 	name: 'Wake-up',
 	about:
 		'Three quiet minutes on a chair to find the muscles of the seat: held squeezes, then slow builds from almost nothing. Every day until it works without your hands.',
-	source: FOUR_EXERCISES,
+	source: DOSE_SOURCES.gluteExercises,
 	minutes: 3,
 	needs: ['A firm chair'],
 	nudges: [],
