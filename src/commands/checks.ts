@@ -21,6 +21,7 @@ const CHECKS: readonly Check[] = [
 		args: ['run', '--reporter=dot', '--reporter=json', `--outputFile.json=${UNIT_REPORT_FILE}`],
 	},
 	{ name: 'types: analysis', tool: 'tsc', args: ['-p', 'src/analysis'] },
+	{ name: 'types: companion', tool: 'tsc', args: ['-p', 'src/companion'] },
 	{ name: 'types: picture', tool: 'tsc', args: ['-p', 'src/picture'] },
 	{ name: 'types: worker', tool: 'tsc', args: ['-p', 'src/io/tsconfig.worker.json'] },
 	{

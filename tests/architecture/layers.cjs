@@ -79,6 +79,20 @@ module.exports = {
 			to: { path: '.', pathNot: ['^src/(workout|analysis|guide)/', '^node_modules/valibot/'] },
 		},
 		{
+			name: 'companion-is-pure',
+			severity: 'error',
+			comment: 'Messages, rates and words for what is worn are arithmetic; bytes and time come in from outside.',
+			from: { path: '^src/companion/', pathNot: TESTS },
+			to: { path: '.', pathNot: ['^src/(companion|analysis)/', '^node_modules/valibot/'] },
+		},
+		{
+			name: 'the-wrist-knows-messages',
+			severity: 'error',
+			comment: 'The page for the wrist is small: it shares the messages and nothing else of the app.',
+			from: { path: '^src/watch/', pathNot: TESTS },
+			to: { path: '^src/', pathNot: '^src/(watch|companion)/' },
+		},
+		{
 			name: 'picture-is-pure',
 			severity: 'error',
 			comment: 'Scaling and colours are arithmetic on bytes.',
@@ -89,7 +103,7 @@ module.exports = {
 			name: 'io-knows-what-is-pure',
 			severity: 'error',
 			from: { path: '^src/io/', pathNot: TESTS },
-			to: { path: '^src/', pathNot: '^src/(io|analysis|athlete|picture)/' },
+			to: { path: '^src/', pathNot: '^src/(io|analysis|athlete|picture|companion)/' },
 		},
 		{
 			name: 'io-folders-are-islands',
@@ -102,7 +116,7 @@ module.exports = {
 			name: 'state-knows-analysis',
 			severity: 'error',
 			from: { path: '^src/state/', pathNot: TESTS },
-			to: { path: '^src/', pathNot: '^src/(state|workout|analysis|io|guide)/' },
+			to: { path: '^src/', pathNot: '^src/(state|workout|analysis|io|guide|companion)/' },
 		},
 		{
 			name: 'state-names-io-by-type',
@@ -115,7 +129,7 @@ module.exports = {
 			name: 'ui-knows-state-and-analysis',
 			severity: 'error',
 			from: { path: '^src/ui/', pathNot: TESTS },
-			to: { path: '^src/', pathNot: '^src/(ui|state|workout|analysis|athlete|guide)/' },
+			to: { path: '^src/', pathNot: '^src/(ui|state|workout|analysis|athlete|guide|companion)/' },
 		},
 		{
 			name: 'commands-know-analysis-and-athlete',
@@ -126,7 +140,7 @@ module.exports = {
 			to: {
 				path: '^src/',
 				pathNot: [
-					'^src/(commands|workout|analysis|athlete)/',
+					'^src/(commands|workout|analysis|athlete|companion)/',
 					'^src/io/estimator/poseEstimator\\.ts$',
 					'^src/io/files/(creationTime|fileFingerprint)\\.ts$',
 				],

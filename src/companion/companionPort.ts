@@ -1,0 +1,30 @@
+import type { Cap, In, Out } from './messages.ts';
+
+/** Ways to something that is worn. */
+export const PORT_KINDS = ['heart-rate', 'bangle', 'infinitime', 'relay', 'media'] as const;
+export type PortKind = (typeof PORT_KINDS)[number];
+
+/** `reconnecting`: it was lost and is being looked for; `gone`: nobody looks for it any more. */
+export type PortState = 'connecting' | 'connected' | 'reconnecting' | 'gone';
+
+/** One paired device. Whatever becomes of it, what it is told returns at once. */
+export interface CompanionPort {
+	/** The same for the same device in every visit. */
+	readonly id: string;
+	readonly kind: PortKind;
+	/** As the device calls itself, or what it is, for people. */
+	readonly name: string;
+	readonly caps: readonly Cap[];
+	/**
+	 * Returns at once and never throws. A slow port keeps nothing but the newest state, drops reps that a newer one has overtaken and cues
+	 * that are older than 2 s.
+	 */
+	send(message: Out): void;
+	/**
+	 * Calls `hear` for each message that was understood and `changed` for each change of state, the current one first. Returns the end of
+	 * listening. One listener at a time.
+	 */
+	listen(hear: (message: In) => void, changed: (state: PortState) => void): () => void;
+	/** Lets go of the device; its state becomes `gone`. */
+	disconnect(): void;
+}
