@@ -70,6 +70,7 @@ const outSchema = v.variant('t', [
 	v.object({ t: v.literal('cue'), seq, code: name, s: text, sev: v.picklist([1, 2, 3]) }),
 	/** A rest of so many seconds begins, or goes on. */
 	v.object({ t: v.literal('rest'), seq, s: seconds }),
+	/** The only message that is felt; the others are shown. The page sends it when the word is switched on and the moment is right. */
 	v.object({ t: v.literal('buzz'), seq, w: v.picklist(HAPTIC_WORDS) }),
 	v.object({ t: v.literal('ping'), id: seq }),
 	/** The command with this id has arrived. */
@@ -99,6 +100,7 @@ const inSchema = v.variant('t', [
 		/** Whether the sensor touches skin; left out where it can't tell. */
 		contact: v.optional(v.picklist(['yes', 'no'])),
 	}),
+	/** `id` is new for each press, on whichever way it comes: a device begins it with something of its own. */
 	v.object({ t: v.literal('cmd'), id: name, a: v.picklist(ACTIONS) }),
 	/** `bat`: battery in percent. */
 	v.object({ t: v.literal('pong'), id: seq, bat: v.optional(whole(0, 100)) }),
