@@ -39,7 +39,7 @@ const count = whole(0, MAX_COUNT);
 const seconds = whole(0, MAX_SECONDS);
 
 /** From the page to the wrist. */
-const outSchema = v.variant('t', [
+export const outSchema = v.variant('t', [
 	v.object({
 		t: v.literal('state'),
 		v: v.literal(MESSAGE_VERSION),
@@ -79,7 +79,7 @@ const outSchema = v.variant('t', [
 ]);
 
 /** From the wrist to the page. */
-const inSchema = v.variant('t', [
+export const inSchema = v.variant('t', [
 	v.object({
 		t: v.literal('hello'),
 		v: v.literal(MESSAGE_VERSION),
@@ -149,10 +149,8 @@ export function shortText(long: string): string {
 	return `${cut.trimEnd()}…`;
 }
 
-function readKind(
-	received: string,
-	kinds: readonly string[],
-): { readonly value: object } | { readonly refused: string } {
+/** One JSON object of bounded length. */
+export function readJsonObject(received: string): { readonly value: object } | { readonly refused: string } {
 	if (received.length > MAX_MESSAGE_CHARACTERS) return { refused: 'longer than 4 kB' };
 	let value: unknown;
 	try {
@@ -160,11 +158,21 @@ function readKind(
 	} catch {
 		return { refused: 'not JSON' };
 	}
-	if (typeof value !== 'object' || value === null || !('t' in value)) return { refused: 'not a message' };
+	return typeof value === 'object' && value !== null ? { value } : { refused: 'not a message' };
+}
+
+function readKind(
+	received: string,
+	kinds: readonly string[],
+): { readonly value: object } | { readonly refused: string } {
+	const read = readJsonObject(received);
+	if ('refused' in read) return read;
+	const { value } = read;
+	if (!('t' in value)) return { refused: 'not a message' };
 	const { t } = value;
 	if (typeof t !== 'string' || !kinds.includes(t)) return { refused: 'unknown kind of message' };
 	if ('v' in value && typeof value.v === 'number' && value.v > MESSAGE_VERSION) return { refused: 'newer version' };
-	return { value };
+	return read;
 }
 
 function checked<Message>(
