@@ -11,7 +11,7 @@ import { createDraftStore } from './io/storage/draftStore.ts';
 import { createTextDraft } from './io/storage/textDraft.ts';
 import { createSettingsStore } from './io/storage/settingsStore.ts';
 import { createSpeaker } from './io/speech/speaker.ts';
-import { downloadFile, downloadText } from './io/files/download.ts';
+import { downloadFile, downloadPieces, downloadText } from './io/files/download.ts';
 import type { AppServices } from './state/appServices.ts';
 import { sessionFileName } from './state/liveRecord.ts';
 import type { KeepingPorts } from './state/keptReviews.svelte.ts';
@@ -210,7 +210,7 @@ async function startReview(query: URLSearchParams): Promise<ReviewSession> {
 		openVideo: (file, picturesPerS) => openVideoFile(file, picturesPerS === null ? {} : { maxFps: picturesPerS }),
 		openEstimator: (model, backend) => createPoseEstimator({ model, backend: backend ?? undefined }),
 		createAnalyzer,
-		save: downloadText,
+		save: downloadPieces,
 		clockS: () => performance.now() / 1000,
 	};
 	return new ReviewSession(ports, {

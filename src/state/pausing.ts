@@ -12,8 +12,8 @@ export async function pausing<T>(work: Generator<void, T, void>, signal: AbortSi
 const PIECES_A_SLICE = 50;
 
 /** All pieces of a text; the page goes on in between. */
-export async function gathered(pieces: Iterable<string>): Promise<readonly string[]> {
-	const all: string[] = [];
+export async function gathered<Piece>(pieces: Iterable<Piece>): Promise<readonly Piece[]> {
+	const all: Piece[] = [];
 	for (const piece of pieces) {
 		all.push(piece);
 		if (all.length % PIECES_A_SLICE === 0) await nextTask();

@@ -1,4 +1,4 @@
-import { exportName, exportPieces, type ExportKind } from '../analysis/export/exportFiles.ts';
+import { exportName, exportPieces, type ExportKind, type ExportPiece } from '../analysis/export/exportFiles.ts';
 import { createFileReviewer, type FileReviewer, type FileReviewPorts, type ReviewChoice } from './fileReviewer.ts';
 import type { JudgedBy } from './judgeAnew.ts';
 import { KeptReviews, type KeepingPorts } from './keptReviews.svelte.ts';
@@ -13,8 +13,8 @@ import { retraced, type RunningReview } from './reviewVideo.ts';
 export interface ReviewPorts extends FileReviewPorts {
 	/** `null`: results are not kept. */
 	readonly keeping: KeepingPorts | null;
-	/** Hands a text file, given in pieces, to the person. */
-	save(fileName: string, pieces: readonly string[]): void;
+	/** Hands a file, given in pieces, to the person. */
+	save(fileName: string, pieces: readonly ExportPiece[]): void;
 }
 
 /** Videos in, sessions out, one after the other; one of them is shown. */

@@ -3,8 +3,25 @@ import * as v from 'valibot';
 const MAX_NAME_LENGTH = 400;
 /** House: some forty exercises take a tenth of it. In characters, as JSON. */
 const MAX_REPORT_LENGTH = 100_000;
+/** House: a day of training makes a few hundred. */
+const MAX_DONE = 5_000;
 
 const name = v.pipe(v.string(), v.maxLength(MAX_NAME_LENGTH));
+
+const seconds = v.pipe(v.number(), v.finite());
+const count = v.pipe(v.number(), v.integer(), v.minValue(0));
+
+const done = v.object({
+	id: name,
+	variant: v.nullable(name),
+	name,
+	startS: seconds,
+	endS: seconds,
+	reps: v.nullable(count),
+	heldS: v.nullable(seconds),
+	tookS: seconds,
+	sets: count,
+});
 
 export const workoutRecordSchema = v.object({
 	programmeId: name,
@@ -16,8 +33,29 @@ export const workoutRecordSchema = v.object({
 			'the report is longer than any workout makes',
 		),
 	),
+	done: v.optional(v.pipe(v.array(done), v.maxLength(MAX_DONE))),
 	nextMorning: v.optional(v.nullable(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(10)))),
 });
+
+/** One thing that was done in a workout, whether a camera saw it or not. Rests lie between. */
+export interface WorkoutDone {
+	/** An exercise's or a drill's. */
+	readonly id: string;
+	readonly variant: string | null;
+	/** Shown name: "Goblet squat". */
+	readonly name: string;
+	/** Seconds since the session's `startedAt`, by the clock on the wall. */
+	readonly startS: number;
+	readonly endS: number;
+	/** Reps that were counted; `null` where nothing counted them, as with a timer. */
+	readonly reps: number | null;
+	/** Seconds held; `null` where nothing is held. */
+	readonly heldS: number | null;
+	/** Seconds it took, pauses left out. */
+	readonly tookS: number;
+	/** How many of the session's sets a camera saw of it. They stand in the order of what was done. */
+	readonly sets: number;
+}
 
 /** A coached workout beside its sets. */
 export interface WorkoutRecord {
@@ -25,6 +63,8 @@ export interface WorkoutRecord {
 	readonly programmeName: string;
 	/** What was planned against what was done: written by the workouts, and read by them alone. */
 	readonly report: Readonly<Record<string, unknown>>;
+	/** In order of time; missing in documents from before it was written down. */
+	readonly done?: readonly WorkoutDone[] | undefined;
 	/** Pain 0–10 the morning after; `null` when nobody wanted to say, missing while it was not asked for. */
 	readonly nextMorning?: number | null | undefined;
 }

@@ -4,10 +4,15 @@ const TYPES: readonly (readonly [ending: string, type: string])[] = [
 	['.csv', 'text/csv;charset=utf-8'],
 ];
 
-/** Hands a text file to the person, as the browser's own download. The text may come in pieces. */
-export function downloadText(fileName: string, text: string | readonly string[]): void {
+/** Hands a text file to the person, as the browser's own download. */
+export function downloadText(fileName: string, text: string): void {
+	downloadPieces(fileName, [text]);
+}
+
+/** The same for a file that comes in pieces, of text or of bytes. */
+export function downloadPieces(fileName: string, pieces: readonly (string | Uint8Array<ArrayBuffer>)[]): void {
 	const [, type] = TYPES.find(([ending]) => fileName.endsWith(ending)) ?? ['', 'application/octet-stream'];
-	downloadFile(fileName, new Blob(typeof text === 'string' ? [text] : [...text], { type }));
+	downloadFile(fileName, new Blob([...pieces], { type }));
 }
 
 /** Hands a file to the person, as the browser's own download. */

@@ -7,7 +7,7 @@ export interface ExportChoice {
 	readonly ending: string;
 }
 
-/** What a review can be saved as, in groups: tables for everybody, files for OpenSim, documents that open here again. */
+/** What a review can be saved as, in groups: tables for everybody, files for OpenSim, documents that open here again, sets for a watch's app. */
 export const EXPORT_CHOICES: readonly (readonly ExportChoice[])[] = [
 	[
 		{ kind: 'reps', name: 'Table of reps', ending: '.csv' },
@@ -21,4 +21,5 @@ export const EXPORT_CHOICES: readonly (readonly ExportChoice[])[] = [
 		{ kind: 'session', name: 'Session, opens here', ending: '.session.json' },
 		{ kind: 'track', name: 'Landmarks, open here', ending: '.landmarks.json' },
 	],
+	[{ kind: 'fit', name: 'For your watch’s app', ending: '.fit' }],
 ];
