@@ -1,8 +1,8 @@
-import type { DemoSource } from './io/athlete/demoSource.ts';
-import type { CameraSource, LiveSource } from './io/camera/frameSource.ts';
+import type { CameraSource } from './io/camera/frameSource.ts';
 import type { AppServices } from './state/appServices.ts';
 import type { LivePorts } from './state/livePorts.ts';
 import type { WorkoutSession } from './state/workoutSession.svelte.ts';
+import { createPerformer } from './workoutPerformer.ts';
 
 /** What the composition root has at hand already. */
 export interface WorkoutParts {
@@ -18,7 +18,8 @@ const MAX_PACE = 30;
 
 /**
  * Opens a workout for `programme=` and `source=camera|demo` of the address; the one that was cut short, with `continue=yes`. The demo's
- * clock may run faster, with `pace=`: what the athlete does is seen as it is, rests and timers are shorter.
+ * clock may run faster, with `pace=`: what the athlete does is seen as it is, rests and timers are shorter. With `poses=known` the
+ * athlete hurries as well, and tells themself what a model would see.
  * Rejects when there is no such programme.
  */
 export async function startWorkout(query: URLSearchParams, parts: WorkoutParts): Promise<WorkoutSession> {
@@ -32,8 +33,8 @@ export async function startWorkout(query: URLSearchParams, parts: WorkoutParts):
 	const programme = kept?.programme ?? shelf.find(query.get('programme'));
 	if (programme === null) throw new Error('There is no such programme.');
 	const isDemo = query.get('source') === 'demo';
-	const demo = isDemo ? createDemo() : null;
 	const pace = isDemo ? paceOf(query.get('pace')) : 1;
+	const demo = isDemo ? createPerformer(query.get('poses') === 'known' ? pace : null) : null;
 	const screening = services.settings.screened ? ('done' as const) : ('needed' as const);
 	const sessions = await services.pastSessions();
 	const begin =
@@ -41,11 +42,12 @@ export async function startWorkout(query: URLSearchParams, parts: WorkoutParts):
 			? beginNext(programme, sessions, new Date(), isDemo ? 'done' : screening)
 			: beginAgain(kept, sessions);
 	services.settings.programmeId = programme.id;
-	const clock = createPacedClock(pace, () => session.attends);
+	const clock = createPacedClock(pace, () => (demo !== null && session.attends ? demo.nowS() : null));
+	const live = await parts.livePorts(demo?.open ?? parts.openCamera);
 	const session: WorkoutSession = new WorkoutSession(begin.state, {
 		past: begin.past,
 		because: begin.because,
-		live: await parts.livePorts(demo?.open ?? parts.openCamera),
+		live: demo?.openEstimator == null ? live : { ...live, openEstimator: demo.openEstimator },
 		voice: services.voice,
 		store: services.workouts,
 		wallS: clock,
@@ -66,43 +68,18 @@ function paceOf(text: string | null): number {
 	return Number.isFinite(pace) ? Math.min(Math.max(pace, 1), MAX_PACE) : 1;
 }
 
-/** The wall clock, `pace` times as fast except while a set is watched, in seconds since 1970. */
-function createPacedClock(pace: number, isWatched: () => boolean): () => number {
+/** The wall clock, `pace` times as fast; while a set of the demo is watched, as fast as the athlete. In seconds since 1970. */
+function createPacedClock(pace: number, athleteS: () => number | null): () => number {
 	let lastMs = Date.now();
+	let lastAthleteS: number | null = null;
 	let nowS = lastMs / 1000;
 	return () => {
 		const ms = Date.now();
-		nowS += ((ms - lastMs) / 1000) * (isWatched() ? 1 : pace);
+		const athlete = athleteS();
+		if (athlete === null) nowS += ((ms - lastMs) / 1000) * pace;
+		else nowS += athlete - (lastAthleteS ?? athlete);
 		lastMs = ms;
+		lastAthleteS = athlete;
 		return nowS;
-	};
-}
-
-/** The demo athlete, who does what the plan asks for. */
-function createDemo(): { open(): Promise<LiveSource>; perform(exerciseId: string): void } {
-	let source: DemoSource | null = null;
-	let wanted: string | null = null;
-	async function show(demo: DemoSource, exerciseId: string): Promise<void> {
-		const [{ endlessSet }, { demoViewOf }, { findExercise }] = await Promise.all([
-			import('./athlete/endlessSet.ts'),
-			import('./ui/parts/exerciseFigure.ts'),
-			import('./state/exerciseWords.ts'),
-		]);
-		const exercise = findExercise(exerciseId);
-		if (exercise === null) return;
-		const view = demoViewOf(exercise);
-		demo.perform(endlessSet(exerciseId, view), view, exercise.posture === 'upright' ? 'standing' : 'floor');
-	}
-	return {
-		async open() {
-			const demo = await (await import('./io/athlete/demoSource.ts')).openDemo({});
-			source = demo;
-			if (wanted !== null) await show(demo, wanted);
-			return demo;
-		},
-		perform(exerciseId) {
-			wanted = exerciseId;
-			if (source !== null) void show(source, exerciseId);
-		},
 	};
 }

@@ -3,8 +3,9 @@ import type { FlowSample, SetFlow } from '../analysis/flow/setFlow.ts';
 
 /** What the flow of a set needs to know of a frame. Only a set that is being counted can be moving. */
 export function flowSample(flow: SetFlow, analysis: Analysis, reps: number): FlowSample {
-	const { timeS, framing, readyStill, handRaised, phase } = analysis;
-	return { timeS, framing, readyStill, handRaised, moving: flow.stage === 'counting' && phase !== 'start', reps };
+	const { timeS, framing, readyStill, handRaised, phase, depthRatio } = analysis;
+	const moving = flow.stage === 'counting' && phase !== 'start';
+	return { timeS, framing, readyStill, handRaised, moving, depthRatio, reps };
 }
 
 /** Whether a set is under way, counted or paused. */

@@ -15,6 +15,7 @@ const STANDING: Omit<FlowSample, 'timeS'> = {
 	readyStill: true,
 	handRaised: false,
 	moving: false,
+	depthRatio: 0,
 	reps: 0,
 };
 const GONE: Partial<FlowSample> = { framing: 'nobody', readyStill: false };
@@ -113,6 +114,16 @@ describe('setFlow, the end', () => {
 
 	it('looks for the person again when they left before the first rep', () => {
 		expect(run(counting(0), 3.2, GONE).stage).toBe('framing');
+	});
+
+	it('goes on while somebody does what is too little for a rep, not while they sway', () => {
+		const bobbing = (flow: SetFlow, toRatio: number) =>
+			Array.from({ length: 8 }).reduce<SetFlow>(
+				(now) => run(run(now, 1, { reps: 1 }), 1, { reps: 1, depthRatio: toRatio }),
+				flow,
+			);
+		expect(bobbing(counting(1), 0.3).stage).toBe('counting');
+		expect(bobbing(counting(1), 0.1).endReason).toBe('idle');
 	});
 
 	it('ends after ten idle seconds, once there was a rep', () => {

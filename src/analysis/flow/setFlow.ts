@@ -17,6 +17,8 @@ export interface FlowSample {
 	readonly handRaised: boolean;
 	/** In the middle of a repetition. */
 	readonly moving: boolean;
+	/** How far out of the start position, 1 = the goal of a repetition; `null` when it can't be measured. */
+	readonly depthRatio: number | null;
 	/** Counted repetitions of this set so far. */
 	readonly reps: number;
 }
@@ -44,8 +46,10 @@ export interface SetFlow {
 	/** Since when what the stage needs is missing (standing still, the whole body, anybody); `null` while it is there. */
 	readonly lostSinceS: number | null;
 	readonly hand: Hand;
-	/** Last movement of a repetition, or the start of counting. */
+	/** Last movement, be it too small for a repetition, or the start of counting. */
 	readonly lastMoveS: number;
+	/** How far out they were then; `null` before anything was measured. */
+	readonly movedToRatio: number | null;
 	readonly reps: number;
 	readonly endReason: EndReason | null;
 }
@@ -63,6 +67,8 @@ const WALKED_AWAY_S = 3;
 const PAUSED_AWAY_S = 60;
 /** Standing this long ends a set, live and in a recording. */
 export const IDLE_S = 10;
+/** House: who goes out this much further, or comes back, is at it. Swaying stays below an eighth of a repetition. */
+const MOVE_RATIO = 0.15;
 const LONGEST_STEP_S = 1;
 
 const HAND_DOWN: Hand = { upSinceS: null, lastUpS: null, spent: false };
@@ -78,6 +84,7 @@ export function beginSetFlow(): SetFlow {
 		lostSinceS: null,
 		hand: HAND_DOWN,
 		lastMoveS: 0,
+		movedToRatio: null,
 		reps: 0,
 		endReason: null,
 	};
@@ -146,14 +153,22 @@ function stageElapsedS(flow: SetFlow): number {
 function tick(flow: SetFlow, sample: FlowSample): SetFlow {
 	const stepS = flow.timeS === null ? 0 : Math.min(LONGEST_STEP_S, Math.max(0, sample.timeS - flow.timeS));
 	const clockS = flow.clockS + stepS;
+	const movedToRatio = movedTo(flow.movedToRatio, sample.depthRatio);
+	const moves = sample.moving || sample.reps > flow.reps || movedToRatio !== flow.movedToRatio;
 	return {
 		...flow,
 		clockS,
 		timeS: sample.timeS,
 		hand: stepHand(flow.hand, sample, clockS),
-		lastMoveS: sample.moving || sample.reps > flow.reps ? clockS : flow.lastMoveS,
+		lastMoveS: moves ? clockS : flow.lastMoveS,
+		movedToRatio,
 		reps: sample.reps,
 	};
+}
+
+function movedTo(before: number | null, now: number | null): number | null {
+	if (now === null || before === null) return now ?? before;
+	return Math.abs(now - before) >= MOVE_RATIO ? now : before;
 }
 
 function stepHand(hand: Hand, sample: FlowSample, clockS: number): Hand {

@@ -1,7 +1,7 @@
 /** Shortest time from picture to picture: more than 30 a second no pose model needs. */
 const SHORTEST_STEP_S = 1 / 30;
 /** Swings need 20 pictures a second (biomechanics B). A machine that is slower shows the athlete in slow motion instead of with gaps. */
-const LONGEST_STEP_S = 1 / 20;
+export const LONGEST_STEP_S = 1 / 20;
 
 /** How long to wait before the next picture, when the last one was begun `elapsedS` ago. Seconds, ≥ 0. */
 export function demoWaitS(elapsedS: number): number {

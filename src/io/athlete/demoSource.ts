@@ -1,10 +1,13 @@
-import { createCamera } from '../../athlete/camera.ts';
+import type { PoseFrame } from '../../analysis/pose/poseFrame.ts';
+import { createBody } from '../../athlete/body.ts';
+import { createCamera, truePose } from '../../athlete/camera.ts';
 import { demoSet } from '../../athlete/demoSet.ts';
 import { demoCamera, type DemoView } from '../../athlete/demoView.ts';
+import { figureOf } from '../../athlete/figure.ts';
 import { FLOOR_DEMOS } from '../../athlete/floorDemos.ts';
 import type { Motion } from '../../athlete/motion.ts';
 import { SourceError, type LiveSource, type TimedFrame } from '../camera/frameSource.ts';
-import { demoStepS, demoWaitS } from './demoClock.ts';
+import { demoStepS, demoWaitS, LONGEST_STEP_S } from './demoClock.ts';
 import type { AthleteRenderer, RenderQuality } from './athleteRenderer.ts';
 import { drawnByProcessor } from './graphicsCard.ts';
 
@@ -15,6 +18,8 @@ export interface DemoOptions {
 	readonly motion?: Motion;
 	/** Unset: `light` where WebGL is drawn by the processor. */
 	readonly quality?: RenderQuality;
+	/** So many times as fast as life, mostly undrawn: for who takes {@link DemoSource.poseNow} for what a model sees. */
+	readonly hurry?: number;
 }
 
 /** Size of the picture; a processor that has to draw it gets by with less. */
@@ -27,6 +32,10 @@ const FRAME_SIDE_PX = 360;
 export interface DemoSource extends LiveSource {
 	/** From the next picture on the athlete does this, from its beginning. */
 	perform(motion: Motion, view: DemoView, place: DemoPlace): void;
+	/** What a perfect pose model would see in the last picture. */
+	poseNow(): PoseFrame;
+	/** Media time of the last picture, in seconds. */
+	nowS(): number;
 }
 
 /** Where the athlete is: that is where the camera looks. */
@@ -41,6 +50,7 @@ export async function openDemo({
 	view = 'side',
 	motion = demoSet(exerciseId, view),
 	quality = drawnByProcessor() ? 'light' : 'full',
+	hurry,
 }: DemoOptions = {}): Promise<DemoSource> {
 	const size = SIZES[quality];
 	const preview = document.createElement('canvas');
@@ -49,21 +59,28 @@ export async function openDemo({
 	const cameraOf = (from: DemoView, place: DemoPlace) => createCamera(demoCamera(from, size, place));
 	let shown = { motion, camera: cameraOf(view, exerciseId in FLOOR_DEMOS ? 'floor' : 'standing'), startS: 0 };
 	let nowS = 0;
+	const momentS = (): number => (nowS - shown.startS) % shown.motion.durationS;
 	const show = (timeS: number): void => {
 		nowS = timeS;
-		renderer.renderAt(shown.motion, (timeS - shown.startS) % shown.motion.durationS, shown.camera);
+		renderer.renderAt(shown.motion, momentS(), shown.camera);
 	};
 	show(0);
+	const body = createBody();
 	return {
 		kind: 'demo',
 		name: 'demo',
 		...size,
 		durationS: null,
 		preview,
-		frames: (signal) => liveFrames(preview, size, show, signal),
+		frames: (signal) =>
+			hurry === undefined
+				? liveFrames(preview, size, show, signal)
+				: hurriedFrames({ hurry, size, show, pass: (timeS) => (nowS = timeS) }, signal),
 		perform(next, from, place) {
 			shown = { motion: next, camera: cameraOf(from, place), startS: nowS };
 		},
+		poseNow: () => truePose(figureOf(shown.motion.postureAt(momentS(), body), body), shown.camera, nowS),
+		nowS: () => nowS,
 		close() {
 			renderer.dispose();
 		},
@@ -97,6 +114,36 @@ async function* liveFrames(
 		await delay(demoWaitS(wallS() - begunS));
 		timeS += demoStepS(wallS() - begunS);
 		begunS = wallS();
+	}
+}
+
+interface Hurrying {
+	readonly hurry: number;
+	readonly size: Size;
+	show(timeS: number): void;
+	/** A moment that is not drawn. */
+	pass(timeS: number): void;
+}
+
+/** Drawn seldom, so that there is something to look at. */
+const DRAWN_EACH_S = 0.4;
+
+/** Moment after moment, `hurry` times as fast as life or as fast as they are taken. The picture is an empty one. */
+async function* hurriedFrames(
+	{ hurry, size, show, pass }: Hurrying,
+	signal: AbortSignal,
+): AsyncGenerator<TimedFrame, void, undefined> {
+	const empty = document.createElement('canvas');
+	[empty.width, empty.height] = [1, 1];
+	const startS = wallS();
+	let drawnS = -Infinity;
+	for (let timeS = 0; !signal.aborted; timeS += LONGEST_STEP_S) {
+		if (wallS() - drawnS >= DRAWN_EACH_S) {
+			show(timeS);
+			drawnS = wallS();
+		} else pass(timeS);
+		yield { image: await createImageBitmap(empty), timeS, ...size };
+		await delay(startS + timeS / hurry - wallS());
 	}
 }
 
