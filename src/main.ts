@@ -13,6 +13,7 @@ import { createSettingsStore } from './io/storage/settingsStore.ts';
 import { createSpeaker } from './io/speech/speaker.ts';
 import { downloadFile, downloadPieces, downloadText } from './io/files/download.ts';
 import type { AppServices } from './state/appServices.ts';
+import type { Companion } from './state/companion.svelte.ts';
 import { sessionFileName } from './state/liveRecord.ts';
 import type { KeepingPorts } from './state/keptReviews.svelte.ts';
 import type { LivePorts } from './state/livePorts.ts';
@@ -35,7 +36,9 @@ addEventListener('keydown', speaker.unlock, { once: true });
 
 let shelf: Promise<ProgrammeShelf> | null = null;
 let nudging: Promise<Nudging> | null = null;
+let companion: Promise<Companion> | null = null;
 const nudgesDraft = createTextDraft(storage, 'nudges');
+const companionDraft = createTextDraft(storage, 'companion');
 
 const services: AppServices = {
 	app: `plumbline ${version}`,
@@ -54,6 +57,8 @@ const services: AppServices = {
 	workouts: createWorkoutDraft(createTextDraft(storage, 'workout')),
 	openShelf: () => (shelf ??= openShelf()),
 	openNudging: () => (nudging ??= openNudging()),
+	openCompanion: () => (companion ??= openCompanion()),
+	wornCompanion: async () => (companionDraft.load() === null ? companion : services.openCompanion()),
 	saveText: downloadText,
 	keepSession,
 	pastSessions,
@@ -82,6 +87,10 @@ const services: AppServices = {
 async function openShelf(): Promise<ProgrammeShelf> {
 	const { ProgrammeShelf } = await import('./state/programmeShelf.svelte.ts');
 	return new ProgrammeShelf(createTextDraft(storage, 'programmes'));
+}
+
+async function openCompanion(): Promise<Companion> {
+	return (await import('./startCompanion.ts')).startCompanion(companionDraft);
 }
 
 /** Often enough that a reminder comes in its minute; a hidden page is called once a minute at best. */

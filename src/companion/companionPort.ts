@@ -28,3 +28,26 @@ export interface CompanionPort {
 	/** Lets go of the device; its state becomes `gone`. */
 	disconnect(): void;
 }
+
+/** A device as it is remembered over visits. */
+export interface KnownDevice {
+	readonly id: string;
+	readonly kind: PortKind;
+	readonly name: string;
+}
+
+/** What came of pairing: a device, or one calm sentence for the person with what to do. */
+export type Paired = { readonly port: CompanionPort } | { readonly refused: string };
+
+/** One way to devices of a kind that the person chooses from a list of the browser's. */
+export interface CompanionWay {
+	readonly kind: PortKind;
+	/** Why it can't be used in this browser, in a sentence; `null` when it can. */
+	obstacle(): Promise<string | null>;
+	/** Asks for a device, by click only: likely ones, or `all` that are near, as some don't tell beforehand what they are. Never rejects. */
+	pair(among: 'likely' | 'all'): Promise<Paired>;
+	/** Brings back a device of an earlier visit without asking; `null` when that takes a click. Never rejects. */
+	rejoin(known: KnownDevice): Promise<CompanionPort | null>;
+	/** Has the browser forget it too, where it can. Never throws. */
+	forget(id: string): void;
+}

@@ -325,6 +325,6 @@ describe('a device that is tried', () => {
 		stall(0.05);
 		if (ping?.t === 'ping') watch.say({ t: 'pong', id: ping.id, bat: 80 });
 		expect(heard.devices[0]).toMatchObject({ batteryPercent: 80 });
-		expect(heard.devices[0]?.roundTripMs).toBeCloseTo(50);
+		expect(heard.devices[0]?.answer?.tookMs).toBeCloseTo(50);
 	});
 });

@@ -11,8 +11,8 @@ export interface DeviceFacts {
 	readonly state: PortState;
 	/** `null` until it said so. */
 	readonly batteryPercent: number | null;
-	/** Of the last ping that was answered; `null` before. */
-	readonly roundTripMs: number | null;
+	/** The last answer to a question: when, and after how long; `null` before. */
+	readonly answer: { readonly atS: number; readonly tookMs: number } | null;
 }
 
 /** What happens on a line, and the clock it happens by. */
@@ -62,7 +62,7 @@ export function createPortLine(port: CompanionPort, events: LineEvents): PortLin
 		caps: port.caps,
 		state: 'connecting',
 		batteryPercent: null,
-		roundTripMs: null,
+		answer: null,
 	};
 	let asked: { readonly id: number; readonly atS: number } | null = null;
 	let pings = 0;
@@ -108,9 +108,10 @@ export function createPortLine(port: CompanionPort, events: LineEvents): PortLin
 	}
 
 	function take({ id, bat }: Extract<In, { t: 'pong' }>): void {
-		const roundTripMs = asked?.id === id ? (events.nowS() - asked.atS) * 1000 : facts.roundTripMs;
+		const atS = events.nowS();
+		const answer = asked?.id === id ? { atS, tookMs: (atS - asked.atS) * 1000 } : facts.answer;
 		if (asked?.id === id) asked = null;
-		become({ roundTripMs, batteryPercent: bat ?? facts.batteryPercent });
+		become({ answer, batteryPercent: bat ?? facts.batteryPercent });
 	}
 
 	function attempt(what: string, act: () => void): void {

@@ -1,6 +1,7 @@
 import type { Session } from '../analysis/session/session.ts';
 import type { PictureReader } from '../io/camera/pictureReader.ts';
 import type { DraftStore } from '../io/storage/draftStore.ts';
+import type { Companion } from './companion.svelte.ts';
 import type { FilmPorts } from './filmExport.svelte.ts';
 import type { LiveSession } from './liveSession.svelte.ts';
 import type { Nudging } from './nudging.svelte.ts';
@@ -32,6 +33,10 @@ export interface AppServices {
 	openShelf(): Promise<ProgrammeShelf>;
 	/** The reminders of the day. They go on as long as the page is open. */
 	openNudging(): Promise<Nudging>;
+	/** Everything that is worn. One for the whole visit. */
+	openCompanion(): Promise<Companion>;
+	/** The same for somebody who trains: `null` when nothing was ever paired. */
+	wornCompanion(): Promise<Companion | null>;
 	/** Hands a text to the person as a file. */
 	saveText(fileName: string, text: string): void;
 	/** Keeps a session on this device. Resolves to what became of it, in words. */

@@ -19,6 +19,10 @@ describe('parseRoute', () => {
 		expect(parseRoute('#/home?programme=wake-up').query.get('programme')).toBe('wake-up');
 	});
 
+	it('finds what is worn', () => {
+		expect(parseRoute('#/watch').place).toBe('watch');
+	});
+
 	it('goes home when the address is empty or unknown', () => {
 		expect(parseRoute('').place).toBe('home');
 		expect(parseRoute('#/').place).toBe('home');

@@ -1,0 +1,197 @@
+import type { CompanionPort, CompanionWay, KnownDevice, Paired, PortKind } from '../companion/companionPort.ts';
+import type { HeartReading } from '../companion/heartSources.ts';
+import { createCompanionHub, type CompanionHub, type MotionBatch } from '../companion/hub.ts';
+import { HAPTIC_WORDS, type CompanionAction, type HapticWord } from '../companion/messages.ts';
+import type { DeviceFacts } from '../companion/portLine.ts';
+import { IDLE_SNAPSHOT, type Snapshot } from '../companion/snapshot.ts';
+import type { WristCue } from '../companion/wristVoice.ts';
+import type { TextDraft } from '../io/storage/textDraft.ts';
+import { loadKept, MAX_KNOWN } from './companionKept.ts';
+
+/** What companions need from outside. */
+export interface CompanionPorts {
+	/** Seconds from any origin; never runs back. */
+	nowS(): number;
+	/** Calls again and again, a few times a second. */
+	everyMoment(act: () => void): void;
+	/** Devices and settings, kept over visits. */
+	readonly draft: TextDraft;
+	/** Ways to pair from a list of the browser's. */
+	readonly ways: readonly CompanionWay[];
+}
+
+/** Who trains: takes what is pressed on the wrist. */
+export interface Trainee {
+	command(action: CompanionAction): void;
+	motion?(batch: MotionBatch): void;
+}
+
+/** A paired device as the page shows it. */
+export interface Device extends KnownDevice {
+	/** `null` while it is only remembered. */
+	readonly facts: DeviceFacts | null;
+	/** When it was last asked to answer; `null` when it wasn't. */
+	readonly testedS: number | null;
+}
+
+/** Something that was refused, dropped or went wrong. Stays on this device. */
+export interface LogEntry {
+	readonly atS: number;
+	readonly from: string;
+	readonly text: string;
+	/** How often in a row. */
+	readonly times: number;
+}
+
+const MAX_LOG = 100;
+
+/** All that is worn: which devices, what they are told, and what they say. One for the whole visit. */
+export class Companion {
+	/** Freshest heart rate; `null` when stale or absent. */
+	heart = $state.raw<HeartReading | null>(null);
+	/** Something measures the heart, or did in this visit: then its place on the screen is kept. */
+	hasHeart = $state(false);
+	/** What went wrong, latest first. */
+	log = $state.raw<readonly LogEntry[]>([]);
+	felt = $state.raw<readonly HapticWord[]>([]);
+	readonly devices: readonly Device[] = $derived.by(() => this.#listed());
+	readonly ways: readonly CompanionWay[];
+
+	#known = $state.raw<readonly KnownDevice[]>([]);
+	#facts = $state.raw<readonly DeviceFacts[]>([]);
+	#testedS = $state.raw<Readonly<Record<string, number>>>({});
+	readonly #ports: CompanionPorts;
+	readonly #hub: CompanionHub;
+	#attached: readonly { readonly port: CompanionPort; readonly detach: () => void }[] = [];
+	#trainee: Trainee | null = null;
+
+	constructor(ports: CompanionPorts) {
+		this.#ports = ports;
+		this.ways = ports.ways;
+		const { known, felt } = loadKept(ports.draft);
+		this.#known = known;
+		this.felt = felt;
+		this.#hub = createCompanionHub({
+			nowS: ports.nowS,
+			command: (action) => this.#trainee?.command(action),
+			heart: (reading) => this.#takeHeart(reading),
+			motion: (batch) => this.#trainee?.motion?.(batch),
+			feels: (word) => (this.felt.includes(word) ? 'yes' : 'no'),
+			devices: (devices) => (this.#facts = devices),
+			log: (entry) => this.#note(entry),
+		});
+		ports.everyMoment(() => this.#hub.tick());
+		for (const device of known) void this.#rejoin(device);
+	}
+
+	/** Asks the browser for a device of a kind. Resolves to a sentence where it was refused. */
+	async pair(kind: PortKind, among: 'likely' | 'all'): Promise<string | null> {
+		const paired: Paired = (await this.#wayOf(kind)?.pair(among)) ?? { refused: 'This can’t be paired from here.' };
+		if ('refused' in paired) {
+			this.#note({ atS: this.#ports.nowS(), from: kind, text: paired.refused });
+			return paired.refused;
+		}
+		this.add(paired.port);
+		return null;
+	}
+
+	/** Takes in a device that was paired, and remembers it. Another port of the same id takes its place. */
+	add(port: CompanionPort): void {
+		this.#attached.find((each) => each.port.id === port.id)?.detach();
+		const others = this.#attached.filter((each) => each.port.id !== port.id);
+		this.#attached = [...others, { port, detach: this.#hub.attach(port) }];
+		const { id, kind, name } = port;
+		this.#remember([{ id, kind, name }, ...this.#known.filter((each) => each.id !== id)].slice(0, MAX_KNOWN));
+	}
+
+	/** Lets go of a device for good. */
+	forget(id: string): void {
+		const kind = this.#known.find((each) => each.id === id)?.kind;
+		this.drop(id);
+		this.#remember(this.#known.filter((each) => each.id !== id));
+		if (kind !== undefined) this.#wayOf(kind)?.forget(id);
+	}
+
+	/** Lets go of a device that is gone for now; it stays remembered. */
+	drop(id: string): void {
+		const attached = this.#attached.find(({ port }) => port.id === id);
+		this.#attached = this.#attached.filter(({ port }) => port.id !== id);
+		attached?.port.disconnect();
+		attached?.detach();
+	}
+
+	/** A buzz and a question to one device. */
+	test(id: string): void {
+		this.#testedS = { ...this.#testedS, [id]: this.#ports.nowS() };
+		this.#hub.test(id);
+	}
+
+	setFelt(word: HapticWord, felt: 'yes' | 'no'): void {
+		this.felt = HAPTIC_WORDS.filter((each) => (each === word ? felt === 'yes' : this.felt.includes(each)));
+		this.#keep();
+	}
+
+	/** From now on presses on the wrist go to this one. Returns its end. */
+	follow(trainee: Trainee): () => void {
+		this.#trainee = trainee;
+		return () => {
+			if (this.#trainee !== trainee) return;
+			this.#trainee = null;
+			this.#hub.show(IDLE_SNAPSHOT);
+		};
+	}
+
+	/** What the wrist is to know; as often as you like. */
+	show(snapshot: Snapshot): void {
+		this.#hub.show(snapshot);
+	}
+
+	cue(cue: WristCue): void {
+		this.#hub.cue(cue);
+	}
+
+	/** Seconds on the clock that heart rates are timed by. */
+	nowS(): number {
+		return this.#ports.nowS();
+	}
+
+	#listed(): readonly Device[] {
+		return this.#known.map((known) => ({
+			...known,
+			facts: this.#facts.find(({ id }) => id === known.id) ?? null,
+			testedS: this.#testedS[known.id] ?? null,
+		}));
+	}
+
+	async #rejoin(device: KnownDevice): Promise<void> {
+		const port = (await this.#wayOf(device.kind)?.rejoin(device)) ?? null;
+		if (port === null || this.#attached.some((each) => each.port.id === device.id)) return;
+		if (this.#known.some(({ id }) => id === device.id)) this.add(port);
+		else port.disconnect();
+	}
+
+	#wayOf(kind: PortKind): CompanionWay | undefined {
+		return this.ways.find((way) => way.kind === kind);
+	}
+
+	#takeHeart(reading: HeartReading | null): void {
+		this.heart = reading;
+		this.hasHeart ||= reading !== null;
+	}
+
+	#remember(known: readonly KnownDevice[]): void {
+		this.#known = known;
+		this.#keep();
+	}
+
+	#keep(): void {
+		this.#ports.draft.keep(JSON.stringify({ known: this.#known, felt: this.felt }));
+	}
+
+	#note(entry: Omit<LogEntry, 'times'>): void {
+		const [last, ...earlier] = this.log;
+		const isSame = last !== undefined && last.from === entry.from && last.text === entry.text;
+		const before = isSame ? earlier : this.log;
+		this.log = [{ ...entry, times: isSame ? last.times + 1 : 1 }, ...before].slice(0, MAX_LOG);
+	}
+}

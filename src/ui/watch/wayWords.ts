@@ -1,0 +1,19 @@
+import type { PortKind } from '../../companion/companionPort.ts';
+
+/** How each way is named, and what it gives. */
+export const WAY_WORDS: Readonly<Record<PortKind, { readonly name: string; readonly text: string }>> = {
+	'heart-rate': {
+		name: 'Heart rate by Bluetooth',
+		text: 'A chest strap, or a watch that broadcasts its heart rate.',
+	},
+	bangle: {
+		name: 'Bangle.js 2',
+		text: 'Count, buzz and buttons on the watch, heart rate back. I put a small app on it.',
+	},
+	infinitime: {
+		name: 'PineTime with InfiniTime',
+		text: 'Count, buzz and buttons with what is on the watch already.',
+	},
+	relay: { name: 'A page on the wrist', text: 'A watch with a browser, or a phone on the floor.' },
+	media: { name: 'Media keys', text: 'Earbuds, a keyboard, or whatever controls your music.' },
+};
