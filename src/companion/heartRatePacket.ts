@@ -30,7 +30,7 @@ const MOST_RR_INTERVALS = 20;
 
 /**
  * Reads a value of the characteristic Heart Rate Measurement (0x2A37). Bytes after what the flags promise are passed over, as are
- * intervals of 0; a value that is shorter than its flags promise is refused with a reason for the log.
+ * half an interval and intervals of 0; a value too short for its heart rate or energy is refused with a reason for the log.
  */
 export function parseHeartRatePacket(
 	value: DataView,
@@ -43,14 +43,14 @@ export function parseHeartRatePacket(
 	const energyAt = 1 + bpmBytes;
 	const rrAt = energyAt + (has(ENERGY_FLAG) ? 2 : 0);
 	const rrBytes = has(RR_FLAG) ? value.byteLength - rrAt : 0;
-	if (value.byteLength < rrAt || rrBytes % 2 !== 0) return { refused: 'heart-rate packet cut short' };
+	if (value.byteLength < rrAt) return { refused: 'heart-rate packet cut short' };
 	const contact = has(CONTACT_FLAG) ? 'yes' : 'no';
 	return {
 		packet: {
 			bpm: bpmBytes === 2 ? value.getUint16(1, true) : value.getUint8(1),
 			contact: has(CONTACT_TOLD_FLAG) ? contact : null,
 			energyKj: has(ENERGY_FLAG) ? value.getUint16(energyAt, true) : null,
-			rrMs: intervalsMs(value, rrAt, rrBytes / 2).slice(-MOST_RR_INTERVALS),
+			rrMs: intervalsMs(value, rrAt, Math.floor(rrBytes / 2)).slice(-MOST_RR_INTERVALS),
 		},
 	};
 }

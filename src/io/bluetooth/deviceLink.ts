@@ -56,6 +56,8 @@ export function createDeviceLink({ device, furnish }: LinkedDevice): DeviceLink 
 		if (gatt === undefined) return 'forbidden';
 		try {
 			await within(TRY_FOR_S, gatt.connect().then(furnish));
+			// It was let go meanwhile.
+			if (state === 'gone') gatt.disconnect();
 			return gatt.connected ? null : 'not-reached';
 		} catch (reason) {
 			// Ends a connection that is still being made, or one that is of no use.
@@ -80,7 +82,7 @@ export function createDeviceLink({ device, furnish }: LinkedDevice): DeviceLink 
 		}, waitS * 1000);
 	};
 
-	const lookFor = () => {
+	const search = () => {
 		stopTrying();
 		become('reconnecting');
 		tryAgain(0, performance.now());
@@ -88,7 +90,7 @@ export function createDeviceLink({ device, furnish }: LinkedDevice): DeviceLink 
 
 	device.addEventListener('gattserverdisconnected', () => {
 		// While a try is running, that try sees it.
-		if (state === 'connected') lookFor();
+		if (state === 'connected') search();
 	});
 
 	return {
@@ -109,7 +111,9 @@ export function createDeviceLink({ device, furnish }: LinkedDevice): DeviceLink 
 			become(refused === null ? 'connected' : 'gone');
 			return refused;
 		},
-		lookFor,
+		lookFor() {
+			if (state !== 'connected' && state !== 'reconnecting') search();
+		},
 		close() {
 			stopTrying();
 			become('gone');
