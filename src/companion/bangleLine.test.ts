@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { bangleLine, inAscii } from './bangleLine.ts';
+import { bangleLine } from './bangleLine.ts';
 
 describe('a line for a Bangle.js', () => {
 	it('calls the app with the message, without echo', () => {
@@ -12,10 +12,5 @@ describe('a line for a Bangle.js', () => {
 		expect(line.slice(1, -1)).toMatch(/^[\x20-\x7e]+$/);
 		const inside = line.slice('\x10FC('.length, -')\n'.length);
 		expect(JSON.parse(inside)).toHaveProperty('s', 'a?");load()//? "e"');
-	});
-
-	it('spells letters as near as it gets', () => {
-		expect(inAscii('Größer, Æble – Žižkov…')).toBe('Grosser, AEble - Zizkov...');
-		expect(inAscii('陀 squat')).toBe('? squat');
 	});
 });

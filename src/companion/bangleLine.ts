@@ -1,3 +1,4 @@
+import { inAscii } from './ascii.ts';
 import type { Out } from './messages.ts';
 
 /** What only the app on a Bangle.js understands: say hello, stream motion or leave it. */
@@ -12,39 +13,4 @@ export const CLEAR_LINE = '\x03';
 export function bangleLine(message: Out | BangleOrder): string {
 	const ascii = JSON.stringify(message, (_, value: unknown) => (typeof value === 'string' ? inAscii(value) : value));
 	return `${ECHO_OFF}FC(${ascii})\n`;
-}
-
-/** A line of ASCII as it goes over the air. */
-export function lineBytes(line: string): Uint8Array<ArrayBuffer> {
-	return Uint8Array.from(line, (character) => character.charCodeAt(0));
-}
-
-/** Letters that do not fall apart into a plain one and a mark. */
-const SPELLED: Readonly<Record<string, string>> = {
-	'‘': "'",
-	'’': "'",
-	'“': '"',
-	'”': '"',
-	'–': '-',
-	'—': '-',
-	'×': 'x',
-	ß: 'ss',
-	æ: 'ae',
-	œ: 'oe',
-	ø: 'o',
-	ł: 'l',
-	đ: 'd',
-	ı: 'i',
-};
-
-/** The same text in ASCII, as near as it gets: the interpreter of the watch knows 8-bit characters only. What has no likeness becomes `?`. */
-export function inAscii(text: string): string {
-	return text
-		.normalize('NFKD')
-		.replace(/\p{M}/gu, '')
-		.replace(/[^\x20-\x7e]/gu, (letter) => {
-			const spelled = SPELLED[letter.toLowerCase()];
-			if (spelled === undefined) return '?';
-			return letter === letter.toLowerCase() ? spelled : spelled.toUpperCase();
-		});
 }

@@ -14,7 +14,7 @@ import {
 	WHO_LINE,
 	type BangleAnswer,
 } from './bangleUpload.ts';
-import { lineBytes } from './bangleLine.ts';
+import { asciiBytes } from './ascii.ts';
 import { createJsonFinder } from './jsonFinder.ts';
 
 function watchWith(files: Readonly<Record<string, string>>) {
@@ -43,7 +43,7 @@ describe('sending the app to a Bangle.js', () => {
 
 	it('asks what the watch is, and whether the app is there', () => {
 		const { watch, answers } = watchWith({});
-		watch.receive(lineBytes(WHO_LINE));
+		watch.receive(asciiBytes(WHO_LINE));
 		expect(answers).toEqual([{ t: 'who', b: 'BANGLEJS2', fw: '2v29', run: 0, kept: 0 }]);
 	});
 
@@ -52,19 +52,19 @@ describe('sending the app to a Bangle.js', () => {
 		const { watch, answers, said } = watchWith({ [BANGLE_APP_FILE]: old });
 		const packed = packSource(bangleAppSource());
 		const lines = uploadLines(packed);
-		for (const line of lines) watch.receive(lineBytes(line));
+		for (const line of lines) watch.receive(asciiBytes(line));
 		expect(answers).toEqual(lines.map((_, index) => ({ t: 'got', n: index + 1 })));
 		expect(watch.files.get(BANGLE_APP_FILE)).toBe(packed);
 
-		watch.receive(lineBytes(CHECK_LINE));
+		watch.receive(asciiBytes(CHECK_LINE));
 		expect(answers.at(-1)).toEqual({ t: 'crc', c: crc32(packed) });
-		watch.receive(lineBytes(INFO_LINE));
+		watch.receive(asciiBytes(INFO_LINE));
 		expect(JSON.parse(watch.files.get('plumbline.info') ?? '')).toHaveProperty('src', BANGLE_APP_FILE);
 
-		watch.receive(lineBytes(START_LINE));
+		watch.receive(asciiBytes(START_LINE));
 		vi.advanceTimersByTime(1);
 		expect(said[0]).toContain('"t":"hello"');
-		watch.receive(lineBytes(WHO_LINE));
+		watch.receive(asciiBytes(WHO_LINE));
 		expect(answers.at(-1)).toMatchObject({ run: BANGLE_APP_VERSION, kept: BANGLE_APP_VERSION });
 	});
 

@@ -1,7 +1,8 @@
 import { parse, type AnyNode, type Node, type Program } from 'acorn';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { BANGLE_APP_FILE, BANGLE_APP_VERSION, START_LINE } from '../../src/companion/bangleUpload.ts';
-import { bangleLine, lineBytes } from '../../src/companion/bangleLine.ts';
+import { asciiBytes } from '../../src/companion/ascii.ts';
+import { bangleLine } from '../../src/companion/bangleLine.ts';
 import { HAPTIC_PATTERNS_MS } from '../../src/companion/hapticWords.ts';
 import { createJsonFinder } from '../../src/companion/jsonFinder.ts';
 import { HAPTIC_WORDS, parseIn, type In, type StateMessage } from '../../src/companion/messages.ts';
@@ -128,7 +129,7 @@ describe('the app for Bangle.js, running', () => {
 	const heard: In[] = [];
 	let watch: ReturnType<typeof createFakeBangle>;
 	const tell = (...messages: readonly Parameters<typeof bangleLine>[0][]) => {
-		for (const message of messages) watch.receive(lineBytes(bangleLine(message)));
+		for (const message of messages) watch.receive(asciiBytes(bangleLine(message)));
 	};
 	const commands = () => heard.flatMap((message) => (message.t === 'cmd' ? [message.a] : []));
 	const press = async (heldMs: number) => {
@@ -152,7 +153,7 @@ describe('the app for Bangle.js, running', () => {
 			},
 		});
 		watch.connect();
-		watch.receive(lineBytes(START_LINE));
+		watch.receive(asciiBytes(START_LINE));
 		vi.advanceTimersByTime(1);
 		return () => vi.useRealTimers();
 	});
