@@ -19,6 +19,12 @@ describe.each(PROGRAMMES.map((programme) => [programme.name, programme] as const
 		const [document] = workout.kept;
 		const counted = planned.flatMap((step) => (step.kind === 'reps' ? [[step.exerciseId, step.target]] : []));
 		expect(document?.sets.map(({ exerciseId, reps }) => [exerciseId, reps.length])).toEqual(counted);
+		expect(document?.workout?.done?.map(({ id, reps }) => [id, reps])).toEqual(
+			planned.map((step) => [
+				step.kind === 'timer' ? step.drillId : step.exerciseId,
+				step.kind === 'reps' ? step.target : null,
+			]),
+		);
 		expect(report?.completed).toBe(true);
 		expect(workout.session.next?.because).not.toBe('');
 		const parsed = parseSession(JSON.stringify(document));

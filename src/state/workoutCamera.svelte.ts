@@ -1,4 +1,5 @@
 import type { Analysis } from '../analysis/analysis.ts';
+import { laterSets } from '../analysis/session/laterSets.ts';
 import { isForCamera, isWork } from '../workout/plannedStep.ts';
 import { whatNow } from '../workout/whatNow.ts';
 import type { Running, SetEnd, WorkoutEvent, WorkoutState } from '../workout/workoutState.ts';
@@ -29,6 +30,8 @@ export class WorkoutCamera {
 	/** The set that is attended to: its step, and how often it was begun. */
 	#attended: string | null = null;
 	#counting = false;
+	/** When the camera's clock began by that of the session, which began with the workout and runs through every pause. */
+	#cameraBeganS = 0;
 	#nobodySinceS: number | null = null;
 	/** Since when somebody who is waited for is well in the picture. */
 	#framedSinceS: number | null = null;
@@ -146,9 +149,11 @@ export class WorkoutCamera {
 		if (this.#framedSinceS !== null && timeS - this.#framedSinceS >= RESTLESS_S) this.startNow();
 	}
 
-	#report(live: LiveSession, { heldS }: Analysis): void {
+	#report(live: LiveSession, { heldS, timeS }: Analysis): void {
 		if (!this.#counting) {
 			this.#counting = true;
+			const wallS = this.#ports.wallS();
+			this.#cameraBeganS = wallS - timeS - (this.#state().beganWallS ?? wallS);
 			this.#send({ kind: 'started' });
 		}
 		const { paused } = this.#state();
@@ -160,7 +165,7 @@ export class WorkoutCamera {
 		const heldSoFarS = (before.heldS ?? 0) + Math.floor(held + (heldS ?? 0));
 		const { running } = this.#state();
 		if (running.counted === counted && running.heldS === heldSoFarS) return;
-		const sets = [...before.sets, ...live.progress.sets];
+		const sets = [...before.sets, ...laterSets(live.progress.sets, this.#cameraBeganS)];
 		this.#send({ kind: 'progress', counted, heldS: heldSoFarS, sets });
 	}
 
@@ -169,7 +174,7 @@ export class WorkoutCamera {
 		const { live } = this;
 		this.#attended = null;
 		live?.wait();
-		const sets = this.#counting ? [...this.before.sets, ...(live?.done ?? [])] : [];
+		const sets = this.#counting ? [...this.before.sets, ...laterSets(live?.done ?? [], this.#cameraBeganS)] : [];
 		this.#counting = false;
 		this.#send({ kind: 'set-done', sets, because });
 		this.direct();

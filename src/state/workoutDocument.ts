@@ -3,6 +3,7 @@ import type { LiveSource } from '../io/camera/frameSource.ts';
 import { workoutRecord } from '../workout/pastWorkouts.ts';
 import { workoutReport } from '../workout/workoutReport.ts';
 import type { WorkoutState } from '../workout/workoutState.ts';
+import { workoutDone } from './workoutDone.ts';
 
 /** What a workout was made with. */
 export interface WorkoutMaking {
@@ -18,7 +19,7 @@ export interface WorkoutMaking {
 /** The session document of a workout: the sets that were counted, pain before and after, and what was planned. */
 export function workoutDocument(state: WorkoutState, making: WorkoutMaking): Session {
 	const { app, model, backend, kind, source, endedAt } = making;
-	const startedAt = new Date(endedAt.getTime() - state.clockS * 1000);
+	const startedAt = new Date(state.beganWallS === null ? endedAt : state.beganWallS * 1000);
 	return {
 		schemaVersion: SESSION_SCHEMA_VERSION,
 		app,
@@ -37,6 +38,6 @@ export function workoutDocument(state: WorkoutState, making: WorkoutMaking): Ses
 		pain: state.pain.flatMap(({ clockS, score }) => (score === null ? [] : [{ atS: clockS, score }])),
 		heartRate: [],
 		notes: state.programme.name,
-		workout: workoutRecord(workoutReport(state)),
+		workout: { ...workoutRecord(workoutReport(state)), done: workoutDone(state) },
 	};
 }

@@ -8,7 +8,7 @@ export const NOT_RUNNING: Running = { counted: null, heldS: null, unseen: null, 
 
 /** The next stage of the same step. */
 export function enter(state: WorkoutState, stage: Stage): WorkoutState {
-	return { ...state, stage, stageSinceS: state.clockS };
+	return { ...state, stage, stageSinceS: state.clockS, stageSinceWallS: state.wallS };
 }
 
 /** Stops for good: what was done so far is kept. */
@@ -93,6 +93,8 @@ export function recorded(state: WorkoutState, outcome: StepOutcome): WorkoutStat
 		heldS: heldSOf(state, step),
 		unseen: isWork(step) ? state.running.unseen : null,
 		tookS: isRunning ? elapsedS(state) : 0,
+		beganWallS: isRunning ? state.stageSinceWallS : state.wallS,
+		endedWallS: state.wallS,
 		sets: state.running.sets,
 	};
 	return { ...state, results: [...state.results, result] };

@@ -13,7 +13,7 @@ const AWAY_S = 600;
 export function onTime(state: WorkoutState, nowS: number): WorkoutState {
 	if (!Number.isFinite(nowS) || nowS === state.wallS) return state;
 	const gapS = state.wallS === null ? 0 : nowS - state.wallS;
-	const timed = { ...state, wallS: nowS };
+	const timed = { ...state, wallS: nowS, beganWallS: state.beganWallS ?? nowS };
 	if (state.paused !== null || gapS <= 0) return timed;
 	return gapS > LONGEST_GAP_S ? afterGap(timed, gapS) : afterSeconds(timed, gapS);
 }

@@ -28,6 +28,8 @@ const MAX_KEYS = 500;
 const text = v.pipe(v.string(), v.maxLength(1_000));
 const finite = v.pipe(v.number(), v.finite());
 const atLeast0 = v.pipe(finite, v.minValue(0));
+/** Missing in workouts that were kept before it was written down. */
+const wallClock = v.optional(v.nullable(finite), null);
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const span = v.object({ from: atLeast0, to: atLeast0 });
 const yesNo = v.picklist(['yes', 'no']);
@@ -99,6 +101,8 @@ const result = v.object({
 	heldS: v.nullable(atLeast0),
 	unseen,
 	tookS: atLeast0,
+	beganWallS: wallClock,
+	endedWallS: wallClock,
 	sets,
 });
 
@@ -140,8 +144,10 @@ const workoutState = v.object({
 	at: count,
 	stage: v.picklist(STAGES),
 	stageSinceS: atLeast0,
+	stageSinceWallS: wallClock,
 	clockS: atLeast0,
 	wallS: v.nullable(finite),
+	beganWallS: wallClock,
 	paused: v.nullable(v.picklist(PAUSE_REASONS)),
 	awaySinceS: v.nullable(atLeast0),
 	running: v.object({

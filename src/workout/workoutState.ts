@@ -122,6 +122,9 @@ export interface StepResult {
 	readonly unseen: UnseenReason | null;
 	/** Seconds the work took, pauses left out. */
 	readonly tookS: number;
+	/** From when to when, by the wall clock, in seconds since 1970; `null` where no clock had told it yet. */
+	readonly beganWallS: number | null;
+	readonly endedWallS: number | null;
 	readonly sets: readonly SetReport[];
 }
 
@@ -147,10 +150,14 @@ export interface WorkoutState {
 	readonly at: number;
 	readonly stage: Stage;
 	readonly stageSinceS: number;
+	/** The same by the wall clock, in seconds since 1970; `null` before the first `time`. */
+	readonly stageSinceWallS: number | null;
 	/** Seconds since the workout began; stands still in a pause and never runs back. */
 	readonly clockS: number;
 	/** Wall clock of the last `time`; `null` before the first. */
 	readonly wallS: number | null;
+	/** Wall clock of the first `time` of all: when the workout began; `null` before it. */
+	readonly beganWallS: number | null;
 	readonly paused: PauseReason | null;
 	/** `clockS` since when nobody is there; `null` while somebody is. */
 	readonly awaySinceS: number | null;

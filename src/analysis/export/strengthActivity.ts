@@ -85,15 +85,9 @@ export function strengthActivity({ session, watch = null }: Activity): StrengthA
 function doneIn({ sets, corrections, workout }: Session): readonly Done[] {
 	const said = corrected(sets, corrections).sets;
 	if (workout?.done === undefined) return said.flatMap(doneInSet);
-	const takenTo = workout.done.reduce<readonly number[]>(
-		(ends, { sets: count }) => [...ends, (ends.at(-1) ?? 0) + count],
-		[],
-	);
-	const taken = new Set(sets.slice(0, takenTo.at(-1)).flatMap(({ reps }) => reps));
-	const ofSteps = workout.done.flatMap((step, index) => {
-		const own = sets.slice(takenTo[index - 1] ?? 0, takenTo[index]);
-		return doneInStep(step, own, said);
-	});
+	const setsOf = ({ setsFrom, setsTo }: WorkoutDone) => sets.slice(setsFrom, setsTo);
+	const ofSteps = workout.done.flatMap((step) => doneInStep(step, setsOf(step), said));
+	const taken = new Set(workout.done.flatMap(setsOf).flatMap(({ reps }) => reps));
 	const others = said.filter(({ reps }) => !reps.some((rep) => taken.has(machineOf(rep) ?? rep)));
 	return [...ofSteps, ...others.flatMap(doneInSet)];
 }

@@ -20,7 +20,8 @@ const done = v.object({
 	reps: v.nullable(count),
 	heldS: v.nullable(seconds),
 	tookS: seconds,
-	sets: count,
+	setsFrom: count,
+	setsTo: count,
 });
 
 export const workoutRecordSchema = v.object({
@@ -53,8 +54,9 @@ export interface WorkoutDone {
 	readonly heldS: number | null;
 	/** Seconds it took, pauses left out. */
 	readonly tookS: number;
-	/** How many of the session's sets a camera saw of it. They stand in the order of what was done. */
-	readonly sets: number;
+	/** Which of the session's sets a camera saw of it: from this index up to, and without, that one. */
+	readonly setsFrom: number;
+	readonly setsTo: number;
 }
 
 /** A coached workout beside its sets. */
