@@ -1,3 +1,4 @@
+import { createHeartRateWay } from './io/bluetooth/heartRate.ts';
 import type { TextDraft } from './io/storage/textDraft.ts';
 import { Companion } from './state/companion.svelte.ts';
 
@@ -11,6 +12,6 @@ export function startCompanion(draft: TextDraft): Companion {
 		everyMoment: (act) => setInterval(act, MOMENT_MS),
 		draft,
 		// One line for each way.
-		ways: [],
+		ways: [createHeartRateWay()],
 	});
 }

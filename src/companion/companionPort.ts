@@ -21,10 +21,14 @@ export interface CompanionPort {
 	 */
 	send(message: Out): void;
 	/**
-	 * Calls `hear` for each message that was understood and `changed` for each change of state, the current one first. Returns the end of
-	 * listening. One listener at a time.
+	 * Calls `hear` for each message that was understood, `changed` for each change of state, the current one first, and `refused` with a
+	 * reason for the log for what was not understood. Returns the end of listening. One listener at a time.
 	 */
-	listen(hear: (message: In) => void, changed: (state: PortState) => void): () => void;
+	listen(
+		hear: (message: In) => void,
+		changed: (state: PortState) => void,
+		refused: (reason: string) => void,
+	): () => void;
 	/** Lets go of the device; its state becomes `gone`. */
 	disconnect(): void;
 }

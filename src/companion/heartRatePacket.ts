@@ -36,7 +36,7 @@ export function parseHeartRatePacket(
 	value: DataView,
 ): { readonly packet: HeartRatePacket } | { readonly refused: string } {
 	if (value.byteLength === 0) return { refused: 'empty heart-rate packet' };
-	if (value.byteLength > LONGEST_VALUE_BYTES) return { refused: 'heart-rate packet longer than Bluetooth allows' };
+	if (value.byteLength > LONGEST_VALUE_BYTES) return { refused: 'heart-rate packet too long' };
 	const flags = value.getUint8(0);
 	const has = (flag: number) => (flags & flag) !== 0;
 	const bpmBytes = has(WIDE_BPM_FLAG) ? 2 : 1;

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CompanionPort, PortState } from './companionPort.ts';
-import { createCompanionHub } from './hub.ts';
+import { createCompanionHub, type DeviceNow } from './hub.ts';
 import type { Cap, CompanionAction, HapticWord, In, Out } from './messages.ts';
-import type { DeviceFacts } from './portLine.ts';
 import { IDLE_SNAPSHOT, type Snapshot } from './snapshot.ts';
 
 const WORK: Snapshot = {
@@ -22,7 +21,7 @@ function makeHub(silent: readonly HapticWord[] = []) {
 		commands: [] as (readonly [CompanionAction, string])[],
 		hearts: [] as (number | null)[],
 		log: [] as string[],
-		devices: [] as readonly DeviceFacts[],
+		devices: [] as readonly DeviceNow[],
 	};
 	let nowS = 100;
 	const hub = createCompanionHub({
@@ -49,6 +48,7 @@ function makePort(
 	const sent: Out[] = [];
 	let hear: (message: In) => void = () => undefined;
 	let changed: (state: PortState) => void = () => undefined;
+	let refused: (reason: string) => void = () => undefined;
 	const port: CompanionPort = {
 		id,
 		kind: 'relay',
@@ -58,8 +58,8 @@ function makePort(
 			sent.push(message);
 			onSend();
 		},
-		listen(onHear, onChanged) {
-			[hear, changed] = [onHear, onChanged];
+		listen(onHear, onChanged, onRefused) {
+			[hear, changed, refused] = [onHear, onChanged, onRefused];
 			changed('connected');
 			return () => ([hear, changed] = [() => undefined, () => undefined]);
 		},
@@ -71,6 +71,7 @@ function makePort(
 		received: () => sent.splice(0),
 		say: (message: In) => hear(message),
 		become: (state: PortState) => changed(state),
+		refuse: (reason: string) => refused(reason),
 	};
 }
 
@@ -209,6 +210,33 @@ describe('heart rates', () => {
 			pass(0.5);
 		}
 		expect(watch.received()).toMatchObject([{ t: 'state', hr: 103 }]);
+	});
+});
+
+describe('each device', () => {
+	it('has a heart rate of its own while it measures one, and says when it touches no skin', () => {
+		const { hub, heard, pass } = makeHub();
+		const [one, other] = [makePort('a'), makePort('b')];
+		hub.attach(one.port);
+		hub.attach(other.port);
+		one.say({ t: 'hr', b: 120, contact: 'yes' });
+		other.say({ t: 'hr', b: 90 });
+		expect(heard.devices).toMatchObject([
+			{ id: 'a', bpm: 120, contact: 'yes' },
+			{ id: 'b', bpm: 90, contact: null },
+		]);
+		one.say({ t: 'hr', b: 121, contact: 'no' });
+		expect(heard.devices).toMatchObject([{ bpm: null, contact: 'no' }, { bpm: 90 }]);
+		pass(6);
+		expect(heard.devices).toMatchObject([{ bpm: null }, { bpm: null }]);
+	});
+
+	it('has what it sent and nobody understood written down', () => {
+		const { hub, heard } = makeHub();
+		const watch = makePort('a');
+		hub.attach(watch.port);
+		watch.refuse('not JSON');
+		expect(heard.log).toEqual(['Watch a: not JSON']);
 	});
 });
 

@@ -15,6 +15,11 @@ export interface MotionBatch {
 	readonly samples: string;
 }
 
+/** A device, and the heart rate it measures now; `null` while it measures none. */
+export interface DeviceNow extends DeviceFacts {
+	readonly bpm: number | null;
+}
+
 /** What the hub tells to the rest of the app, and the clock it lives by. */
 export interface HubEvents {
 	/** Seconds, from any origin; never runs back. */
@@ -27,7 +32,7 @@ export interface HubEvents {
 	/** Whether this word is to be felt. */
 	feels(word: HapticWord): 'yes' | 'no';
 	/** The devices, or what is known of one, are other ones. */
-	devices(devices: readonly DeviceFacts[]): void;
+	devices(devices: readonly DeviceNow[]): void;
 	/** Something was refused, dropped or failed. */
 	log(entry: { readonly atS: number; readonly from: string; readonly text: string }): void;
 }
@@ -69,13 +74,19 @@ export function createCompanionHub(events: HubEvents): CompanionHub {
 	let pingS = events.nowS();
 	let restEndS: number | null = null;
 	let heard: HeartReading | null = null;
+	let toldRates: readonly (number | null)[] = [];
 
 	const all = (make: (seq: number) => Out) => {
 		seq += 1;
 		const message = make(seq);
 		for (const line of lines.values()) line.send(message);
 	};
-	const tellDevices = () => events.devices([...lines.values()].map(({ facts }) => facts));
+	const rates = () => [...lines.keys()].map((id) => hearts.freshest(events.nowS(), id)?.bpm ?? null);
+	const tellDevices = () => {
+		toldRates = rates();
+		const facts = [...lines.values()].map((line) => line.facts);
+		events.devices(facts.map((of, index) => ({ ...of, bpm: toldRates[index] ?? null })));
+	};
 	const note = ({ facts }: PortLine, text: string) =>
 		events.log({ atS: events.nowS(), from: facts.name, text: shortText(text) });
 
@@ -128,6 +139,7 @@ export function createCompanionHub(events: HubEvents): CompanionHub {
 	}
 
 	function tellHeart(): void {
+		if (rates().some((bpm, index) => bpm !== (toldRates[index] ?? null))) tellDevices();
 		const now = hearts.freshest(events.nowS());
 		if (now?.bpm === heard?.bpm && now?.atS === heard?.atS && now?.fromId === heard?.fromId) return;
 		heard = now;

@@ -11,6 +11,8 @@ export interface DeviceFacts {
 	readonly state: PortState;
 	/** `null` until it said so. */
 	readonly batteryPercent: number | null;
+	/** Whether its heart-rate sensor touches skin, as last told; `null` where it can't tell. */
+	readonly contact: 'yes' | 'no' | null;
 	/** The last answer to a question: when, and after how long; `null` before. */
 	readonly answer: { readonly atS: number; readonly tookMs: number } | null;
 }
@@ -62,6 +64,7 @@ export function createPortLine(port: CompanionPort, events: LineEvents): PortLin
 		caps: port.caps,
 		state: 'connecting',
 		batteryPercent: null,
+		contact: null,
 		answer: null,
 	};
 	let asked: { readonly id: number; readonly atS: number } | null = null;
@@ -104,6 +107,9 @@ export function createPortLine(port: CompanionPort, events: LineEvents): PortLin
 		if (message.t === 'hello') become({ caps: [...new Set([...port.caps, ...message.caps])] });
 		else if (message.t === 'bat') become({ batteryPercent: message.p });
 		else if (message.t === 'pong') take(message);
+		else if (message.t === 'hr' && (message.contact ?? null) !== facts.contact) {
+			become({ contact: message.contact ?? null });
+		}
 		attempt('message', () => events.hear(line, message));
 	}
 
@@ -123,7 +129,11 @@ export function createPortLine(port: CompanionPort, events: LineEvents): PortLin
 	}
 
 	attempt('listen', () => {
-		stop = port.listen(hear, (state) => become({ state }));
+		stop = port.listen(
+			hear,
+			(state) => become({ state }),
+			(reason) => events.note(line, reason),
+		);
 	});
 	return line;
 }

@@ -1,8 +1,7 @@
 import type { CompanionPort, CompanionWay, KnownDevice, Paired, PortKind } from '../companion/companionPort.ts';
 import type { HeartReading } from '../companion/heartSources.ts';
-import { createCompanionHub, type CompanionHub, type MotionBatch } from '../companion/hub.ts';
+import { createCompanionHub, type CompanionHub, type DeviceNow, type MotionBatch } from '../companion/hub.ts';
 import { HAPTIC_WORDS, type CompanionAction, type HapticWord } from '../companion/messages.ts';
-import type { DeviceFacts } from '../companion/portLine.ts';
 import { IDLE_SNAPSHOT, type Snapshot } from '../companion/snapshot.ts';
 import type { WristCue } from '../companion/wristVoice.ts';
 import type { TextDraft } from '../io/storage/textDraft.ts';
@@ -29,7 +28,7 @@ export interface Trainee {
 /** A paired device as the page shows it. */
 export interface Device extends KnownDevice {
 	/** `null` while it is only remembered. */
-	readonly facts: DeviceFacts | null;
+	readonly facts: DeviceNow | null;
 	/** When it was last asked to answer; `null` when it wasn't. */
 	readonly testedS: number | null;
 }
@@ -58,7 +57,7 @@ export class Companion {
 	readonly ways: readonly CompanionWay[];
 
 	#known = $state.raw<readonly KnownDevice[]>([]);
-	#facts = $state.raw<readonly DeviceFacts[]>([]);
+	#facts = $state.raw<readonly DeviceNow[]>([]);
 	#testedS = $state.raw<Readonly<Record<string, number>>>({});
 	readonly #ports: CompanionPorts;
 	readonly #hub: CompanionHub;
@@ -81,7 +80,7 @@ export class Companion {
 			log: (entry) => this.#note(entry),
 		});
 		ports.everyMoment(() => this.#hub.tick());
-		for (const device of known) void this.#rejoin(device);
+		for (const { id } of known) void this.rejoin(id);
 	}
 
 	/** Asks the browser for a device of a kind. Resolves to a sentence where it was refused. */
@@ -92,6 +91,17 @@ export class Companion {
 			return paired.refused;
 		}
 		this.add(paired.port);
+		return null;
+	}
+
+	/** Looks for a remembered device that is not here. Resolves to a sentence where that takes pairing it again. */
+	async rejoin(id: string): Promise<string | null> {
+		const known = this.#known.find((each) => each.id === id);
+		const port = known === undefined ? null : ((await this.#wayOf(known.kind)?.rejoin(known)) ?? null);
+		if (port === null) return 'The browser does not know it any more. Pair it again.';
+		if (this.#attached.some((each) => each.port.id === id)) return null;
+		if (this.#known.some((each) => each.id === id)) this.add(port);
+		else port.disconnect();
 		return null;
 	}
 
@@ -161,13 +171,6 @@ export class Companion {
 			facts: this.#facts.find(({ id }) => id === known.id) ?? null,
 			testedS: this.#testedS[known.id] ?? null,
 		}));
-	}
-
-	async #rejoin(device: KnownDevice): Promise<void> {
-		const port = (await this.#wayOf(device.kind)?.rejoin(device)) ?? null;
-		if (port === null || this.#attached.some((each) => each.port.id === device.id)) return;
-		if (this.#known.some(({ id }) => id === device.id)) this.add(port);
-		else port.disconnect();
 	}
 
 	#wayOf(kind: PortKind): CompanionWay | undefined {

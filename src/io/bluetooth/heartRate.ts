@@ -1,8 +1,10 @@
-import type { In } from '../../companion/messages.ts';
+import type { BluetoothRefusal } from '../../companion/bluetoothRefusal.ts';
+import { bluetoothSentence, HEART_SENTENCES } from '../../companion/bluetoothWords.ts';
+import type { CompanionPort, CompanionWay } from '../../companion/companionPort.ts';
 import { heartRateMessage, parseHeartRatePacket } from '../../companion/heartRatePacket.ts';
-import { chooseDevice, knownDevices } from './bluetoothAccess.ts';
-import type { BluetoothPort, Pairing } from './bluetoothPort.ts';
-import { createDeviceLink } from './deviceLink.ts';
+import type { In } from '../../companion/messages.ts';
+import { chooseDevice, knownDevices, whyNoBluetooth } from './bluetoothAccess.ts';
+import { createDeviceLink, type DeviceLink } from './deviceLink.ts';
 
 /** Assigned numbers of Bluetooth, by the names that browsers know. */
 const HEART_RATE_SERVICE = 'heart_rate';
@@ -10,44 +12,48 @@ const HEART_RATE_MEASUREMENT = 'heart_rate_measurement';
 const BATTERY_SERVICE = 'battery_service';
 const BATTERY_LEVEL = 'battery_level';
 
-/** Some watches (Huami's among them) measure heart rate without telling so before they are connected: the list shows `all` for them. */
-export type Shown = 'heart-rate' | 'all';
+/** Some watches (Huami's among them) measure heart rate without telling so before they are connected: they are in the list of all. */
+const ALL_DEVICES: RequestDeviceOptions = {
+	acceptAllDevices: true,
+	optionalServices: [HEART_RATE_SERVICE, BATTERY_SERVICE],
+};
+const LIKELY_DEVICES: RequestDeviceOptions = {
+	filters: [{ services: [HEART_RATE_SERVICE] }],
+	optionalServices: [BATTERY_SERVICE],
+};
 
-/** Straps and watches that give their heart rate over Bluetooth. */
-export interface HeartRateDevices {
-	/** Lets the person choose one and connects it; a click must have come just before. Never rejects. */
-	readonly pair: (show: Shown) => Promise<Pairing>;
-	/** Those of these ids that the browser lets the page reach without asking; they are being looked for. Never rejects. */
-	readonly known: (ids: readonly string[]) => Promise<readonly BluetoothPort[]>;
-}
-
-/** `note`: where refused packets are told, for the log. */
-export function createHeartRateDevices(note: (fromName: string, text: string) => void): HeartRateDevices {
+/** Straps and watches that give their heart rate over Bluetooth, as many at a time as there are. */
+export function createHeartRateWay(): CompanionWay {
 	const ports = new Map<string, HeartRatePort>();
 	const portOf = (device: BluetoothDevice) => {
-		const port = ports.get(device.id) ?? createHeartRatePort(device, note);
-		ports.set(device.id, port);
+		const port = ports.get(portId(device)) ?? createHeartRatePort(device);
+		ports.set(port.id, port);
 		return port;
 	};
+	const inWords = (refusal: BluetoothRefusal) => bluetoothSentence(refusal, HEART_SENTENCES);
 	return {
-		async pair(show) {
-			const chosen = await chooseDevice(
-				show === 'all'
-					? { acceptAllDevices: true, optionalServices: [HEART_RATE_SERVICE, BATTERY_SERVICE] }
-					: { filters: [{ services: [HEART_RATE_SERVICE] }], optionalServices: [BATTERY_SERVICE] },
-			);
-			if ('refused' in chosen) return chosen;
-			const port = portOf(chosen.device);
-			const refused = await port.open();
-			return refused === null ? { port } : { refused };
+		kind: 'heart-rate',
+		async obstacle() {
+			const refusal = await whyNoBluetooth();
+			// What is switched off may be on when it is needed.
+			return refusal === null || refusal === 'no-adapter' ? null : inWords(refusal);
 		},
-		async known(ids) {
-			const ofHeart = (await knownDevices()).filter((device) => ids.includes(portId(device)));
-			return ofHeart.map((device) => {
-				const port = portOf(device);
-				port.lookFor();
-				return port;
-			});
+		async pair(among) {
+			const chosen = await chooseDevice(among === 'all' ? ALL_DEVICES : LIKELY_DEVICES);
+			if ('refused' in chosen) return { refused: inWords(chosen.refused) };
+			const port = portOf(chosen.device);
+			const refusal = await port.open();
+			return refusal === null ? { port } : { refused: inWords(refusal) };
+		},
+		async rejoin({ id }) {
+			const device = (await knownDevices()).find((known) => portId(known) === id);
+			const port = ports.get(id) ?? (device === undefined ? null : portOf(device));
+			port?.lookFor();
+			return port;
+		},
+		forget(id) {
+			ports.get(id)?.forget();
+			ports.delete(id);
 		},
 	};
 }
@@ -55,13 +61,14 @@ export function createHeartRateDevices(note: (fromName: string, text: string) =>
 /** A watch may be paired for its heart rate and for more: each pairing has an id of its own. */
 const portId = (device: BluetoothDevice) => `heart-rate ${device.id}`;
 
-interface HeartRatePort extends BluetoothPort {
-	lookFor(): void;
+interface HeartRatePort extends CompanionPort, Pick<DeviceLink, 'open' | 'lookFor'> {
+	readonly forget: () => void;
 }
 
-function createHeartRatePort(device: BluetoothDevice, note: (fromName: string, text: string) => void): HeartRatePort {
+function createHeartRatePort(device: BluetoothDevice): HeartRatePort {
 	const name = device.name ?? '';
 	let hear: (message: In) => void = () => undefined;
+	let refuse: (reason: string) => void = () => undefined;
 	let batteryPercent: number | null = null;
 	/** Reasons of this connection: a device that sends nonsense sends it every second. */
 	const noted = new Set<string>();
@@ -73,7 +80,7 @@ function createHeartRatePort(device: BluetoothDevice, note: (fromName: string, t
 		if ('packet' in read) hear(heartRateMessage(read.packet));
 		else if (!noted.has(read.refused)) {
 			noted.add(read.refused);
-			note(name, read.refused);
+			refuse(read.refused);
 		}
 	};
 	const hearBattery = (event: Event) => {
@@ -97,27 +104,29 @@ function createHeartRatePort(device: BluetoothDevice, note: (fromName: string, t
 	return {
 		id: portId(device),
 		kind: 'heart-rate',
-		name: name === '' ? 'Heart-rate sensor' : name,
+		name: name === '' ? 'Heart rate sensor' : name,
 		caps: ['hr'],
 		// A sensor takes nothing.
 		send: () => undefined,
-		listen(hearer, changed) {
+		listen(hearer, changed, refused) {
 			hear = hearer;
+			refuse = refused;
 			link.onState(changed);
 			changed(link.state());
 			if (batteryPercent !== null) hear({ t: 'bat', p: batteryPercent });
 			return () => {
 				hear = () => undefined;
+				refuse = () => undefined;
 				link.onState(() => undefined);
 			};
 		},
 		disconnect: link.close,
 		open: link.open,
 		lookFor: link.lookFor,
-		async forget() {
+		forget() {
 			link.close();
-			// Browsers before Chrome 101 can't forget; a rejection leaves nothing to do either.
-			await (device as Partial<Pick<BluetoothDevice, 'forget'>>).forget?.().catch(() => undefined);
+			// Browsers before Chrome 101 have no way to; a rejection leaves nothing to do either.
+			void (device as Partial<Pick<BluetoothDevice, 'forget'>>).forget?.().catch(() => undefined);
 		},
 	};
 }

@@ -1,5 +1,5 @@
 import type { PortState } from '../../companion/companionPort.ts';
-import type { HeartReading } from '../../companion/heartSources.ts';
+import type { DeviceNow } from '../../companion/hub.ts';
 import type { HapticWord } from '../../companion/messages.ts';
 import type { Device } from '../../state/companion.svelte.ts';
 
@@ -7,19 +7,26 @@ const STATES: Readonly<Record<PortState, string>> = {
 	connecting: 'Connecting',
 	connected: 'Connected',
 	reconnecting: 'Out of reach. I keep looking for it.',
-	gone: 'Gone. Pair it again when it is near.',
+	gone: 'Gone',
 };
 
 /** Where a device stands, in a few words. */
 export function stateText({ facts }: Pick<Device, 'facts'>): string {
-	return facts === null ? 'Not here. Pair it again to use it.' : STATES[facts.state];
+	return facts === null ? 'Not here' : STATES[facts.state];
 }
 
 /** What a device has said of itself: heart rate, battery. */
-export function saysText({ facts, id }: Pick<Device, 'facts' | 'id'>, heart: HeartReading | null): string {
-	const rate = heart?.fromId === id ? `heart rate ${heart.bpm}` : null;
-	const battery = facts?.batteryPercent == null ? null : `battery ${facts.batteryPercent} %`;
-	return [rate, battery].filter((part) => part !== null).join(', ');
+export function saysText({ facts }: Pick<Device, 'facts'>): string {
+	if (facts === null) return '';
+	const battery = facts.batteryPercent === null ? null : `battery ${facts.batteryPercent} %`;
+	return [heartText(facts), battery].filter((part) => part !== null).join(', ');
+}
+
+function heartText({ state, kind, bpm, contact }: DeviceNow): string | null {
+	if (bpm !== null) return `heart rate ${bpm}`;
+	if (state !== 'connected') return null;
+	if (contact === 'no') return 'no skin contact';
+	return kind === 'heart-rate' ? 'no heart rate yet' : null;
 }
 
 /** What came of trying a device; empty before. `waited`: whether it had its time to answer. */
