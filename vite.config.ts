@@ -2,8 +2,9 @@ import { cpSync, readFileSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { svelteTesting } from '@testing-library/svelte/vite';
-import type { Plugin } from 'vite';
+import { build, type Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { watchRelay } from './src/commands/relay/relayPlugin.ts';
 
 // Cross-origin isolation gives the wasm backend its threads.
 const headers = {
@@ -45,6 +46,36 @@ function contentSecurityPolicy(): Plugin {
 }
 
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
+
+const withoutIndents: Plugin = {
+	name: 'plumbline-without-indents',
+	transformIndexHtml: { order: 'post', handler: (html) => html.replace(/\n\s*/g, '').replaceAll('&#39;', "'") },
+};
+
+/** The page for the wrist is a build of its own: for older browsers, and of next to nothing. */
+function watchPage(): Plugin {
+	return {
+		name: 'plumbline-watch-page',
+		apply: 'build',
+		async writeBundle({ dir }) {
+			await build({
+				configFile: false,
+				root: path('src/watch'),
+				base: './',
+				publicDir: false,
+				logLevel: 'warn',
+				plugins: [contentSecurityPolicy(), withoutIndents],
+				build: {
+					outDir: `${dir ?? ''}/watch`,
+					emptyOutDir: true,
+					target: 'es2017',
+					cssTarget: 'chrome66',
+					modulePreload: { polyfill: false },
+				},
+			});
+		},
+	};
+}
 
 /** Serves the models in development and copies them beside the built page. */
 function models(): Plugin {
@@ -108,7 +139,7 @@ export default defineConfig({
 	publicDir: path('public'),
 	base: './',
 	build: { outDir: path('dist'), emptyOutDir: true, target: 'es2023' },
-	plugins: [svelte({ configFile: false }), models(), contentSecurityPolicy()],
+	plugins: [svelte({ configFile: false }), models(), contentSecurityPolicy(), watchPage(), watchRelay()],
 	server: { headers, port: 5173, host: '127.0.0.1' },
 	preview: { headers, port: 4173, host: '127.0.0.1', strictPort: true },
 	worker: { format: 'es', plugins: () => [poseDetectionStubs(), selfContainedThreads()] },

@@ -25,12 +25,22 @@ export async function buildIfStale(): Promise<void> {
 	await build({ ...CONFIG, logLevel: 'error' });
 }
 
-/** Serves the last build on this machine only, with the headers of the real thing. `port` 0 takes a free one. */
-export async function serveApp(port: number): Promise<ServedApp> {
+/** Who may reach the app: this machine, or all of its network; and by which names, besides `localhost` and addresses. */
+export interface ServeOptions {
+	readonly reach?: 'this-machine' | 'network';
+	readonly names?: readonly string[];
+}
+
+/** Serves the last build with the headers of the real thing, on this machine only unless `reach` says more. `port` 0 takes a free one. */
+export async function serveApp(
+	port: number,
+	{ reach = 'this-machine', names = [] }: ServeOptions = {},
+): Promise<ServedApp> {
+	const host = reach === 'network' ? '0.0.0.0' : '127.0.0.1';
 	const server = await preview({
 		...CONFIG,
 		logLevel: 'error',
-		preview: { port, strictPort: true, host: '127.0.0.1', open: false },
+		preview: { port, strictPort: true, host, allowedHosts: [...names], open: false },
 	});
 	const address = server.httpServer.address();
 	if (address === null || typeof address === 'string') throw new Error('The server has no port.');

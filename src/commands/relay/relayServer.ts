@@ -1,0 +1,126 @@
+import { randomBytes, randomInt, timingSafeEqual } from 'node:crypto';
+import type { IncomingMessage } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { type WebSocket, WebSocketServer } from 'ws';
+import { MAX_MESSAGE_CHARACTERS } from '../../companion/messages.ts';
+import { createRefusalLog, type Refusal } from './refusalLog.ts';
+import { hostRefusal, type Reach, watchRefusal } from './requestGuard.ts';
+import { createRoom, type Entry, type Peer, type Room, type Seat } from './room.ts';
+
+/** Connections at once, those that are just being turned away included. House. */
+const MAX_CONNECTIONS = 24;
+const PING_S = 15;
+/** A connection that can't keep up is not written to: the next state says it all. */
+const MAX_UNSENT_BYTES = 16_384;
+const KEY_BYTES = 16;
+const MAX_CODE = 1_000_000;
+
+export interface RelayServer {
+	/** Takes over a connection that asked for the relay. */
+	upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void;
+	/** The latest refusals, oldest first. */
+	refusals(): readonly Refusal[];
+	close(): void;
+}
+
+/** @param nowS a steady clock in seconds. */
+export function createRelayServer(reach: Reach, nowS: () => number): RelayServer {
+	const log = createRefusalLog(nowS);
+	const room = createRoom(SECRETS, nowS, log);
+	const sockets = new WebSocketServer({ noServer: true, maxPayload: MAX_MESSAGE_CHARACTERS, perMessageDeflate: false });
+	const answered = new WeakSet<WebSocket>();
+
+	const seating = setInterval(room.tick, 1_000);
+	const pinging = setInterval(() => {
+		for (const socket of sockets.clients) pingOrEnd(socket, answered);
+		room.beat();
+	}, PING_S * 1_000);
+	seating.unref();
+	pinging.unref();
+
+	function upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
+		const query = new URL(request.url ?? '', 'http://relay').searchParams;
+		const isHost = query.get('role') === 'host';
+		const refused = isHost ? hostRefusal(request, reach) : watchRefusal(request, reach);
+		const entry = isHost ? 'host' : readEntry(query);
+		const why = refused ?? crowd(sockets.clients.size);
+		if (why !== null || entry === null) {
+			room.turnedAway(addressOf(request), why ?? 'without a code');
+			refuse(socket, why ?? 'without a code');
+			return;
+		}
+		sockets.handleUpgrade(request, socket, head, (opened) => {
+			answered.add(opened);
+			opened.on('pong', () => answered.add(opened));
+			seatPeer(opened, addressOf(request), room, (peer) =>
+				entry === 'host' ? room.enterHost(peer) : room.enterWatch(peer, entry),
+			);
+		});
+	}
+
+	return {
+		upgrade,
+		refusals: log.latest,
+		close() {
+			clearInterval(seating);
+			clearInterval(pinging);
+			for (const socket of sockets.clients) socket.terminate();
+			sockets.close();
+		},
+	};
+}
+
+const SECRETS = {
+	key: () => randomBytes(KEY_BYTES).toString('base64url'),
+	sixDigits: () => String(randomInt(MAX_CODE)).padStart(6, '0'),
+	same(a: string, b: string) {
+		const [one, other] = [Buffer.from(a), Buffer.from(b)];
+		return one.length === other.length && timingSafeEqual(one, other);
+	},
+};
+
+/** `null` without a code or key that could be one. */
+function readEntry(query: URLSearchParams): Entry | null {
+	const [device, code, key] = ['d', 'c', 'k'].map((name) => query.get(name) ?? '');
+	if (device === undefined || !/^[\w-]{8,40}$/u.test(device)) return null;
+	if (key !== undefined && /^[\w-]{10,40}$/u.test(key)) return { device, by: { key } };
+	return code !== undefined && /^\d{6}$/u.test(code) ? { device, by: { code } } : null;
+}
+
+function crowd(connections: number): string | null {
+	return connections < MAX_CONNECTIONS ? null : 'too many connections';
+}
+
+function addressOf(request: IncomingMessage): string {
+	return request.socket.remoteAddress ?? 'unknown';
+}
+
+/** No handshake: a page elsewhere learns nothing but that it failed. */
+function refuse(socket: Duplex, why: string): void {
+	const words = `${why}\n`;
+	socket.end(
+		`HTTP/1.1 403 Forbidden\r\nContent-Type: text/plain\r\nContent-Length: ${Buffer.byteLength(words)}\r\nConnection: close\r\n\r\n${words}`,
+	);
+}
+
+function pingOrEnd(socket: WebSocket, answered: WeakSet<WebSocket>): void {
+	if (!answered.delete(socket)) socket.terminate();
+	else socket.ping();
+}
+
+function seatPeer(socket: WebSocket, from: string, room: Room, enter: (peer: Peer) => Seat | null): void {
+	const seat = enter({
+		from,
+		send(text) {
+			if (socket.readyState === socket.OPEN && socket.bufferedAmount <= MAX_UNSENT_BYTES) socket.send(text);
+		},
+		close: (code, reason) => socket.close(code, reason),
+	});
+	socket.on('message', (data: Buffer, isBinary) => {
+		if (isBinary) room.turnedAway(from, 'not text');
+		else seat?.hear(data.toString('utf8'));
+	});
+	// `ws` closes the connection itself; what was wrong is only told here.
+	socket.on('error', (reason) => room.turnedAway(from, reason.message));
+	socket.on('close', () => seat?.gone());
+}
