@@ -107,6 +107,12 @@ describe('what the wrist is told', () => {
 			{ t: 'rep', n: 1, q: 1 },
 			{ t: 'buzz', w: 'rep' },
 		]);
+		hub.show({ ...WORK, count: 2, lastRep: 'fault' });
+		hub.show({ ...WORK, count: 3, lastRep: 'unknown' });
+		expect(watch.received().filter(({ t }) => t === 'rep')).toMatchObject([
+			{ n: 2, q: 0 },
+			{ n: 3, q: 2 },
+		]);
 	});
 
 	it('is a rest with its seconds, and again only when it is made longer', () => {
@@ -131,16 +137,25 @@ describe('what the wrist is told', () => {
 		const watch = makePort('a');
 		hub.attach(watch.port);
 		watch.received();
-		hub.cue({ code: 'shallow-depth', text: 'A little lower', severity: 1 });
-		hub.cue({ code: 'knee-valgus', text: 'Knees out', severity: 2 });
-		hub.cue({ code: 'tempo', text: 'Slower', severity: 1 });
+		hub.cue({ code: 'shallow-depth', text: 'A little lower', severity: 'mild' });
+		hub.cue({ code: 'knee-valgus', text: 'Knees out', severity: 'marked' });
+		hub.cue({ code: 'tempo', text: 'Slower', severity: 'mild' });
 		expect(watch.received().filter(({ t }) => t === 'cue')).toMatchObject([{ code: 'shallow-depth' }]);
 		pass(1);
 		expect(watch.received().filter(({ t }) => t === 'cue')).toEqual([]);
 		pass(1);
 		expect(watch.received().filter(({ t }) => t === 'cue')).toMatchObject([{ code: 'knee-valgus', sev: 2 }]);
-		hub.cue({ code: 'stop', text: 'Stop here', severity: 3 });
+		hub.cue({ code: 'stop', text: 'Stop here', severity: 'stop' });
 		expect(watch.received().filter(({ t }) => t === 'cue')).toMatchObject([{ code: 'stop', sev: 3 }]);
+	});
+
+	it('is praise to be seen, and never to be felt', () => {
+		const { hub } = makeHub();
+		const watch = makePort('a');
+		hub.attach(watch.port);
+		watch.received();
+		hub.cue({ code: 'praise', text: 'Clean. Again.', severity: 'praise' });
+		expect(watch.received()).toMatchObject([{ t: 'cue', code: 'praise', sev: 1 }]);
 	});
 
 	it('is never felt in mid-swing: it waits for the end of the rep', () => {
@@ -150,7 +165,7 @@ describe('what the wrist is told', () => {
 		const swing: Snapshot = { ...WORK, exerciseId: 'kettlebell-swing', disturbable: 'yes' };
 		hub.show(swing);
 		watch.received();
-		hub.cue({ code: 'lumbar-flexion', text: 'Long back', severity: 2 });
+		hub.cue({ code: 'lumbar-flexion', text: 'Long back', severity: 'marked' });
 		pass(0.5);
 		expect(kinds(watch.received())).toEqual(['cue']);
 		hub.show({ ...swing, count: 1, lastRep: 'fault' });

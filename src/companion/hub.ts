@@ -105,7 +105,7 @@ export function createCompanionHub(events: HubEvents): CompanionHub {
 	}
 
 	function sendRep(): void {
-		const q = shown.lastRep === 'fault' ? 0 : 1;
+		const q = shown.lastRep === 'clean' ? 1 : shown.lastRep === 'fault' ? 0 : 2;
 		all((number) => ({ t: 'rep', seq: number, n: stateMessage(shown, number, null).n, q }));
 		feel('rep');
 		// Between two swings there is no other moment.
@@ -132,8 +132,9 @@ export function createCompanionHub(events: HubEvents): CompanionHub {
 		const cue = cues.due(events.nowS());
 		if (cue !== null) {
 			const { code, text, severity } = cue;
-			all((number) => ({ t: 'cue', seq: number, code: shortText(code), s: shortText(text), sev: severity }));
-			feel(severity === 3 ? 'stop' : severity === 2 ? 'marked' : 'mild');
+			const sev = severity === 'stop' ? 3 : severity === 'marked' ? 2 : 1;
+			all((number) => ({ t: 'cue', seq: number, code: shortText(code), s: shortText(text), sev }));
+			if (severity !== 'praise') feel(severity);
 		}
 		buzz(shown.disturbable);
 	}

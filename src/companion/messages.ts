@@ -64,9 +64,9 @@ export const outSchema = v.variant('t', [
 		/** Beats per minute; `null` when stale or absent. */
 		hr: v.nullable(whole(1, 250)),
 	}),
-	/** `n` is the count after it; `q` 1 for a clean rep, 0 for one with something to work on. */
-	v.object({ t: v.literal('rep'), seq, n: count, q: v.picklist([0, 1]) }),
-	/** `sev` 1 mild, 2 marked, 3 stop. */
+	/** `n` is the count after it; `q` 1 for a clean rep, 0 for one with something to work on, 2 where it can't be told. */
+	v.object({ t: v.literal('rep'), seq, n: count, q: v.picklist([0, 1, 2]) }),
+	/** `sev` 1 mild, 2 marked, 3 stop. A `code` of `praise` is shown as such. */
 	v.object({ t: v.literal('cue'), seq, code: name, s: text, sev: v.picklist([1, 2, 3]) }),
 	/** A rest of so many seconds begins, or goes on. */
 	v.object({ t: v.literal('rest'), seq, s: seconds }),

@@ -11,8 +11,8 @@ export interface Snapshot {
 	readonly label: string;
 	/** Reps so far, or seconds of a hold. */
 	readonly count: number;
-	/** How the last counted rep was; `null` before the first, or where it can't be told. */
-	readonly lastRep: 'clean' | 'fault' | null;
+	/** How the last counted rep was, `unknown` where it can't be told; `null` before the first, or where no reps are counted. */
+	readonly lastRep: 'clean' | 'fault' | 'unknown' | null;
 	/** `null` without one. */
 	readonly goal: number | null;
 	/** From 1; 0 while there is none. */

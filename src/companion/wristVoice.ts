@@ -1,11 +1,14 @@
 import { morePressing } from './hapticWords.ts';
 import type { HapticWord } from './messages.ts';
 
-/** 1 mild, 2 marked, 3 stop. */
-export type CueSeverity = 1 | 2 | 3;
+/** How pressing a cue is. `praise` is shown, and never felt: only what is to be changed taps a wrist. */
+export type CueSeverity = 'praise' | 'mild' | 'marked' | 'stop';
+
+/** From the least to the most pressing. */
+const SEVERITIES: readonly CueSeverity[] = ['praise', 'mild', 'marked', 'stop'];
 
 export interface WristCue {
-	/** The fault's name without its exercise, as `knee-valgus`. */
+	/** The fault's name without its exercise, as `knee-valgus`; `praise` and `hint` for what is no fault. */
 	readonly code: string;
 	readonly text: string;
 	readonly severity: CueSeverity;
@@ -34,18 +37,23 @@ export function createCueGate(): CueGate {
 	return {
 		take(cue, nowS) {
 			const isStale = waiting !== null && nowS - waiting.atS > STALE_CUE_S;
-			if (waiting === null || isStale || cue.severity >= waiting.cue.severity) waiting = { cue, atS: nowS };
+			const isMilder = waiting !== null && rank(cue) < rank(waiting.cue);
+			if (!isMilder || isStale) waiting = { cue, atS: nowS };
 		},
 		due(nowS) {
 			if (waiting === null) return null;
 			const { cue, atS } = waiting;
-			if (cue.severity < 3 && nowS - lastS < CUE_GAP_S) return null;
+			if (cue.severity !== 'stop' && nowS - lastS < CUE_GAP_S) return null;
 			waiting = null;
 			if (nowS - atS > STALE_CUE_S) return null;
 			lastS = nowS;
 			return cue;
 		},
 	};
+}
+
+function rank({ severity }: WristCue): number {
+	return SEVERITIES.indexOf(severity);
 }
 
 /** Which words are felt, and when: cues never in mid-movement, the more pressing of two that come together. */
