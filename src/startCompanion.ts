@@ -1,4 +1,6 @@
+import { createBangleWay } from './io/bluetooth/bangle.ts';
 import { createHeartRateWay } from './io/bluetooth/heartRate.ts';
+import { createInfiniTimeWay } from './io/bluetooth/infiniTime.ts';
 import type { TextDraft } from './io/storage/textDraft.ts';
 import { Companion } from './state/companion.svelte.ts';
 
@@ -12,6 +14,6 @@ export function startCompanion(draft: TextDraft): Companion {
 		everyMoment: (act) => setInterval(act, MOMENT_MS),
 		draft,
 		// One line for each way.
-		ways: [createHeartRateWay()],
+		ways: [createHeartRateWay(), createBangleWay(), createInfiniTimeWay()],
 	});
 }

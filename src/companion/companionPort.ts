@@ -29,6 +29,8 @@ export interface CompanionPort {
 		changed: (state: PortState) => void,
 		refused: (reason: string) => void,
 	): () => void;
+	/** Streams the motion of the wrist from now on, or stops; only where `caps` has `imu`. Returns at once, also while it is not connected. */
+	stream?(wanted: 'yes' | 'no'): void;
 	/** Lets go of the device; its state becomes `gone`. */
 	disconnect(): void;
 }
@@ -48,8 +50,11 @@ export interface CompanionWay {
 	readonly kind: PortKind;
 	/** Why it can't be used in this browser, in a sentence; `null` when it can. */
 	obstacle(): Promise<string | null>;
-	/** Asks for a device, by click only: likely ones, or `all` that are near, as some don't tell beforehand what they are. Never rejects. */
-	pair(among: 'likely' | 'all'): Promise<Paired>;
+	/**
+	 * Asks for a device, by click only: likely ones, or `all` that are near, as some don't tell beforehand what they are. `told` hears how far it
+	 * has got, where that takes long. Never rejects.
+	 */
+	pair(among: 'likely' | 'all', told?: (words: string) => void): Promise<Paired>;
 	/** Brings back a device of an earlier visit without asking; `null` when that takes a click. Never rejects. */
 	rejoin(known: KnownDevice): Promise<CompanionPort | null>;
 	/** Has the browser forget it too, where it can. Never throws. */

@@ -83,9 +83,11 @@ export class Companion {
 		for (const { id } of known) void this.rejoin(id);
 	}
 
-	/** Asks the browser for a device of a kind. Resolves to a sentence where it was refused. */
-	async pair(kind: PortKind, among: 'likely' | 'all'): Promise<string | null> {
-		const paired: Paired = (await this.#wayOf(kind)?.pair(among)) ?? { refused: 'This can’t be paired from here.' };
+	/** Asks the browser for a device of a kind. Resolves to a sentence where it was refused; `told` hears how far a long pairing has got. */
+	async pair(kind: PortKind, among: 'likely' | 'all', told?: (words: string) => void): Promise<string | null> {
+		const paired: Paired = (await this.#wayOf(kind)?.pair(among, told)) ?? {
+			refused: 'This can’t be paired from here.',
+		};
 		if ('refused' in paired) {
 			this.#note({ atS: this.#ports.nowS(), from: kind, text: paired.refused });
 			return paired.refused;

@@ -1,10 +1,9 @@
-import type { BluetoothRefusal } from '../../companion/bluetoothRefusal.ts';
-import { bluetoothSentence, HEART_SENTENCES } from '../../companion/bluetoothWords.ts';
-import type { CompanionPort, CompanionWay } from '../../companion/companionPort.ts';
+import { HEART_SENTENCES } from '../../companion/bluetoothWords.ts';
+import type { CompanionWay } from '../../companion/companionPort.ts';
 import { heartRateMessage, parseHeartRatePacket } from '../../companion/heartRatePacket.ts';
 import type { In } from '../../companion/messages.ts';
-import { chooseDevice, knownDevices, whyNoBluetooth } from './bluetoothAccess.ts';
-import { createDeviceLink, type DeviceLink } from './deviceLink.ts';
+import { createBluetoothWay, type BluetoothPort } from './bluetoothWay.ts';
+import { createDeviceLink } from './deviceLink.ts';
 
 /** Assigned numbers of Bluetooth, by the names that browsers know. */
 const HEART_RATE_SERVICE = 'heart_rate';
@@ -22,50 +21,17 @@ const LIKELY_DEVICES: RequestDeviceOptions = {
 	optionalServices: [BATTERY_SERVICE],
 };
 
-/** Straps and watches that give their heart rate over Bluetooth, as many at a time as there are. */
+/** Straps and watches that give their heart rate over Bluetooth. */
 export function createHeartRateWay(): CompanionWay {
-	const ports = new Map<string, HeartRatePort>();
-	const portOf = (device: BluetoothDevice) => {
-		const port = ports.get(portId(device)) ?? createHeartRatePort(device);
-		ports.set(port.id, port);
-		return port;
-	};
-	const inWords = (refusal: BluetoothRefusal) => bluetoothSentence(refusal, HEART_SENTENCES);
-	return {
+	return createBluetoothWay({
 		kind: 'heart-rate',
-		async obstacle() {
-			const refusal = await whyNoBluetooth();
-			// What is switched off may be on when it is needed.
-			return refusal === null || refusal === 'no-adapter' ? null : inWords(refusal);
-		},
-		async pair(among) {
-			const chosen = await chooseDevice(among === 'all' ? ALL_DEVICES : LIKELY_DEVICES);
-			if ('refused' in chosen) return { refused: inWords(chosen.refused) };
-			const port = portOf(chosen.device);
-			const refusal = await port.open();
-			return refusal === null ? { port } : { refused: inWords(refusal) };
-		},
-		async rejoin({ id }) {
-			const device = (await knownDevices()).find((known) => portId(known) === id);
-			const port = ports.get(id) ?? (device === undefined ? null : portOf(device));
-			port?.lookFor();
-			return port;
-		},
-		forget(id) {
-			ports.get(id)?.forget();
-			ports.delete(id);
-		},
-	};
+		choose: { likely: LIKELY_DEVICES, all: ALL_DEVICES },
+		sentences: HEART_SENTENCES,
+		portOf: createHeartRatePort,
+	});
 }
 
-/** A watch may be paired for its heart rate and for more: each pairing has an id of its own. */
-const portId = (device: BluetoothDevice) => `heart-rate ${device.id}`;
-
-interface HeartRatePort extends CompanionPort, Pick<DeviceLink, 'open' | 'lookFor'> {
-	readonly forget: () => void;
-}
-
-function createHeartRatePort(device: BluetoothDevice): HeartRatePort {
+function createHeartRatePort(device: BluetoothDevice, id: string): BluetoothPort {
 	const name = device.name ?? '';
 	let hear: (message: In) => void = () => undefined;
 	let refuse: (reason: string) => void = () => undefined;
@@ -102,7 +68,7 @@ function createHeartRatePort(device: BluetoothDevice): HeartRatePort {
 		},
 	});
 	return {
-		id: portId(device),
+		id,
 		kind: 'heart-rate',
 		name: name === '' ? 'Heart rate sensor' : name,
 		caps: ['hr'],
@@ -123,11 +89,6 @@ function createHeartRatePort(device: BluetoothDevice): HeartRatePort {
 		disconnect: link.close,
 		open: link.open,
 		lookFor: link.lookFor,
-		forget() {
-			link.close();
-			// Browsers before Chrome 101 have no way to; a rejection leaves nothing to do either.
-			void (device as Partial<Pick<BluetoothDevice, 'forget'>>).forget?.().catch(() => undefined);
-		},
 	};
 }
 
