@@ -12,9 +12,9 @@ import { createTextDraft } from './io/storage/textDraft.ts';
 import { createSettingsStore } from './io/storage/settingsStore.ts';
 import { createSpeaker } from './io/speech/speaker.ts';
 import { downloadFile, downloadPieces, downloadText } from './io/files/download.ts';
+import { saveSession } from './saveSession.ts';
 import type { AppServices } from './state/appServices.ts';
 import type { Companion } from './state/companion.svelte.ts';
-import { sessionFileName } from './state/liveRecord.ts';
 import type { KeepingPorts } from './state/keptReviews.svelte.ts';
 import type { LivePorts } from './state/livePorts.ts';
 import type { LiveSession } from './state/liveSession.svelte.ts';
@@ -62,9 +62,7 @@ const services: AppServices = {
 	saveText: downloadText,
 	keepSession,
 	pastSessions,
-	saveSession(session) {
-		downloadText(sessionFileName(session), JSON.stringify(session, null, '\t'));
-	},
+	saveSession,
 	openPictures: async (video) => (await import('./io/camera/pictureReader.ts')).openPictureReader(video),
 	watchPorts: {
 		readWatchFile: async (file) => (await import('./io/watchFiles/watchFile.ts')).readWatchFile(file),
@@ -175,9 +173,7 @@ async function livePorts(openSource: LivePorts['openSource']): Promise<LivePorts
 		createAnalyzer,
 		voice: services.voice,
 		draft: services.draft,
-		saveSession: (session) => {
-			services.saveSession(session);
-		},
+		saveSession,
 		saveTrack: (track) => {
 			downloadText('live.landmarks.json', serialiseLandmarkTrack(track));
 		},

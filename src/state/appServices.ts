@@ -3,6 +3,7 @@ import type { PictureReader } from '../io/camera/pictureReader.ts';
 import type { DraftStore } from '../io/storage/draftStore.ts';
 import type { Companion } from './companion.svelte.ts';
 import type { FilmPorts } from './filmExport.svelte.ts';
+import type { SessionFile } from './liveRecord.ts';
 import type { LiveSession } from './liveSession.svelte.ts';
 import type { Nudging } from './nudging.svelte.ts';
 import type { ProgrammeShelf } from './programmeShelf.svelte.ts';
@@ -20,8 +21,8 @@ export interface AppServices {
 	readonly settings: Settings;
 	readonly voice: Voice;
 	readonly draft: DraftStore;
-	/** Hands the session document to the person as a file. */
-	saveSession(session: Session): void;
+	/** Hands a session to the person as a file. */
+	saveSession(session: Session, as: SessionFile): void;
 	/** Opens a video for its single pictures. */
 	openPictures(video: File): Promise<PictureReader>;
 	readonly watchPorts: WatchPorts;

@@ -5,6 +5,7 @@ import type { CameraChoice } from '../io/camera/cameraStream.ts';
 import type { CameraSource, LiveSource } from '../io/camera/frameSource.ts';
 import type { PoseEstimator } from '../io/estimator/poseEstimator.ts';
 import type { DraftStore } from '../io/storage/draftStore.ts';
+import type { SessionFile } from './liveRecord.ts';
 import type { Tempo } from './liveVoice.ts';
 import type { Voice } from './voice.ts';
 
@@ -22,7 +23,7 @@ export interface LivePorts {
 	/** Whether it counts along with the movement; asked with each picture. Left out: everybody goes as they like. */
 	readonly tempo?: () => Tempo;
 	readonly draft: DraftStore;
-	saveSession(session: Session): void;
+	saveSession(session: Session, as: SessionFile): void;
 	/** Hands over what the model saw, for replay. */
 	saveTrack(track: LandmarkTrack): void;
 	/** Wall clock in seconds, from any origin. */

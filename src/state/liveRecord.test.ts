@@ -47,8 +47,8 @@ describe('setResult', () => {
 
 describe('sessionFileName', () => {
 	it('carries the start of the session', () => {
-		expect(sessionFileName({ startedAt: '2026-11-22T09:05:00Z' } as Session)).toBe(
-			'plumbline-2026-11-22-0905.session.json',
-		);
+		const session = { startedAt: '2026-11-22T09:05:00Z' } as Session;
+		expect(sessionFileName(session, 'session')).toBe('plumbline-2026-11-22-0905.session.json');
+		expect(sessionFileName(session, 'fit')).toBe('plumbline-2026-11-22-0905.fit');
 	});
 });

@@ -1,3 +1,4 @@
+import type { ExportKind } from '../analysis/export/exportFiles.ts';
 import { repVerdict, summarizeSession } from '../analysis/session/summary.ts';
 import { SESSION_SCHEMA_VERSION, type RepReport, type Session, type SetReport } from '../analysis/session/session.ts';
 import type { Outcome, UnknownReason } from '../analysis/faults/outcome.ts';
@@ -33,10 +34,13 @@ export function liveDocument(head: RecordHead, source: LiveSource, sets: readonl
 	};
 }
 
-/** `2026-11-22T09:00:00Z` → `plumbline-2026-11-22-0900.session.json` */
-export function sessionFileName(session: Session): string {
+/** What a session that was lived through is saved as: its document, or sets and heart rate for a watch's app. */
+export type SessionFile = Extract<ExportKind, 'session' | 'fit'>;
+
+/** `2026-11-22T09:00:00Z` → `plumbline-2026-11-22-0900.session.json`, or `….fit` */
+export function sessionFileName(session: Session, as: SessionFile): string {
 	const stamp = session.startedAt.slice(0, 16).replace('T', '-').replace(':', '');
-	return `plumbline-${stamp}.session.json`;
+	return `plumbline-${stamp}.${as === 'session' ? 'session.json' : 'fit'}`;
 }
 
 /** What a set came to, in the words of its end screen. */

@@ -102,8 +102,11 @@ describe('LiveSession', () => {
 			still(11),
 		);
 		await session.run();
-		session.save();
-		const [document] = fake.saved;
+		expect(session.save('fit')).toBe('saved');
+		expect(fake.kept).not.toEqual([]);
+		session.save('session');
+		const [asFit, document] = fake.saved;
+		expect(asFit).toEqual({ ...document, notes: 'as fit' });
 		expect(document?.sets.map((set) => set.reps.length)).toEqual([2, 1]);
 		expect(document).toMatchObject({ app: 'plumbline test', model: 'blazepose-lite', backend: 'wasm' });
 		expect(fake.kept).toEqual([]);

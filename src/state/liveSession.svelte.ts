@@ -22,6 +22,7 @@ import { LiveBack } from './liveBack.svelte.ts';
 import { LiveCamera } from './liveCamera.svelte.ts';
 import type { LivePorts } from './livePorts.ts';
 import { createLiveKeeping, type LiveKeeping } from './liveKeeping.ts';
+import type { SessionFile } from './liveRecord.ts';
 import { createLiveVoice, type LiveVoice } from './liveVoice.ts';
 import { litCue } from './litCue.ts';
 import type { Pace } from './paceMeter.ts';
@@ -51,7 +52,6 @@ export class LiveSession {
 	sets = $state.raw<readonly SetReport[]>([]);
 	/** What the set that ended last came to. */
 	done = $state.raw<readonly SetReport[]>([]);
-	saved = $state(false);
 	pace = $state.raw<Pace | null>(null);
 	/** Completed reps of the exercise that is counted, partial ones included. */
 	readonly reps: readonly RepReport[] = $derived(this.progress.reps);
@@ -150,8 +150,8 @@ export class LiveSession {
 	}
 
 	/** Hands over the finished sets. */
-	save(): void {
-		this.saved = this.#keeping.save(this.sets) === 'saved';
+	save(as: SessionFile): 'saved' | 'nothing' {
+		return this.#keeping.save(this.sets, as);
 	}
 
 	/** Hands over poses that were recorded, for replay. */
@@ -218,7 +218,6 @@ export class LiveSession {
 		this.progress = beginSetProgress(flow.timeS ?? 0);
 		this.done = [];
 		this.setTimeS = 0;
-		this.saved = false;
 	}
 
 	#keepProgress(analysis: Analysis): void {

@@ -15,13 +15,9 @@ export function workoutDone({ results, beganWallS }: WorkoutState): readonly Wor
 	});
 }
 
-function doneOf(
-	{ step, outcome, counted, heldS, tookS, beganWallS, endedWallS }: StepResult,
-	workoutBeganS: number,
-): Omit<WorkoutDone, 'setsFrom' | 'setsTo'> | null {
-	if (!isWork(step) || beganWallS === null || endedWallS === null) return null;
-	const isNothing = (counted ?? 0) === 0 && (step.kind === 'timer' || (heldS ?? 0) === 0);
-	if (outcome === 'skipped' && isNothing) return null;
+function doneOf(result: StepResult, workoutBeganS: number): Omit<WorkoutDone, 'setsFrom' | 'setsTo'> | null {
+	const { step, counted, heldS, tookS, beganWallS, endedWallS } = result;
+	if (!isWork(step) || beganWallS === null || endedWallS === null || isNothing(result)) return null;
 	return {
 		id: step.kind === 'timer' ? step.drillId : step.exerciseId,
 		variant: step.kind === 'timer' ? null : step.variant,
@@ -32,4 +28,11 @@ function doneOf(
 		heldS: step.kind === 'hold' ? heldS : null,
 		tookS,
 	};
+}
+
+/** By the clock alone nobody saw what was done: it was, unless it was skipped. */
+function isNothing({ step, outcome, counted, heldS, tookS, unseen }: StepResult): boolean {
+	const isByClock = step.kind === 'timer' || (unseen !== null && counted === null);
+	if (isByClock) return outcome === 'skipped' || tookS === 0;
+	return (counted ?? 0) === 0 && (heldS ?? 0) === 0;
 }

@@ -4,9 +4,11 @@ import { whatNow } from '../workout/whatNow.ts';
 import { stepWorkout } from '../workout/workoutMachine.ts';
 import { workoutReport } from '../workout/workoutReport.ts';
 import type { WorkoutEvent, WorkoutState } from '../workout/workoutState.ts';
+import type { SessionFile } from './liveRecord.ts';
 import { localDay } from './localDay.ts';
 import { WorkoutCamera, wantedSet } from './workoutCamera.svelte.ts';
 import { workoutDocument } from './workoutDocument.ts';
+import { workoutDone } from './workoutDone.ts';
 import type { WorkoutPorts } from './workoutPorts.ts';
 import { sayStep } from './workoutVoice.ts';
 
@@ -110,9 +112,14 @@ export class WorkoutSession {
 		void this.#ports.keepSession(this.#document).then((words) => (this.kept = words));
 	}
 
-	/** Hands the document to the person as a file. */
-	save(): void {
-		if (this.#document !== null) this.#ports.live.saveSession(this.#document);
+	/** Whether there is anything for a watch's app. */
+	get hasActivity(): boolean {
+		return workoutDone(this.state).length > 0;
+	}
+
+	/** Hands the workout to the person as a file. */
+	save(as: SessionFile): void {
+		if (this.#document !== null) this.#ports.live.saveSession(this.#document, as);
 	}
 }
 

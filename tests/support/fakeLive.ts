@@ -60,7 +60,7 @@ export function fakeLive(frames: Iterable<PoseFrame> | AsyncIterable<PoseFrame>)
 			voice: speech.voice,
 			listCameras: () => Promise.resolve([]),
 			draft: { load: () => null, keep: (session) => fake.kept.push(session), clear: () => fake.kept.splice(0) },
-			saveSession: (session) => fake.saved.push(session),
+			saveSession: (session, as) => fake.saved.push(as === 'session' ? session : { ...session, notes: `as ${as}` }),
 			saveTrack: (track) => fake.tracks.push(track),
 			clockS: () => nowS,
 			today: () => new Date('2026-11-22T09:00:00Z'),
