@@ -47,8 +47,8 @@ describe('a packet of a heart-rate sensor', () => {
 	});
 
 	it('is refused when empty, cut short or too long', () => {
-		const cutShort = { refused: 'heart-rate packet cut short' };
-		expect(read()).toEqual({ refused: 'empty heart-rate packet' });
+		const cutShort = { refused: 'heart rate packet cut short' };
+		expect(read()).toEqual({ refused: 'empty heart rate packet' });
 		for (const bytes of [[0x00], [0x01, 80], [0x08, 80, 1], [0x09, 80, 0, 1], [0x18, 80, 1]]) {
 			expect(read(...bytes)).toEqual(cutShort);
 		}

@@ -35,15 +35,15 @@ const MOST_RR_INTERVALS = 20;
 export function parseHeartRatePacket(
 	value: DataView,
 ): { readonly packet: HeartRatePacket } | { readonly refused: string } {
-	if (value.byteLength === 0) return { refused: 'empty heart-rate packet' };
-	if (value.byteLength > LONGEST_VALUE_BYTES) return { refused: 'heart-rate packet too long' };
+	if (value.byteLength === 0) return { refused: 'empty heart rate packet' };
+	if (value.byteLength > LONGEST_VALUE_BYTES) return { refused: 'heart rate packet too long' };
 	const flags = value.getUint8(0);
 	const has = (flag: number) => (flags & flag) !== 0;
 	const bpmBytes = has(WIDE_BPM_FLAG) ? 2 : 1;
 	const energyAt = 1 + bpmBytes;
 	const rrAt = energyAt + (has(ENERGY_FLAG) ? 2 : 0);
 	const rrBytes = has(RR_FLAG) ? value.byteLength - rrAt : 0;
-	if (value.byteLength < rrAt) return { refused: 'heart-rate packet cut short' };
+	if (value.byteLength < rrAt) return { refused: 'heart rate packet cut short' };
 	const contact = has(CONTACT_FLAG) ? 'yes' : 'no';
 	return {
 		packet: {

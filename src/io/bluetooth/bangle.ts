@@ -1,7 +1,7 @@
 import { bangleLine } from '../../companion/bangleLine.ts';
 import { BANGLE_APP_VERSION, BANGLE_BOARD, START_LINE, WHO_LINE } from '../../companion/bangleUpload.ts';
 import { BANGLE_SENTENCES } from '../../companion/watchSentences.ts';
-import type { CompanionWay } from '../../companion/companionPort.ts';
+import type { CompanionPort, CompanionWay } from '../../companion/companionPort.ts';
 import { parseIn, type In } from '../../companion/messages.ts';
 import { createOutQueue } from '../../companion/outQueue.ts';
 import { installBangleApp } from './bangleApp.ts';
@@ -23,11 +23,12 @@ export function createBangleWay(): CompanionWay {
 			all: { acceptAllDevices: true, optionalServices: [NORDIC_UART_SERVICE] },
 		},
 		sentences: BANGLE_SENTENCES,
+		unnamed: 'Bangle.js 2',
 		portOf: createBanglePort,
 	});
 }
 
-function createBanglePort(device: BluetoothDevice, id: string): BluetoothPort {
+function createBanglePort(device: BluetoothDevice, called: Pick<CompanionPort, 'id' | 'name'>): BluetoothPort {
 	const queue = createOutQueue();
 	let hear: (message: In) => void = () => undefined;
 	let refuse: (reason: string) => void = () => undefined;
@@ -114,9 +115,8 @@ function createBanglePort(device: BluetoothDevice, id: string): BluetoothPort {
 	});
 
 	return {
-		id,
+		...called,
 		kind: 'bangle',
-		name: device.name ?? 'Bangle.js 2',
 		caps: ['hr', 'imu', 'text', 'haptic', 'cmd'],
 		send(message) {
 			queue.put(message, performance.now() / 1000);

@@ -17,17 +17,20 @@ interface BluetoothKind {
 	/** The browser's list: of likely devices, or of all with what the page may use of them. */
 	readonly choose: Readonly<Record<'likely' | 'all', RequestDeviceOptions>>;
 	readonly sentences: DeviceSentences;
-	readonly portOf: (device: BluetoothDevice, id: string) => BluetoothPort;
+	/** What a device is called that does not say so. */
+	readonly unnamed: string;
+	readonly portOf: (device: BluetoothDevice, called: Pick<CompanionPort, 'id' | 'name'>) => BluetoothPort;
 }
 
 /** Devices of one kind, as many at a time as there are. */
-export function createBluetoothWay({ kind, choose, sentences, portOf }: BluetoothKind): CompanionWay {
+export function createBluetoothWay({ kind, choose, sentences, unnamed, portOf }: BluetoothKind): CompanionWay {
 	const devices = new Map<string, { readonly device: BluetoothDevice; readonly port: BluetoothPort }>();
 	/** A watch may be paired for its heart rate and for more: each pairing has an id of its own. */
 	const idOf = (device: BluetoothDevice) => `${kind} ${device.id}`;
-	const known = (device: BluetoothDevice) => {
+	const known = (device: BluetoothDevice, remembered: string) => {
 		const id = idOf(device);
-		const found = devices.get(id) ?? { device, port: portOf(device, id) };
+		const name = device.name === undefined || device.name === '' ? remembered : device.name;
+		const found = devices.get(id) ?? { device, port: portOf(device, { id, name }) };
 		devices.set(id, found);
 		return found.port;
 	};
@@ -42,7 +45,7 @@ export function createBluetoothWay({ kind, choose, sentences, portOf }: Bluetoot
 		async pair(among, told = () => undefined) {
 			const chosen = await chooseDevice(choose[among]);
 			if ('refused' in chosen) return { refused: inWords(chosen.refused) };
-			const port = known(chosen.device);
+			const port = known(chosen.device, unnamed);
 			const refusal = await port.open();
 			if (refusal !== null) return { refused: port.refusedFor?.() ?? inWords(refusal) };
 			const failure = (await port.prepare?.(told)) ?? null;
@@ -50,9 +53,9 @@ export function createBluetoothWay({ kind, choose, sentences, portOf }: Bluetoot
 			port.disconnect();
 			return { refused: failure };
 		},
-		async rejoin({ id }) {
+		async rejoin({ id, name }) {
 			const device = (await knownDevices()).find((each) => idOf(each) === id);
-			const port = devices.get(id)?.port ?? (device === undefined ? null : known(device));
+			const port = devices.get(id)?.port ?? (device === undefined ? null : known(device, name));
 			port?.lookFor();
 			return port;
 		},
@@ -60,8 +63,16 @@ export function createBluetoothWay({ kind, choose, sentences, portOf }: Bluetoot
 			const found = devices.get(id);
 			devices.delete(id);
 			found?.port.disconnect();
-			// Browsers before Chrome 101 have no way to; a rejection leaves nothing to do either.
-			void (found?.device as Partial<Pick<BluetoothDevice, 'forget'>> | undefined)?.forget?.().catch(() => undefined);
+			void forgetDevice(async () => found?.device ?? (await knownDevices()).find((each) => idOf(each) === id));
 		},
 	};
+}
+
+/** Browsers before Chrome 101 have no way to forget. */
+async function forgetDevice(find: () => Promise<Partial<Pick<BluetoothDevice, 'forget'>> | undefined>): Promise<void> {
+	try {
+		await (await find())?.forget?.();
+	} catch {
+		// It is not connected any more: that is all there is to do.
+	}
 }

@@ -1,5 +1,5 @@
 import { HEART_SENTENCES } from '../../companion/bluetoothWords.ts';
-import type { CompanionWay } from '../../companion/companionPort.ts';
+import type { CompanionPort, CompanionWay } from '../../companion/companionPort.ts';
 import { heartRateMessage, parseHeartRatePacket } from '../../companion/heartRatePacket.ts';
 import type { In } from '../../companion/messages.ts';
 import { createBluetoothWay, type BluetoothPort } from './bluetoothWay.ts';
@@ -27,12 +27,12 @@ export function createHeartRateWay(): CompanionWay {
 		kind: 'heart-rate',
 		choose: { likely: LIKELY_DEVICES, all: ALL_DEVICES },
 		sentences: HEART_SENTENCES,
+		unnamed: 'Heart rate sensor',
 		portOf: createHeartRatePort,
 	});
 }
 
-function createHeartRatePort(device: BluetoothDevice, id: string): BluetoothPort {
-	const name = device.name ?? '';
+function createHeartRatePort(device: BluetoothDevice, called: Pick<CompanionPort, 'id' | 'name'>): BluetoothPort {
 	let hear: (message: In) => void = () => undefined;
 	let refuse: (reason: string) => void = () => undefined;
 	let batteryPercent: number | null = null;
@@ -68,9 +68,8 @@ function createHeartRatePort(device: BluetoothDevice, id: string): BluetoothPort
 		},
 	});
 	return {
-		id,
+		...called,
 		kind: 'heart-rate',
-		name: name === '' ? 'Heart rate sensor' : name,
 		caps: ['hr'],
 		// A sensor takes nothing.
 		send: () => undefined,

@@ -1,4 +1,4 @@
-import type { CompanionWay } from '../../companion/companionPort.ts';
+import type { CompanionPort, CompanionWay } from '../../companion/companionPort.ts';
 import { heartRateMessage, parseHeartRatePacket } from '../../companion/heartRatePacket.ts';
 import { createInfiniTimeScreen, type InfiniTimeField, type InfiniTimeWrite } from '../../companion/infiniTime.ts';
 import type { In, Out } from '../../companion/messages.ts';
@@ -39,6 +39,7 @@ export function createInfiniTimeWay(): CompanionWay {
 			all: { acceptAllDevices: true, optionalServices: SERVICES },
 		},
 		sentences: INFINITIME_SENTENCES,
+		unnamed: 'PineTime',
 		portOf: createInfiniTimePort,
 	});
 }
@@ -88,7 +89,7 @@ async function furnishWatch(server: BluetoothRemoteGATTServer, heard: Heard): Pr
 	};
 }
 
-function createInfiniTimePort(device: BluetoothDevice, id: string): BluetoothPort {
+function createInfiniTimePort(device: BluetoothDevice, called: Pick<CompanionPort, 'id' | 'name'>): BluetoothPort {
 	const screen = createInfiniTimeScreen();
 	const queue = createOutQueue();
 	const batcher = createMotionBatcher();
@@ -162,9 +163,8 @@ function createInfiniTimePort(device: BluetoothDevice, id: string): BluetoothPor
 	});
 
 	return {
-		id,
+		...called,
 		kind: 'infinitime',
-		name: device.name ?? 'PineTime',
 		caps: ['hr', 'imu', 'text', 'haptic', 'cmd'],
 		send(message) {
 			queue.put(message, nowS());
