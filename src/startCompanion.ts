@@ -1,6 +1,8 @@
 import { createBangleWay } from './io/bluetooth/bangle.ts';
 import { createHeartRateWay } from './io/bluetooth/heartRate.ts';
 import { createInfiniTimeWay } from './io/bluetooth/infiniTime.ts';
+import { findRelay } from './io/relay/findRelay.ts';
+import { openRelayHost } from './io/relay/relayHost.ts';
 import type { TextDraft } from './io/storage/textDraft.ts';
 import { Companion } from './state/companion.svelte.ts';
 
@@ -15,5 +17,6 @@ export function startCompanion(draft: TextDraft): Companion {
 		draft,
 		// One line for each way.
 		ways: [createHeartRateWay(), createBangleWay(), createInfiniTimeWay()],
+		relay: { find: () => findRelay(location.origin), open: openRelayHost },
 	});
 }

@@ -9,7 +9,7 @@ const toHostSchema = v.variant('r', [
 	/** `code`: six digits, `null` while none are taken. `key` opens once. */
 	v.object({ r: v.literal('room'), code: v.nullable(v.pipe(v.string(), v.regex(/^\d{6}$/u))), key: id }),
 	v.object({ r: v.literal('joined'), id }),
-	/** Its connection ended; it may come back until it is forgotten. */
+	/** Its connection ended; it may come back, unless it was just forgotten. */
 	v.object({ r: v.literal('left'), id }),
 	v.object({ r: v.literal('in'), id, m: inSchema }),
 	/** Somebody or something was turned away. `n`: how many so far. */

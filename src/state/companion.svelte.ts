@@ -6,6 +6,7 @@ import { IDLE_SNAPSHOT, type Snapshot } from '../companion/snapshot.ts';
 import type { WristCue } from '../companion/wristVoice.ts';
 import type { TextDraft } from '../io/storage/textDraft.ts';
 import { loadKept, MAX_KNOWN } from './companionKept.ts';
+import { type RelayPorts, WatchRelay } from './watchRelay.svelte.ts';
 
 /** What companions need from outside. */
 export interface CompanionPorts {
@@ -17,6 +18,8 @@ export interface CompanionPorts {
 	readonly draft: TextDraft;
 	/** Ways to pair from a list of the browser's. */
 	readonly ways: readonly CompanionWay[];
+	/** Pages on the wrist. */
+	readonly relay: RelayPorts;
 }
 
 /** Who trains: takes what is pressed on the wrist. */
@@ -55,6 +58,8 @@ export class Companion {
 	felt = $state.raw<readonly HapticWord[]>([]);
 	readonly devices: readonly Device[] = $derived.by(() => this.#listed());
 	readonly ways: readonly CompanionWay[];
+	/** Through which pages on the wrist join in. */
+	readonly relay: WatchRelay;
 
 	#known = $state.raw<readonly KnownDevice[]>([]);
 	#facts = $state.raw<readonly DeviceNow[]>([]);
@@ -80,6 +85,11 @@ export class Companion {
 			log: (entry) => this.#note(entry),
 		});
 		ports.everyMoment(() => this.#hub.tick());
+		this.relay = new WatchRelay(ports.relay, {
+			joined: (port) => this.add(port),
+			refused: (text) => this.#note({ atS: ports.nowS(), from: 'relay', text }),
+		});
+		if (known.some(({ kind }) => kind === 'relay')) void this.relay.connect();
 		for (const { id } of known) void this.rejoin(id);
 	}
 

@@ -1,4 +1,5 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import { isIP } from 'node:net';
 import { performance } from 'node:perf_hooks';
 import type { Connect, Plugin } from 'vite';
 import { RELAY_PATH } from '../../companion/relayRules.ts';
@@ -51,7 +52,9 @@ function install(home: RelayHome, options: HomeOptions): void {
 function reachOf({ host, allowedHosts }: HomeOptions): Reach {
 	const isLocal =
 		host === undefined || host === false || host === 'localhost' || host === '127.0.0.1' || host === '::1';
-	return { of: isLocal ? 'this-machine' : 'network', names: Array.isArray(allowedHosts) ? allowedHosts : [] };
+	// Vite adds the addresses it listens on; those are known anyway.
+	const names = allowedHosts === undefined || allowedHosts === true ? [] : allowedHosts;
+	return { of: isLocal ? 'this-machine' : 'network', names: [...new Set(names)].filter((name) => isIP(name) === 0) };
 }
 
 function portOf(server: Server): number {

@@ -106,6 +106,7 @@ export function createRoom(secrets: Secrets, nowS: () => number, log: RefusalLog
 		const watch = watches.get(message.id);
 		if (message.r === 'forget') {
 			if (watch !== undefined) forget(watch, CLOSED_FORGOTTEN, 'This watch was forgotten on the computer.');
+			toHost({ r: 'left', id: message.id });
 			return;
 		}
 		if (message.m.t === 'state') state = message.m;
