@@ -99,7 +99,7 @@ function drawHead(label, corner) {
 	write(corner, 170, 14, 44, 20);
 }
 
-// Three answers by shape before colour: clean tall and full, to work on half as high, to come a dot.
+// Answers by shape before colour: clean tall and full, to work on half as high, can't tell an outline, not told or to come a dot.
 function drawMarks(goal) {
 	var all = Math.min(20, Math.max(goal === null ? 0 : goal, marks.length));
 	var from = Math.max(0, marks.length - 20);
@@ -114,6 +114,9 @@ function drawMarks(goal) {
 		} else if (mark === 0) {
 			g.setColor('#ff0');
 			g.fillRect(x, 136, x + stepPx - 4, 144);
+		} else if (mark === 2) {
+			g.setColor('#0ff');
+			g.drawRect(x, 128, x + stepPx - 4, 144);
 		} else {
 			g.setColor(WHITE);
 			g.fillRect(x + stepPx / 2 - 3, 142, x + stepPx / 2 - 1, 144);
@@ -147,16 +150,17 @@ function drawTold(title, words) {
 }
 
 function drawCue() {
-	g.setBgColor(LIT[cue.sev]);
+	var praise = cue.code === 'praise';
+	g.setBgColor(praise ? '#0f0' : LIT[cue.sev]);
 	g.clear();
 	g.setColor(BLACK);
-	// One bar, two bars, a block: the same as is felt.
-	if (cue.sev === 1) g.fillRect(80, 14, 96, 40);
-	if (cue.sev === 2) {
+	// A tick for praise; else one bar, two bars, a block: the same as is felt.
+	if (praise) g.fillPoly([70, 28, 76, 22, 84, 30, 102, 12, 108, 18, 84, 42]);
+	else if (cue.sev === 1) g.fillRect(80, 14, 96, 40);
+	else if (cue.sev === 2) {
 		g.fillRect(66, 14, 82, 40);
 		g.fillRect(94, 14, 110, 40);
-	}
-	if (cue.sev === 3) g.fillRect(72, 10, 104, 42);
+	} else if (cue.sev === 3) g.fillRect(72, 10, 104, 42);
 	g.setFontAlign(0, 0);
 	var lines = inTwo(cue.s);
 	for (var i = 0; i < lines.length; i++) {
@@ -254,7 +258,7 @@ function takeState(message) {
 function takeRep(message) {
 	if (state !== null) state.n = message.n;
 	// What was not told of stays a dot.
-	while (marks.length < message.n - 1) marks.push(2);
+	while (marks.length < message.n - 1) marks.push(3);
 	marks[message.n - 1] = message.q;
 }
 

@@ -167,7 +167,7 @@ describe('the app for Bangle.js, running', () => {
 	});
 
 	it('shows count, goal and set, and counts a rep', () => {
-		tell(WORK, { t: 'rep', seq: 2, n: 1, q: 1 }, { t: 'rep', seq: 3, n: 2, q: 0 });
+		tell(WORK, { t: 'rep', seq: 2, n: 1, q: 2 }, { t: 'rep', seq: 3, n: 2, q: 0 });
 		expect(watch.screen()).toEqual({ words: ['Squat', '2/3', '2', 'of 10', '--'], colour: '#000' });
 	});
 
@@ -176,6 +176,8 @@ describe('the app for Bangle.js, running', () => {
 		expect(watch.screen()).toEqual({ words: ['Knees', 'out', '4'], colour: '#ff0' });
 		tell({ t: 'cue', seq: 3, code: 'pain', s: 'Stop', sev: 3 });
 		expect(watch.screen()).toEqual({ words: ['Stop', '4'], colour: '#f00' });
+		tell({ t: 'cue', seq: 4, code: 'praise', s: 'Clean', sev: 1 });
+		expect(watch.screen()).toEqual({ words: ['Clean', '4'], colour: '#0f0' });
 		vi.advanceTimersByTime(2500);
 		expect(watch.screen().colour).toBe('#000');
 	});

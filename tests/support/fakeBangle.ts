@@ -201,6 +201,7 @@ function screenOf(screen: { words: string[]; colour: string }) {
 			if (x < 0 || y < 0 || x > 176 || y > 176) throw new Error(`"${text}" is off the screen`);
 			screen.words.push(text);
 		},
+		drawRect: () => undefined,
 		fillRect: () => undefined,
 		fillCircle: () => undefined,
 		fillPoly: () => undefined,
