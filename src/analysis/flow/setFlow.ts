@@ -33,6 +33,11 @@ interface Hand {
 	readonly spent: boolean;
 }
 
+interface DepthSpan {
+	readonly lowRatio: number;
+	readonly highRatio: number;
+}
+
 /** State of the hands-free flow of one set. All marks are on `clockS`, which only runs while frames come. */
 export interface SetFlow {
 	readonly stage: SetStage;
@@ -48,8 +53,8 @@ export interface SetFlow {
 	readonly hand: Hand;
 	/** Last movement, be it too small for a repetition, or the start of counting. */
 	readonly lastMoveS: number;
-	/** How far out they were then; `null` before anything was measured. */
-	readonly movedToRatio: number | null;
+	/** How far out they have been since; `null` before anything was measured. */
+	readonly between: DepthSpan | null;
 	readonly reps: number;
 	readonly endReason: EndReason | null;
 }
@@ -84,7 +89,7 @@ export function beginSetFlow(): SetFlow {
 		lostSinceS: null,
 		hand: HAND_DOWN,
 		lastMoveS: 0,
-		movedToRatio: null,
+		between: null,
 		reps: 0,
 		endReason: null,
 	};
@@ -153,22 +158,24 @@ function stageElapsedS(flow: SetFlow): number {
 function tick(flow: SetFlow, sample: FlowSample): SetFlow {
 	const stepS = flow.timeS === null ? 0 : Math.min(LONGEST_STEP_S, Math.max(0, sample.timeS - flow.timeS));
 	const clockS = flow.clockS + stepS;
-	const movedToRatio = movedTo(flow.movedToRatio, sample.depthRatio);
-	const moves = sample.moving || sample.reps > flow.reps || movedToRatio !== flow.movedToRatio;
+	const between = widened(flow.between, sample.depthRatio);
+	const goesFar = between !== null && between.highRatio - between.lowRatio >= MOVE_RATIO;
+	const moves = sample.moving || sample.reps > flow.reps || goesFar;
 	return {
 		...flow,
 		clockS,
 		timeS: sample.timeS,
 		hand: stepHand(flow.hand, sample, clockS),
 		lastMoveS: moves ? clockS : flow.lastMoveS,
-		movedToRatio,
+		between: goesFar ? widened(null, sample.depthRatio) : between,
 		reps: sample.reps,
 	};
 }
 
-function movedTo(before: number | null, now: number | null): number | null {
-	if (now === null || before === null) return now ?? before;
-	return Math.abs(now - before) >= MOVE_RATIO ? now : before;
+function widened(span: DepthSpan | null, depthRatio: number | null): DepthSpan | null {
+	if (depthRatio === null) return span;
+	const { lowRatio, highRatio } = span ?? { lowRatio: depthRatio, highRatio: depthRatio };
+	return { lowRatio: Math.min(lowRatio, depthRatio), highRatio: Math.max(highRatio, depthRatio) };
 }
 
 function stepHand(hand: Hand, sample: FlowSample, clockS: number): Hand {

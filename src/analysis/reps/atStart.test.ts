@@ -61,6 +61,15 @@ describe('reps that end at a turn', () => {
 		expect(finished[0]?.startS).toBeLessThan(0.2);
 	});
 
+	it('show what stays too small for one as a movement of its own, and leave out bobbing', () => {
+		const small = (ratio: number) => (timeS: number) => swinging(timeS) * (timeS < 4.5 || timeS > 7.5 ? 1 : ratio);
+		const { finished } = run(10, small(0.4));
+		expect(finished.map(({ deepEnough }) => deepEnough)).toEqual([true, true, true, false, false, true]);
+		expect(finished[3]?.startS).toBeGreaterThan(4.4);
+		expect(finished[4]?.peakS).toBeCloseTo(6.75, 1);
+		expect(run(10, small(0.15)).finished).toHaveLength(4);
+	});
+
 	it('are kept when the person is lost before the turn', () => {
 		const { finished } = run(4, (timeS) => (timeS < 1.45 ? swinging(timeS) : null));
 		expect(finished).toHaveLength(1);

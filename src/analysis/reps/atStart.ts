@@ -1,4 +1,4 @@
-import type { FinishedMovement, RepLimits, RepSample, RepState, RepStep } from './repState.ts';
+import type { FinishedMovement, RepLimits, RepSample, RepState, RepStep, SmallMovement } from './repState.ts';
 
 /** House: back at the start for less than this is a slip of a landmark or two, not a turn. */
 const MIN_TURN_S = 0.2;
@@ -8,6 +8,11 @@ const MAX_TURN_S = 0.5;
 const MAX_SHARP_TURN_S = 0.15;
 /** House: a rest that lies further back than this does not belong to the rep that begins now. */
 const MAX_REST_S = 0.9;
+
+/** House: the least of a full rep that is shown; bobbing at the top and stepping stay below. */
+const SHOWN_SHARE = 0.2;
+/** House: as for a rep that ends at its turn, most of the way back is back. */
+const BACK_SHARE = 0.45;
 
 export type AtStart = Extract<RepState, { kind: 'start' }>;
 
@@ -23,7 +28,10 @@ export function stepFromStart(
 	const state = followRest(before, timeS, depthRatio, limits);
 	const { peaks, pending } = state;
 	const finished = pending === null ? null : turned(state, pending, timeS, depthRatio, limits);
-	if (depthRatio <= exit) return { state: { ...state, pending: finished === null ? pending : null }, finished };
+	if (depthRatio <= exit) {
+		const { small, over } = pending === null ? stepSmall(state, timeS, depthRatio, limits) : NO_SMALL;
+		return { state: { ...state, pending: finished === null ? pending : null, small }, finished: finished ?? over };
+	}
 	if (pending !== null && timeS - pending.endS < MIN_TURN_S)
 		return { state: resume(state, pending, timeS), finished: null };
 	return {
@@ -39,6 +47,32 @@ export function stepFromStart(
 		},
 		finished: finished ?? (pending === null ? null : { ...pending, endS: state.lowS }),
 	};
+}
+
+const NO_SMALL = { small: null, over: null };
+
+/** Too little for a rep where one begins and ends at the turn: from setting off until most of the way back. */
+function stepSmall(
+	{ small, lowDepthRatio, restS }: AtStart,
+	timeS: number,
+	depthRatio: number,
+	limits: RepLimits,
+): { readonly small: SmallMovement | null; readonly over: FinishedMovement | null } {
+	if (limits.ends === 'at-rest') return NO_SMALL;
+	if (small === null) {
+		if (depthRatio <= lowDepthRatio + limits.noiseDepthRatio) return NO_SMALL;
+		const begun = { startS: restS, fromDepthRatio: lowDepthRatio, peakS: timeS, peakDepthRatio: depthRatio };
+		return { small: begun, over: null };
+	}
+	if (depthRatio > small.peakDepthRatio)
+		return { small: { ...small, peakS: timeS, peakDepthRatio: depthRatio }, over: null };
+	const wentOut = small.peakDepthRatio - small.fromDepthRatio;
+	if (depthRatio > small.fromDepthRatio + BACK_SHARE * wentOut) return { small, over: null };
+	const { startS, peakS, peakDepthRatio } = small;
+	const least = Math.max(limits.partialDepthRatio, SHOWN_SHARE * limits.fullDepthRatio);
+	const isMovement = Math.min(wentOut, peakDepthRatio) >= least && timeS - startS >= limits.minRepS;
+	const over = { startS, peakS, endS: timeS, peakDepthRatio, deepEnough: false, heldS: null };
+	return { small: null, over: isMovement ? over : null };
 }
 
 /** The rep that waited for its turn, when that has come: the body goes out again, or stays. */
@@ -106,5 +140,6 @@ export function atStart(
 		lowDepthRatio: depthRatio,
 		highDepthRatio: depthRatio,
 		pending,
+		small: null,
 	};
 }

@@ -40,6 +40,8 @@ export type RepState =
 			readonly highDepthRatio: number;
 			/** A rep that is over when the turn after it has come. */
 			readonly pending: FinishedMovement | null;
+			/** A movement under way that has not gone far enough to be a rep; `null` while none is. */
+			readonly small: SmallMovement | null;
 	  }
 	| {
 			readonly kind: 'moving';
@@ -52,6 +54,15 @@ export type RepState =
 			readonly pauseSinceS: number;
 			readonly pauseDepthRatio: number;
 	  };
+
+/** A way out of the start position that stays below where a rep begins. */
+export interface SmallMovement {
+	readonly startS: number;
+	/** Where it set off from. */
+	readonly fromDepthRatio: number;
+	readonly peakS: number;
+	readonly peakDepthRatio: number;
+}
 
 export interface FinishedMovement {
 	readonly startS: number;
