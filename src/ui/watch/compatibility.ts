@@ -27,7 +27,7 @@ export const COMPATIBILITY: readonly CompatibilityRow[] = [
 		triedOn: 'Chromium’s own Bluetooth emulation',
 	},
 	{
-		device: 'Garmin, Coros, Huawei, Polar, Whoop and others that broadcast heart rate',
+		device: 'Garmin, Coros, Huawei, Whoop and others that broadcast heart rate',
 		does: 'Heart rate',
 		how: 'Switch on “broadcast heart rate” on the watch, then pair here.',
 		tried: 'simulator',
