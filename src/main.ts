@@ -159,10 +159,11 @@ async function startLive(query: URLSearchParams): Promise<LiveSession> {
 
 /** What a set in front of a camera needs, whichever camera it is. */
 async function livePorts(openSource: LivePorts['openSource']): Promise<LivePorts> {
-	const [{ createAnalyzer }, { createPoseEstimator }, { serialiseLandmarkTrack }] = await Promise.all([
+	const [{ createAnalyzer }, { createPoseEstimator }, { serialiseLandmarkTrack }, worn] = await Promise.all([
 		import('./analysis/analyzer.ts'),
 		import('./io/estimator/client.ts'),
 		import('./analysis/session/landmarkTrack.ts'),
+		services.wornCompanion(),
 	]);
 	const model = settings.model ?? (navigator.hardwareConcurrency <= FEW_THREADS ? 'blazepose-lite' : 'blazepose-full');
 	return {
@@ -173,6 +174,7 @@ async function livePorts(openSource: LivePorts['openSource']): Promise<LivePorts
 		createAnalyzer,
 		voice: services.voice,
 		draft: services.draft,
+		heart: () => worn?.heartRates ?? [],
 		saveSession,
 		saveTrack: (track) => {
 			downloadText('live.landmarks.json', serialiseLandmarkTrack(track));

@@ -13,6 +13,7 @@ const MOMENT_MS = 200;
 export function startCompanion(draft: TextDraft): Companion {
 	return new Companion({
 		nowS: () => performance.now() / 1000,
+		wallS: () => Date.now() / 1000,
 		everyMoment: (act) => setInterval(act, MOMENT_MS),
 		draft,
 		// One line for each way.

@@ -41,6 +41,7 @@ export async function startWorkout(query: URLSearchParams, parts: WorkoutParts):
 		kept === null
 			? beginNext(programme, sessions, new Date(), isDemo ? 'done' : screening)
 			: beginAgain(kept, sessions);
+	const worn = await services.wornCompanion();
 	services.settings.programmeId = programme.id;
 	const clock = createPacedClock(pace, () => (demo !== null && session.attends ? demo.nowS() : null));
 	const live = await parts.livePorts(demo?.open ?? parts.openCamera);
@@ -51,6 +52,7 @@ export async function startWorkout(query: URLSearchParams, parts: WorkoutParts):
 		voice: services.voice,
 		store: services.workouts,
 		wallS: clock,
+		bpm: () => worn?.heart?.bpm ?? null,
 		everyMoment(act) {
 			const timer = setInterval(act, MOMENT_MS);
 			return () => clearInterval(timer);

@@ -4,14 +4,18 @@ import { createCompanionHub, type CompanionHub, type DeviceNow, type MotionBatch
 import { HAPTIC_WORDS, type CompanionAction, type HapticWord } from '../companion/messages.ts';
 import { IDLE_SNAPSHOT, type Snapshot } from '../companion/snapshot.ts';
 import type { WristCue } from '../companion/wristVoice.ts';
+import type { HeartRate } from '../analysis/watch/watchActivity.ts';
 import type { TextDraft } from '../io/storage/textDraft.ts';
 import { loadKept, MAX_KNOWN } from './companionKept.ts';
+import { createHeartTrace } from './heartTrace.ts';
 import { type RelayPorts, WatchRelay } from './watchRelay.svelte.ts';
 
 /** What companions need from outside. */
 export interface CompanionPorts {
 	/** Seconds from any origin; never runs back. */
 	nowS(): number;
+	/** Wall clock in seconds since 1970. */
+	wallS(): number;
 	/** Calls again and again, a few times a second. */
 	everyMoment(act: () => void): void;
 	/** Devices and settings, kept over visits. */
@@ -68,6 +72,7 @@ export class Companion {
 	readonly #hub: CompanionHub;
 	#attached: readonly { readonly port: CompanionPort; readonly detach: () => void }[] = [];
 	#trainee: Trainee | null = null;
+	readonly #trace = createHeartTrace();
 
 	constructor(ports: CompanionPorts) {
 		this.#ports = ports;
@@ -177,6 +182,11 @@ export class Companion {
 		return this.#ports.nowS();
 	}
 
+	/** Heart rates of this visit, by the wall clock in seconds since 1970. */
+	get heartRates(): HeartRate {
+		return this.#trace.samples;
+	}
+
 	#listed(): readonly Device[] {
 		return this.#known.map((known) => ({
 			...known,
@@ -192,6 +202,7 @@ export class Companion {
 	#takeHeart(reading: HeartReading | null): void {
 		this.heart = reading;
 		this.hasHeart ||= reading !== null;
+		this.#trace.take(reading?.bpm ?? null, this.#ports.wallS());
 	}
 
 	#remember(known: readonly KnownDevice[]): void {

@@ -1,5 +1,6 @@
 import type { Session, SetReport } from '../analysis/session/session.ts';
 import type { LiveSource } from '../io/camera/frameSource.ts';
+import { heartSince } from './heartTrace.ts';
 import type { LivePorts } from './livePorts.ts';
 import { liveDocument, type SessionFile } from './liveRecord.ts';
 
@@ -32,7 +33,8 @@ export function createLiveKeeping(ports: LivePorts, making: () => LiveMaking): L
 	function documentOf(sets: readonly SetReport[]): Session | null {
 		const { model, backend, source, flow } = making();
 		const startedAt = beganAt(flow.timeS);
-		const head = { app: ports.app, model: model ?? '', backend: backend ?? '', startedAt };
+		const heartRate = heartSince(ports.heart?.() ?? [], beganMs / 1000);
+		const head = { app: ports.app, model: model ?? '', backend: backend ?? '', startedAt, heartRate };
 		return source === null ? null : liveDocument(head, source, sets);
 	}
 

@@ -1,6 +1,7 @@
 import type { Analyzer, AnalyzerOptions } from '../analysis/analyzer.ts';
 import type { LandmarkTrack } from '../analysis/session/landmarkTrack.ts';
 import type { Session } from '../analysis/session/session.ts';
+import type { HeartRate } from '../analysis/watch/watchActivity.ts';
 import type { CameraChoice } from '../io/camera/cameraStream.ts';
 import type { CameraSource, LiveSource } from '../io/camera/frameSource.ts';
 import type { PoseEstimator } from '../io/estimator/poseEstimator.ts';
@@ -23,6 +24,8 @@ export interface LivePorts {
 	/** Whether it counts along with the movement; asked with each picture. Left out: everybody goes as they like. */
 	readonly tempo?: () => Tempo;
 	readonly draft: DraftStore;
+	/** Heart rates since the page was opened, by the wall clock in seconds since 1970. Left out where nothing measures. */
+	readonly heart?: () => HeartRate;
 	saveSession(session: Session, as: SessionFile): void;
 	/** Hands over what the model saw, for replay. */
 	saveTrack(track: LandmarkTrack): void;

@@ -12,6 +12,7 @@ export interface RecordHead {
 	readonly model: string;
 	readonly backend: string;
 	readonly startedAt: string;
+	readonly heartRate: Session['heartRate'];
 }
 
 /** The session document of a live session. */
@@ -29,7 +30,6 @@ export function liveDocument(head: RecordHead, source: LiveSource, sets: readonl
 		sets,
 		corrections: [],
 		pain: [],
-		heartRate: [],
 		notes: '',
 	};
 }

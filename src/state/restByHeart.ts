@@ -14,14 +14,21 @@ const EASY_SHARE = 0.85;
 /** Light effort for anybody up to 45: 63 % of 220 − age (biomechanics D, ACSM). A heart that is no faster has rested. */
 const LIGHT_BPM = 110;
 
+/** What a rest is made longer by. */
+export interface LongerRest {
+	readonly addS: number;
+	/** The heart rate that asks for it. */
+	readonly bpm: number;
+	/** Whether this rest was made longer before. */
+	readonly told: 'first' | 'again';
+}
+
 /** Makes a rest longer while the heart is still busy with the set. It never makes one shorter, and whoever is ready goes on at once. */
 export interface RestByHeart {
-	/** Seconds to add now, and whether that is news; `null` nearly always. `nowS` is on the clock of the samples. */
-	moment(
-		now: WhatNow,
-		samples: HeartRate,
-		nowS: number,
-	): { readonly addS: number; readonly bpm: number; readonly told: 'first' | 'again' } | null;
+	/** What to add now; `null` nearly always. `nowS` is on the clock of the samples. */
+	moment(now: WhatNow, samples: HeartRate, nowS: number): LongerRest | null;
+	/** The highest of the set and of the rest after it; `null` where nothing was measured. */
+	readonly peakBpm: number | null;
 }
 
 export function createRestByHeart(): RestByHeart {
@@ -29,6 +36,9 @@ export function createRestByHeart(): RestByHeart {
 	let addedS = 0;
 	let stage: WhatNow['stage'] | null = null;
 	return {
+		get peakBpm() {
+			return peakBpm;
+		},
 		moment(now, samples, nowS) {
 			const isRest = now.stage === 'rest';
 			if (isRest && stage !== 'rest') addedS = 0;

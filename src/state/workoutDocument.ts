@@ -14,11 +14,13 @@ export interface WorkoutMaking {
 	/** `null` where no camera was needed. */
 	readonly source: LiveSource | null;
 	readonly endedAt: Date;
+	/** In seconds since the workout began. */
+	readonly heartRate: Session['heartRate'];
 }
 
 /** The session document of a workout: the sets that were counted, pain before and after, and what was planned. */
 export function workoutDocument(state: WorkoutState, making: WorkoutMaking): Session {
-	const { app, model, backend, kind, source, endedAt } = making;
+	const { app, model, backend, kind, source, endedAt, heartRate } = making;
 	const startedAt = new Date(state.beganWallS === null ? endedAt : state.beganWallS * 1000);
 	return {
 		schemaVersion: SESSION_SCHEMA_VERSION,
@@ -36,7 +38,7 @@ export function workoutDocument(state: WorkoutState, making: WorkoutMaking): Ses
 		sets: state.results.flatMap(({ sets }) => sets),
 		corrections: [],
 		pain: state.pain.flatMap(({ clockS, score }) => (score === null ? [] : [{ atS: clockS, score }])),
-		heartRate: [],
+		heartRate,
 		notes: state.programme.name,
 		workout: { ...workoutRecord(workoutReport(state)), done: workoutDone(state) },
 	};

@@ -20,6 +20,8 @@ export interface WorkoutPorts {
 	readonly store: WorkoutStore;
 	/** Wall clock in seconds since 1970. */
 	wallS(): number;
+	/** The freshest heart rate; `null` when there is none. Left out where nothing measures. */
+	readonly bpm?: () => number | null;
 	/** Calls again and again, a few times a second, until the returned function is called. */
 	everyMoment(act: () => void): () => void;
 	/** Asks the demo athlete for an exercise; `null` where a camera looks on. */

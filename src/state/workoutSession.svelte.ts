@@ -5,10 +5,12 @@ import { stepWorkout } from '../workout/workoutMachine.ts';
 import { workoutReport } from '../workout/workoutReport.ts';
 import type { WorkoutEvent, WorkoutState } from '../workout/workoutState.ts';
 import type { SessionFile } from './liveRecord.ts';
+import { heartOfWorkText, longerRestText } from './heartWords.ts';
 import { localDay } from './localDay.ts';
 import { WorkoutCamera, wantedSet } from './workoutCamera.svelte.ts';
 import { workoutDocument } from './workoutDocument.ts';
 import { workoutDone } from './workoutDone.ts';
+import { createWorkoutHeart, type WorkoutHeart } from './workoutHeart.ts';
 import type { WorkoutPorts } from './workoutPorts.ts';
 import { sayStep } from './workoutVoice.ts';
 
@@ -21,17 +23,21 @@ export class WorkoutSession {
 	readonly now = $derived(whatNow(this.state));
 	/** What became of its document, in words; empty before the end. */
 	kept = $state('');
+	/** Why the rest that runs was made longer, in a sentence; empty when it was not. */
+	restNote = $state('');
 	/** What it came to; `null` before the end. */
 	readonly report = $derived(this.state.stage === 'summary' ? workoutReport(this.state) : null);
 	readonly camera: WorkoutCamera;
 
 	readonly #ports: WorkoutPorts;
+	readonly #heart: WorkoutHeart;
 	#stopClock: () => void = () => undefined;
 	#document: Session | null = null;
 
 	constructor(state: WorkoutState, ports: WorkoutPorts) {
 		this.state = state;
 		this.#ports = ports;
+		this.#heart = createWorkoutHeart(() => ports.bpm?.() ?? null);
 		this.camera = new WorkoutCamera(
 			ports,
 			() => this.state,
@@ -68,7 +74,21 @@ export class WorkoutSession {
 	/** Starts the clock. */
 	run(): void {
 		sayStep(null, this.state, this.#ports.voice);
-		this.#stopClock = this.#ports.everyMoment(() => this.send({ kind: 'time', nowS: this.#ports.wallS() }));
+		this.#stopClock = this.#ports.everyMoment(() => {
+			const nowS = this.#ports.wallS();
+			this.#watchHeart(nowS);
+			this.send({ kind: 'time', nowS });
+		});
+	}
+
+	/** The highest heart rate of the set that was done last; `null` where nothing measures. */
+	get heartPeakBpm(): number | null {
+		return this.#heart.peakBpm;
+	}
+
+	/** Heart rate over what was done, in words; empty where nothing measured. */
+	get heartWords(): string {
+		return heartOfWorkText(this.#heart.over(this.state.results));
 	}
 
 	send(event: WorkoutEvent): void {
@@ -77,6 +97,7 @@ export class WorkoutSession {
 		const after = stepWorkout(before, event);
 		if (after === before) return;
 		this.state = after;
+		if (before.stage !== after.stage) this.restNote = '';
 		sayStep(before, after, this.#ports.voice);
 		if (isWorthKeeping(before, after)) this.#ports.store.keep(after);
 		this.camera.direct();
@@ -95,6 +116,17 @@ export class WorkoutSession {
 		this.camera.close();
 	}
 
+	/** A rest may go on while the heart is busy. */
+	#watchHeart(nowS: number): void {
+		const longer = this.#heart.moment(this.now, nowS);
+		if (longer === null) return;
+		const before = this.state;
+		this.send({ kind: 'more-rest', seconds: longer.addS });
+		if (this.state === before || longer.told === 'again') return;
+		this.restNote = longerRestText(longer);
+		this.#ports.voice.say({ text: this.restNote, priority: 'guide' });
+	}
+
 	#finish(): void {
 		if (this.#document !== null) return;
 		const { live } = this.camera;
@@ -105,6 +137,7 @@ export class WorkoutSession {
 			kind: this.#ports.perform === null ? 'camera' : 'demo',
 			source: live?.source ?? null,
 			endedAt: this.#ports.live.today(),
+			heartRate: this.#heart.since(this.state.beganWallS),
 		});
 		this.#stopClock();
 		this.camera.close();
