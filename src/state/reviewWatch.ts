@@ -1,6 +1,6 @@
 import { lineUpWatch, type LinedUpVideo } from '../analysis/watch/lineUpWatch.ts';
 import { heartRateOf, type WatchActivity, type WatchTrack } from '../analysis/watch/watchActivity.ts';
-import type { WatchFileError, WatchFileProblem } from '../io/watchFiles/watchFile.ts';
+import type { WatchFileError, WatchFileProblem } from '../io/watchFiles/watchFileError.ts';
 import type { ReviewRecording } from './reviewRecording.ts';
 
 /** What is needed to put a watch file beside a recording. */

@@ -1,10 +1,12 @@
 import FitParser from 'fit-file-parser';
 import type { WatchActivity, WatchSet } from '../../analysis/watch/watchActivity.ts';
+import { checkFit } from './checkFit.ts';
 
 type ParsedSet = NonNullable<Awaited<ReturnType<FitParser['parseAsync']>>['sets']>[number];
 
-/** Heart rate and sets of a FIT activity. Rejects where it breaks off: half of one would be placed wrongly. */
+/** Heart rate and sets of a FIT activity. Rejects where it breaks off or was changed: half of one would be placed wrongly. */
 export async function readFit(bytes: ArrayBuffer): Promise<Omit<WatchActivity, 'name'>> {
+	checkFit(new Uint8Array(bytes));
 	const { records = [], sets = [] } = await new FitParser({ mode: 'list', force: true }).parseAsync(bytes);
 	return {
 		heartRate: records.flatMap(({ timestamp, heart_rate }) => {

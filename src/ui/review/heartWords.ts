@@ -18,8 +18,12 @@ const LINED_UP: Readonly<Record<LinedUpBy, string>> = {
 const TROUBLE: Readonly<Record<WatchTrouble['problem'], string>> = {
 	'unknown-format': 'This is not a watch file that can be read here. Save it as FIT, TCX or GPX. Unpack a ZIP first.',
 	'too-large': 'This file is larger than a day of any watch. Save a single workout.',
-	damaged: 'This file breaks off or is damaged. Save it again from the watch or its app.',
+	damaged:
+		'This file is damaged, or something else under the name of a watch file. Save it again from the watch or its app.',
+	'cut-short': 'This file breaks off before its end. Copy it again from the watch or its app.',
+	changed: 'This file was changed on its way: its checksum does not fit. Copy it again from the watch or its app.',
 	'nothing-in-it': 'There is neither heart rate nor a set in this file. Was heart rate on?',
+	future: 'All times in this file lie in the future. Set the clock of the watch, and this device’s if it is behind.',
 };
 
 export function linedUpText({ linedUpBy }: WatchTrack): string {
