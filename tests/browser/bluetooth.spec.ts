@@ -153,6 +153,26 @@ test('a strap that is lost is found again; of two the latest reading counts; a r
 	expect(pageErrors).toEqual([]);
 });
 
+test('the heart rate goes along into Live, and is a dash when the skin is lost', async ({ openApp }) => {
+	const radio = createVirtualBluetooth();
+	const { page, pageErrors } = await openApp('#/watch', BLUETOOTH_FLAGS, radio.prepare);
+	await radio.switchOn('powered-on');
+	const strap = makeStrap(1, 'Strap One');
+	await radio.bring(strap);
+	radio.answer(strap);
+	await pair(page);
+	await radio.untilListened(strap, MEASUREMENT);
+	await page.evaluate(() => (location.hash = '#/live?exercise=squat&source=demo'));
+	const heart = page.getByLabel('Heart rate');
+	await expect(async () => {
+		await radio.notify(strap, MEASUREMENT, [0b110, 131]);
+		await expect(heart).toContainText('131', { timeout: 1_000 });
+	}).toPass();
+	await radio.notify(strap, MEASUREMENT, [0b100, 131]);
+	await expect(heart).toContainText('--');
+	expect(pageErrors).toEqual([]);
+});
+
 test('a page that may not use Bluetooth says why: the browser, an address that is not secure, a policy', async ({
 	openApp,
 }) => {
