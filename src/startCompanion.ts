@@ -1,6 +1,7 @@
 import { createBangleWay } from './io/bluetooth/bangle.ts';
 import { createHeartRateWay } from './io/bluetooth/heartRate.ts';
 import { createInfiniTimeWay } from './io/bluetooth/infiniTime.ts';
+import { createMediaWay } from './io/mediaSession/mediaWay.ts';
 import { findRelay } from './io/relay/findRelay.ts';
 import { openRelayHost } from './io/relay/relayHost.ts';
 import type { TextDraft } from './io/storage/textDraft.ts';
@@ -17,7 +18,7 @@ export function startCompanion(draft: TextDraft): Companion {
 		everyMoment: (act) => setInterval(act, MOMENT_MS),
 		draft,
 		// One line for each way.
-		ways: [createHeartRateWay(), createBangleWay(), createInfiniTimeWay()],
+		ways: [createHeartRateWay(), createBangleWay(), createInfiniTimeWay(), createMediaWay()],
 		relay: { find: () => findRelay(location.origin), open: openRelayHost },
 	});
 }

@@ -58,7 +58,7 @@ function draw(): void {
 	drawn = text;
 	face.className = shown.tone;
 	for (const part of ['top', 'big', 'bottom'] as const) byId(part).textContent = shown[part];
-	byId('big').className = shown.big.length < 3 ? '' : /^\d{3}$/.test(shown.big) ? 'long' : 'word';
+	byId('big').className = shown.big.length < 3 ? '' : shown.big.length < 4 ? 'long' : 'word';
 	byId('ring').style.strokeDasharray = `${shown.ringRatio * 100} 100`;
 	// Each number would be too much to listen to.
 	if (/lit|off/.test(shown.tone)) byId('said').textContent = `${shown.big}, ${shown.bottom}`;

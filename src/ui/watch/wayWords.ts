@@ -15,5 +15,8 @@ export const WAY_WORDS: Readonly<Record<PortKind, { readonly name: string; reado
 		text: 'Count, buzz and buttons with what is on the watch already.',
 	},
 	relay: { name: 'A page on the wrist', text: 'A watch with a browser, or a phone on the floor.' },
-	media: { name: 'Media keys', text: 'Earbuds, a keyboard, or whatever controls your music.' },
+	media: {
+		name: 'Media keys',
+		text: 'Earbuds, a keyboard, or whatever controls your music; the count is the title. Your own music loses its keys meanwhile.',
+	},
 };

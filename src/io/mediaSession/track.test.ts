@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest';
+import type { StateMessage } from '../../companion/messages.ts';
+import { stateAfter, trackOf } from './track.ts';
+
+const WORK: StateMessage = {
+	t: 'state',
+	v: 1,
+	seq: 1,
+	run: true,
+	ex: 'squat',
+	label: 'Squat',
+	n: 7,
+	goal: 10,
+	set: 2,
+	sets: 3,
+	rest: 0,
+	stage: 'work',
+	hr: null,
+};
+
+test('a rep is a new title', () => {
+	const after = stateAfter(WORK, { t: 'rep', seq: 2, n: 8, q: 1 });
+	expect(trackOf(after, null)).toEqual({ title: 'Squat 8/10', artist: 'Set 2 of 3' });
+});
+
+test('without a goal the count stands alone', () => {
+	expect(trackOf({ ...WORK, goal: null, sets: 0 }, null)).toEqual({ title: 'Squat 7', artist: '' });
+});
+
+test('a cue takes the title and leaves the count in sight', () => {
+	expect(trackOf(WORK, 'A little lower')).toEqual({ title: 'A little lower', artist: 'Squat 7/10' });
+});
+
+test('a rest says what comes next', () => {
+	expect(trackOf({ ...WORK, stage: 'rest', label: 'Glute bridge' }, null)).toEqual({
+		title: 'Rest',
+		artist: 'Next: Glute bridge',
+	});
+});
+
+test('before the first state the app gives its name', () => {
+	expect(trackOf(stateAfter(null, { t: 'rep', seq: 1, n: 1, q: 1 }), null).title).toBe('Plumbline');
+});
