@@ -10,7 +10,7 @@ import type { KinematicFrame } from './kinematics/kinematicFrame.ts';
 import type { BackNeutral, Confirmation } from './reps/backMemory.ts';
 import { createStillness } from './kinematics/stillness.ts';
 import { nearSideOf, type CameraView } from './pose/cameraView.ts';
-import { isOneHandRaised } from './pose/gestures.ts';
+import { isOneHandRaised, type HandRaiser } from './pose/gestures.ts';
 import type { PoseFrame } from './pose/poseFrame.ts';
 import type { RepReport, SetReport } from './session/session.ts';
 import { splitSets } from './session/splitSets.ts';
@@ -197,7 +197,7 @@ export function createAnalyzer(exerciseId: string, options: AnalyzerOptions = {}
 				nearSide: nearSideOf(measured.view),
 				angles: liveAngles(kinematic),
 				readyStill: isStill(measured.framing === null ? kinematic : null),
-				handRaised: pose !== null && isOneHandRaised(pose),
+				handRaised: pose !== null && isOneHandRaised(pose, handRaiserOf(kinematic)),
 				phase: step?.phase ?? 'start',
 				depthRatio: shownDepth(exercise, step?.depthRatio ?? null),
 				heldS: step?.heldS ?? null,
@@ -232,6 +232,13 @@ function backNow({ back, view }: KinematicFrame, segment: Segment | null): BackN
 /** Whether the pictures must be searched for the outline of the back. @param exerciseId of the registry, or {@link AUTO}. */
 export function wantsBack(exerciseId: string): boolean {
 	return exerciseId === AUTO || looksAtBack(exerciseById(exerciseId));
+}
+
+/** Who can't be made out stands: that is how most come to the laptop. */
+function handRaiserOf(frame: KinematicFrame | null): HandRaiser {
+	const posture = frame?.posture ?? 'upright';
+	if (posture === 'side-lying') return 'on-the-side';
+	return posture === 'upright' ? 'upright' : 'on-the-floor';
 }
 
 function shownDepth(exercise: Exercise | null, depthRatio: number | null): number | null {

@@ -4,8 +4,11 @@ import { makeLandmarks, makePose, standingPose } from '../../../tests/support/ma
 import { squat } from '../../athlete/motions/squat.ts';
 import { raiseHand, talk } from '../../athlete/idleMotion.ts';
 import type { LandmarkName } from './landmarks.ts';
-import { isOneHandRaised } from './gestures.ts';
+import { isOneHandRaised as isHandRaised } from './gestures.ts';
+import type { PoseFrame } from './poseFrame.ts';
 import type { Place } from '../../../tests/support/makePose.ts';
+
+const isOneHandRaised = (frame: PoseFrame) => isHandRaised(frame, 'upright');
 
 /** A trunk of 100 px with the nose at 40, the shoulders at 100 and both wrists at the hips. */
 function pose(places: Partial<Record<LandmarkName, Place | null>>) {
@@ -72,5 +75,34 @@ describe('isOneHandRaised', () => {
 		expect(isOneHandRaised(pose({ ...raised, rightShoulder: null }))).toBe(false);
 		expect(isOneHandRaised({ ...standingPose(), image: null })).toBe(false);
 		expect(isOneHandRaised({ ...standingPose(), image: makeLandmarks({}) })).toBe(false);
+	});
+});
+
+describe('a raised hand on the floor', () => {
+	/** On the back, the head to the left, a trunk of 100 px. */
+	const lying = (places: Partial<Record<LandmarkName, Place | null>>) =>
+		makePose({
+			nose: [60, 190],
+			leftShoulder: [100, 200],
+			rightShoulder: [100, 204],
+			leftHip: [200, 200],
+			rightHip: [200, 204],
+			leftWrist: [190, 200],
+			rightWrist: [190, 204],
+			...places,
+		});
+
+	it('is one arm held straight up', () => {
+		expect(isHandRaised(lying({ leftWrist: [110, 95] }), 'on-the-floor')).toBe(true);
+		expect(isHandRaised(lying({ leftWrist: [110, 95], rightWrist: [110, 99] }), 'on-the-floor')).toBe(false);
+	});
+
+	it('is no arm that rests beside the head, reaches ahead or props up', () => {
+		expect(isHandRaised(lying({ leftWrist: [20, 180], leftElbow: [40, 185] }), 'on-the-floor')).toBe(false);
+		expect(isHandRaised(lying({ leftWrist: [110, 145] }), 'on-the-floor')).toBe(false);
+	});
+
+	it('is not looked for on the side, where an arm that points up is part of the exercise', () => {
+		expect(isHandRaised(lying({ leftWrist: [110, 95] }), 'on-the-side')).toBe(false);
 	});
 });
