@@ -1,6 +1,35 @@
 import { describe, expect, it } from 'vitest';
 import { readingsOf, squats, STILL, swings, typing, walking, type WristPath } from '../../tests/support/wristMotion.ts';
+import { createBody } from '../athlete/body.ts';
+import { figureOf } from '../athlete/figure.ts';
+import type { Motion } from '../athlete/motion.ts';
+import { kettlebellSwing } from '../athlete/motions/kettlebellSwing.ts';
+import { squat } from '../athlete/motions/squat.ts';
 import { createWristReps, type WristMovement } from './wristReps.ts';
+
+const BODY = createBody();
+
+const POSES_PER_S = 12;
+
+/** The left wrist of the demo athlete, seen from the side: posed a few times a second, and rounded between. */
+function wristOf(motion: Motion): WristPath {
+	const poses = Array.from({ length: Math.ceil(motion.durationS * POSES_PER_S) + 4 }, (_, index) => {
+		const { leftWrist, leftElbow } = figureOf(motion.postureAt(index / POSES_PER_S, BODY), BODY).landmarks;
+		const forearmDeg = (Math.atan2(leftWrist.z - leftElbow.z, leftElbow.y - leftWrist.y) * 180) / Math.PI;
+		return { forwardM: leftWrist.z, upM: leftWrist.y, forearmDeg };
+	});
+	// A uniform cubic B-spline: its force changes without a jump.
+	const at = (timeS: number, key: 'forwardM' | 'upM' | 'forearmDeg') => {
+		const place = Math.max(0, timeS * POSES_PER_S);
+		const x = place % 1;
+		const [a, b, c, d] = [-1, 0, 1, 2].map((step) => poses[Math.max(0, Math.floor(place) + step)]?.[key] ?? 0);
+		const weights = [(1 - x) ** 3, 3 * x ** 3 - 6 * x ** 2 + 4, -3 * x ** 3 + 3 * x ** 2 + 3 * x + 1, x ** 3];
+		return [a, b, c, d].reduce<number>((sum, value, index) => sum + ((value ?? 0) * (weights[index] ?? 0)) / 6, 0);
+	};
+	return {
+		at: (timeS) => ({ forwardM: at(timeS, 'forwardM'), upM: at(timeS, 'upM'), forearmDeg: at(timeS, 'forearmDeg') }),
+	};
+}
 
 /** Times of the reps felt when the readings come a second at a time. */
 function felt(
@@ -52,19 +81,26 @@ describe('reps felt by a wrist', () => {
 		expect(times.at(-1)).toBeLessThan(21.5);
 	});
 
-	it('are none while walking, slowly or fast, with much or little of the arms', () => {
+	it('are none while walking, slowly or fast, with much or little of the arms, at either pace of a watch', () => {
 		for (const movement of ['swing', 'squat'] as const) {
 			for (const strideS of [0.9, 1, 1.1, 1.25, 1.4]) {
 				for (const armDeg of [10, 25, 35]) {
-					expect([movement, strideS, armDeg, felt(movement, walking(strideS, armDeg), 40).length]).toEqual([
-						movement,
-						strideS,
-						armDeg,
-						0,
-					]);
+					for (const rateHz of [10, 25]) {
+						const count = felt(movement, walking(strideS, armDeg), 40, rateHz).length;
+						expect([movement, strideS, armDeg, rateHz, count]).toEqual([movement, strideS, armDeg, rateHz, 0]);
+					}
 				}
 			}
 		}
+	});
+
+	it('are those of the demo athlete, whose arms were made for the eye', () => {
+		const near = (times: readonly number[], motion: Motion) =>
+			motion.reps.map(({ peakS }) => times.filter((atS) => Math.abs(atS - peakS) < 0.7).length);
+		const swung = kettlebellSwing({ reps: 4 });
+		expect(near(felt('swing', wristOf(swung), swung.durationS), swung)).toEqual([1, 1, 1, 1]);
+		const squatted = squat({ reps: 4 });
+		expect(near(felt('squat', wristOf(squatted), squatted.durationS), squatted)).toEqual([1, 1, 1, 1]);
 	});
 
 	it('are none while still or typing', () => {
