@@ -66,7 +66,7 @@ describe('ReviewSession', () => {
 		const parsed = parseSession(saved[0]?.text ?? '');
 		expect(parsed).toMatchObject({
 			kind: 'session',
-			session: { startedAt: '2026-11-22T09:00:00.000Z', model: 'blazepose-full', sets: [{ reps: SET.reps }] },
+			session: { startedAt: '2026-11-22T08:59:56.000Z', model: 'blazepose-full', sets: [{ reps: SET.reps }] },
 		});
 	});
 

@@ -170,7 +170,8 @@ function sessionOf({ app, file, source, estimator }: VideoReview, sets: readonly
 		app,
 		model: estimator.model,
 		backend: estimator.backend ?? 'unknown',
-		startedAt: new Date(file.lastModified).toISOString(),
+		// A file is written when its recording ends, unless it is a copy.
+		startedAt: new Date(file.lastModified - (source.durationS ?? 0) * 1000).toISOString(),
 		source: {
 			kind: source.kind,
 			name: source.name,

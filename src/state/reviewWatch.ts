@@ -27,8 +27,11 @@ export async function lineUpFile(
 	return lineUpWatch(activity, {
 		lengthS,
 		sets: session.sets.flatMap(workOf),
-		// A file is written when its recording ends, unless it is a copy.
-		guessesEpochS: [...created, ...(Number.isNaN(startedS) ? [] : [startedS - lengthS, startedS])],
+		// A copy may keep the time of its recording’s end, and documents from elsewhere may mean the end by it.
+		guessesEpochS: [
+			...created,
+			...(Number.isNaN(startedS) ? [] : [startedS, startedS + lengthS, startedS - lengthS]),
+		],
 		localGuessesEpochS: created,
 	});
 }

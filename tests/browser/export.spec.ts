@@ -44,6 +44,25 @@ test('OpenSim’s files read back', async ({ openApp }) => {
 	expect(parseMot((await saved(page, 'mot')).text).header['inDegrees']).toBe('yes');
 });
 
+test('a review goes out as FIT and comes in again: it lines up by its sets; changed on its way, it is refused', async ({
+	openApp,
+}) => {
+	const { page, pageErrors } = await openApp(ROUTE);
+	await openTrack(page);
+	await page.getByTestId('export').click();
+	const [download] = await Promise.all([page.waitForEvent('download'), page.getByTestId('save-fit').click()]);
+	expect(download.suggestedFilename()).toBe('squat-side-deep.fit');
+	const fit = readFileSync(await download.path());
+	const bring = (buffer: Buffer) =>
+		page.getByTestId('review-file').setInputFiles({ name: 'a.fit', mimeType: 'application/octet-stream', buffer });
+	await bring(fit);
+	await expect(page.getByText('Lined up by your sets.')).toBeVisible();
+	await expect(page.getByText('Your watch counted 3 reps, the camera 3.')).toBeVisible();
+	await bring(Buffer.from(fit.with(60, (fit.at(60) ?? 0) ^ 1)));
+	await expect(page.getByText('its checksum does not fit')).toBeVisible();
+	expect(pageErrors).toEqual([]);
+});
+
 test('the menu is worked by keys, and the report alone is printed', async ({ openApp }) => {
 	const { page } = await openApp(ROUTE);
 	await openTrack(page);

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import type { Session } from '../../src/analysis/session/session.ts';
@@ -5,6 +6,7 @@ import { SOFTWARE_GRAPHICS_FLAGS } from '../../src/commands/chromium.ts';
 import { planOf } from '../../src/workout/plan.ts';
 import { isWork } from '../../src/workout/plannedStep.ts';
 import { wakeUp } from '../../src/workout/programmes/wakeUp.ts';
+import { readFitBytes } from '../support/readFitBytes.ts';
 import { expect, test } from './fixtures.ts';
 import { giveVoice, heardSpeech, spokenOver } from './heardSpeech.ts';
 
@@ -61,6 +63,10 @@ test('a workout without a camera runs from Begin to its summary by itself, and w
 	expect(report.completed).toBe(true);
 	expect(report.exercises.reduce((sum, { setsDone }) => sum + setsDone, 0)).toBe(work.length);
 	expect(session?.pain).toEqual([{ atS: 0, score: 2 }]);
+	const download = page.waitForEvent('download');
+	await page.getByRole('button', { name: 'FIT for your watch’s app' }).click();
+	const fit = readFitBytes(readFileSync(await (await download).path()));
+	expect(fit.filter(({ number, fields }) => number === 225 && fields.get(5)?.[0] === 1)).toHaveLength(work.length);
 	expect(spokenOver(await heardSpeech(page))).toEqual([]);
 	expect(pageErrors).toEqual([]);
 	expect(strayRequests).toEqual([]);

@@ -67,7 +67,7 @@ export interface Session {
 	readonly model: string;
 	/** e.g. `wasm` */
 	readonly backend: string;
-	/** ISO 8601, UTC. */
+	/** When media time was 0, as far as that is known: ISO 8601, UTC. */
 	readonly startedAt: string;
 	readonly source: SessionSource;
 	/** The machine's word. */
