@@ -14,7 +14,7 @@ const COMMON: Readonly<Record<Exclude<BluetoothRefusal, keyof DeviceSentences>, 
 	'flag-in-brave':
 		'Brave keeps Bluetooth behind a switch. Open brave://flags/#brave-web-bluetooth-api, choose Enabled, and start Brave again.',
 	forbidden:
-		'The browser does not let this page use Bluetooth. Allow it in the browser’s site settings, or open Plumbline in a tab of its own.',
+		'The browser does not let this page use Bluetooth. Allow it in the browser’s site settings and the system’s privacy settings, or open Plumbline in a tab of its own.',
 	'no-adapter': 'Bluetooth is off, or this machine has none. Switch it on and try again.',
 	'browser-failed': 'The browser could not do it. Try again, or load this page anew.',
 };

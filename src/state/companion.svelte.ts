@@ -158,9 +158,10 @@ export class Companion {
 		this.#keep();
 	}
 
-	/** From now on presses on the wrist go to this one. Returns its end. */
+	/** From now on presses on the wrist go to this one; devices that were given up are looked for again. Returns its end. */
 	follow(trainee: Trainee): () => void {
 		this.#trainee = trainee;
+		for (const { id, facts } of this.devices) if (facts?.state === 'gone') void this.rejoin(id);
 		return () => {
 			if (this.#trainee !== trainee) return;
 			this.#trainee = null;
