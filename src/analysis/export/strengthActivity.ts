@@ -45,6 +45,8 @@ interface Done extends Omit<StrengthSet, 'exercise' | 'startEpochS' | 'endEpochS
 
 /** House: no session lasts two days; what lies outside was never in it. */
 const LONGEST_S = 2 * 86_400;
+/** House: a day has some dozens; a document that was made up may have a million. */
+const MOST_SETS = 2_000;
 /** FIT counts seconds from here: 1989-12-31, UTC. */
 const FIT_BEGINS_EPOCH_S = 631_065_600;
 /** House: its four bytes last until 2126; a date after this was set wrong. */
@@ -54,7 +56,7 @@ const MAX_BPM = 254;
 
 /**
  * A session as a strength activity: reps that count as a person corrected them, holds and timers by their seconds, heart rate.
- * @returns null when nothing was done, or when its time is none that FIT could hold.
+ * @returns null when nothing was done, or more than anybody does, or when its time is none that FIT could hold.
  */
 export function strengthActivity({ session, watch = null }: Activity): StrengthActivity | null {
 	const beganS = watch?.videoStartEpochS ?? new Date(session.startedAt).getTime() / 1000;
@@ -62,7 +64,7 @@ export function strengthActivity({ session, watch = null }: Activity): StrengthA
 	const done = doneIn(session)
 		.filter(({ startS, endS }) => startS >= 0 && endS > startS && endS <= LONGEST_S)
 		.toSorted((one, other) => one.startS - other.startS);
-	if (done.length === 0) return null;
+	if (done.length === 0 || done.length > MOST_SETS) return null;
 	const heartRate = eachSecond(session.heartRate);
 	const length = Math.max(
 		...done.map(({ endS }) => endS),
@@ -73,8 +75,9 @@ export function strengthActivity({ session, watch = null }: Activity): StrengthA
 		startEpochS: beganS,
 		endEpochS: beganS + length,
 		heartRate: heartRate.map(({ atS, bpm }) => ({ atEpochS: beganS + atS, bpm })),
-		sets: done.map(({ id, variant, startS, endS, ...set }) => ({
+		sets: done.map(({ id, variant, startS, endS, durationS, ...set }) => ({
 			...set,
+			durationS: Math.min(Math.max(durationS, 0), endS - startS),
 			exercise: fitExercise(id, variant),
 			startEpochS: beganS + startS,
 			endEpochS: beganS + endS,
