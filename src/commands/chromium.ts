@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { accessSync, constants, realpathSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { chromium, type Browser, type Page } from 'playwright';
+import { chromium, type Browser, type LaunchOptions, type Page } from 'playwright';
 import { runPackageTool } from './packageTool.ts';
 
 /** Names of browsers on the PATH, in order of preference. Those of the system play H.264; Playwright's own build does not. */
@@ -113,9 +113,12 @@ export function webcamFlags(y4mFile: string): readonly string[] {
 	];
 }
 
-/** Starts a headless Chromium with what every command and browser test needs, plus `flags`. */
-export async function launchChromium(flags: readonly string[] = []): Promise<Browser> {
-	return chromium.launch({ executablePath: await findChromium(), args: [...QUIET_FLAGS, ...flags] });
+/** Starts a headless Chromium with what every command and browser test needs, plus `flags` and what else Playwright is to know. */
+export async function launchChromium(
+	flags: readonly string[] = [],
+	more: Pick<LaunchOptions, 'env' | 'ignoreDefaultArgs'> = {},
+): Promise<Browser> {
+	return chromium.launch({ executablePath: await findChromium(), args: [...QUIET_FLAGS, ...flags], ...more });
 }
 
 /** Whether this browser plays H.264, which most phones film in. */

@@ -5,7 +5,7 @@ import type { Connect, Plugin } from 'vite';
 import { RELAY_PATH } from '../../companion/relayRules.ts';
 import { networkAddresses } from './networkAddresses.ts';
 import { createRelayServer } from './relayServer.ts';
-import { awayRefusal, type Reach } from './requestGuard.ts';
+import { awayRefusal, type Reach, requestTarget } from './requestGuard.ts';
 
 /** What of Vite's two servers the relay needs. */
 interface RelayHome {
@@ -36,13 +36,13 @@ function install(home: RelayHome, options: HomeOptions): void {
 	const reach = reachOf(options);
 	const relay = createRelayServer(reach, steadyClockS);
 	home.middlewares.use((request, response, next) => {
-		const { pathname, search } = new URL(request.url ?? '/', 'http://relay');
-		if (pathname === RELAY_PATH) answerWhere(request, response, reach, portOf(server));
-		else if (pathname === '/watch') response.writeHead(302, { Location: `/watch/${search}` }).end();
+		const { path, query } = requestTarget(request);
+		if (path === RELAY_PATH) answerWhere(request, response, reach, portOf(server));
+		else if (path === '/watch') response.writeHead(302, { Location: `/watch/?${query}` }).end();
 		else next();
 	});
 	server.on('upgrade', (request, socket, head) => {
-		if (new URL(request.url ?? '/', 'http://relay').pathname === RELAY_PATH) relay.upgrade(request, socket, head);
+		if (requestTarget(request).path === RELAY_PATH) relay.upgrade(request, socket, head);
 		// Vite's own connections name what they speak. Nobody else would ever answer.
 		else if (request.headers['sec-websocket-protocol']?.startsWith('vite-') !== true) socket.destroy();
 	});

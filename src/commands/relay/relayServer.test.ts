@@ -1,5 +1,5 @@
 import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { connect as connectRaw, type AddressInfo } from 'node:net';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { WebSocket } from 'ws';
 import {
@@ -197,6 +197,19 @@ test('pages of other sites, by whatever name they ask, get no connection', async
 	expect(host.all().filter(({ r }) => r === 'refused')).toHaveLength(9);
 });
 
+test('a request that is no address, and one whose sender is gone, harm nothing', async () => {
+	for (const target of ['//', '/relay?role=host&%', '*', '/relay?d=%00%ff&c=123456']) {
+		const socket = connectRaw(port, '127.0.0.1');
+		socket.on('error', () => undefined);
+		socket.write(
+			`GET ${target} HTTP/1.1\r\nHost: localhost\r\nConnection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n`,
+		);
+		if (target === '*') socket.resetAndDestroy();
+		else expect(String(await new Promise((resolve) => socket.once('data', resolve)))).toMatch(/^HTTP\/1.1 403/u);
+	}
+	await openHost().heard({ r: 'room' });
+});
+
 test('only by a name of this machine itself a page may train', async () => {
 	expect(await refusal(connect('role=host', { name: 'laptop.lan' }))).toBe(403);
 	expect(await refusal(connect('role=host', { name: '192.168.1.7' }))).toBe(403);
@@ -274,6 +287,16 @@ test('the newest page trains; the one before is told and hears no more', async (
 	await second.heard({ r: 'joined', id: 'device-1' });
 	watch.say({ t: 'hr', b: 90 });
 	await second.heard({ r: 'in' });
+});
+
+test('a stranger who knocks without end is counted, but the page hears of few', async () => {
+	const host = openHost();
+	await host.heard({ r: 'room' });
+	for (let knock = 0; knock < 40; knock += 1) await openWatch('c=123456').closed;
+	nowS += 1;
+	await openWatch('c=123456').closed;
+	expect(await host.heard({ r: 'refused', n: 41 })).toBeDefined();
+	expect(host.all().filter(({ r }) => r === 'refused')).toHaveLength(11);
 });
 
 test('a forgotten watch is told so and its key is worth nothing', async () => {

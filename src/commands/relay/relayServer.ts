@@ -4,7 +4,7 @@ import type { Duplex } from 'node:stream';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { MAX_MESSAGE_CHARACTERS } from '../../companion/messages.ts';
 import { createRefusalLog, type Refusal } from './refusalLog.ts';
-import { hostRefusal, type Reach, watchRefusal } from './requestGuard.ts';
+import { hostRefusal, type Reach, requestTarget, watchRefusal } from './requestGuard.ts';
 import { createRoom, type Entry, type Peer, type Room, type Seat } from './room.ts';
 
 /** Connections at once, those that are just being turned away included. House. */
@@ -39,7 +39,7 @@ export function createRelayServer(reach: Reach, nowS: () => number): RelayServer
 	pinging.unref();
 
 	function upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
-		const query = new URL(request.url ?? '', 'http://relay').searchParams;
+		const query = new URLSearchParams(requestTarget(request).query);
 		const isHost = query.get('role') === 'host';
 		const refused = isHost ? hostRefusal(request, reach) : watchRefusal(request, reach);
 		const entry = isHost ? 'host' : readEntry(query);
@@ -98,6 +98,9 @@ function addressOf(request: IncomingMessage): string {
 /** No handshake: a page elsewhere learns nothing but that it failed. */
 function refuse(socket: Duplex, why: string): void {
 	const words = `${why}\n`;
+	// Whoever is turned away may be gone already.
+	socket.on('error', () => socket.destroy());
+	socket.once('finish', () => socket.destroy());
 	socket.end(
 		`HTTP/1.1 403 Forbidden\r\nContent-Type: text/plain\r\nContent-Length: ${Buffer.byteLength(words)}\r\nConnection: close\r\n\r\n${words}`,
 	);

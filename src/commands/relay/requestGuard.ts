@@ -10,6 +10,12 @@ export interface Reach {
 	readonly names: readonly string[];
 }
 
+/** What a request asks for, without its server. Not every text of a request is an address that can be read as one. */
+export function requestTarget({ url = '' }: IncomingMessage): { readonly path: string; readonly query: string } {
+	const [path = '', query = ''] = url.split('?', 2);
+	return { path, query };
+}
+
 /** Whether a socket's other end is on this machine. */
 function isLoopback(address: string | undefined): boolean {
 	return address !== undefined && /^(?:::ffff:)?127\.|^::1$/u.test(address);

@@ -23,6 +23,9 @@ const MAX_FLOOD = 500;
 /** A page with four watches sends far less. */
 const HOST_MESSAGES_PER_S = 400;
 
+/** Strangers who knock without end are not to keep the page busy; the count goes on. */
+const REFUSALS_TOLD_PER_S = 10;
+
 /** The other end of a connection. */
 export interface Peer {
 	/** Where it is, for the log. */
@@ -80,9 +83,10 @@ export function createRoom(secrets: Secrets, nowS: () => number, log: RefusalLog
 		for (const watch of watches.values()) toWatch(watch, message);
 	};
 	const tellRoom = () => toHost({ r: 'room', code: pairing.code(), key: pairing.key() });
+	const mayTell = createFloodGate(REFUSALS_TOLD_PER_S, nowS);
 	const turnedAway = (from: string, why: string) => {
 		log.add(from, why);
-		toHost({ r: 'refused', why, n: log.count() });
+		if (mayTell()) toHost({ r: 'refused', why, n: log.count() });
 	};
 
 	function forget(watch: Watch, code: number, reason: string): void {
