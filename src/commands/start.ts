@@ -19,6 +19,8 @@ if (positionals.length > 0 || !Number.isInteger(port) || port < 1 || port > 65_5
 	endWithUsage('A port is a number from 1 to 65535.', USAGE);
 }
 
+if (values.name.length > 0 && !values.host) endWithUsage('A name is of use only with --host.', USAGE);
+
 /** Vite's own message for a taken port says nothing of what to do. */
 function startProblem(reason: unknown): Error {
 	const message = reason instanceof Error ? reason.message : String(reason);
