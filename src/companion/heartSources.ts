@@ -11,7 +11,7 @@ export interface HeartReading {
 }
 
 /** House (watch protocol): a chest strap sends every second, a wrist every one to three; after five there is nothing to show. */
-export const STALE_AFTER_S = 5;
+const STALE_AFTER_S = 5;
 /** Watch protocol: a reading that the watch itself trusts less is none. */
 const MIN_CONFIDENCE = 50;
 /** No heart beats faster than this; what says so is artefact. */

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 
 /** Version of the messages between the page and what is worn. */
-export const MESSAGE_VERSION = 1;
+const MESSAGE_VERSION = 1;
 /** Longest message as text. Whatever is longer was not written by a watch. */
 export const MAX_MESSAGE_CHARACTERS = 4_096;
 /** Longest name, label, word or id in a message: what a small round screen shows, and more. */

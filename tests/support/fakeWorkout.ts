@@ -100,6 +100,8 @@ export interface FakeWorkout {
 	readonly kept: readonly Session[];
 	/** The text that a closed tab leaves behind; `null` when none. */
 	draft: string | null;
+	/** What a strap measures; `null` without one. */
+	bpm: number | null;
 	/** Changes what is done in front of the camera; `null` leaves it to the plan: squats while a set is watched, else standing. */
 	show(scene: Scene | null): void;
 	/** Lets the camera fail with the next picture. */
@@ -158,6 +160,7 @@ export function fakeWorkout(options: FakeWorkoutOptions = {}): FakeWorkout {
 			clear: () => (fake.draft = null),
 		},
 		wallS: () => nowS,
+		bpm: () => fake.bpm,
 		everyMoment(next) {
 			act = next;
 			return () => (act = () => undefined);
@@ -199,6 +202,7 @@ export function fakeWorkout(options: FakeWorkoutOptions = {}): FakeWorkout {
 		live,
 		kept,
 		draft: null,
+		bpm: null,
 		show(wanted) {
 			scene = wanted;
 			doneSinceS = nowS;
