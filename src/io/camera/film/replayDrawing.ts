@@ -1,33 +1,7 @@
-import type { DrawStep } from './filmPort.ts';
+import type { DrawProperty, DrawStep } from './filmPort.ts';
 
-type Canvas = Pick<
-	OffscreenCanvasRenderingContext2D,
-	| 'arc'
-	| 'beginPath'
-	| 'clip'
-	| 'fill'
-	| 'fillStyle'
-	| 'fillText'
-	| 'font'
-	| 'globalAlpha'
-	| 'lineCap'
-	| 'lineJoin'
-	| 'lineTo'
-	| 'lineWidth'
-	| 'moveTo'
-	| 'quadraticCurveTo'
-	| 'rect'
-	| 'restore'
-	| 'roundRect'
-	| 'save'
-	| 'scale'
-	| 'setLineDash'
-	| 'stroke'
-	| 'strokeStyle'
-	| 'strokeText'
-	| 'textBaseline'
-	| 'translate'
->;
+/** As much of a canvas as steps speak of. */
+type Canvas = Pick<OffscreenCanvasRenderingContext2D, DrawProperty | Exclude<DrawStep[0], 'set' | 'strokePath'>>;
 
 /** Draws what was taken down. */
 export function replayDrawing(canvas: Canvas, steps: readonly DrawStep[]): void {
