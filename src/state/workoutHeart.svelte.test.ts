@@ -55,17 +55,17 @@ describe('the heart in a workout', () => {
 it('A workout goes from the first question to the summary by presses on a wrist alone', async () => {
 	const workout = fakeWorkout();
 	const cues: WristCue[] = [];
-	let trainee: Trainee | null = null;
+	const followed: Trainee[] = [];
 	const companion = {
 		follow(next: Trainee) {
-			trainee = next;
+			followed.push(next);
 			return () => undefined;
 		},
 		cue: (cue: WristCue) => cues.push(cue),
 		nowS: () => workout.session.state.wallS ?? 0,
 	};
 	wearWorkout(companion, workout.session);
-	const press = (action: CompanionAction) => (trainee as Trainee | null)?.command(action);
+	const press = (action: CompanionAction) => followed[0]?.command(action);
 	press('start');
 	await workout.until(at('setup'));
 	press('next');
