@@ -69,7 +69,7 @@ function watchPage(): Plugin {
 					outDir: `${dir ?? ''}/watch`,
 					emptyOutDir: true,
 					target: 'es2017',
-					cssTarget: 'chrome66',
+					cssTarget: ['chrome66', 'safari13'],
 					modulePreload: { polyfill: false },
 				},
 			});
