@@ -1,6 +1,6 @@
 import type { CompanionPort, CompanionWay, KnownDevice, Paired, PortKind } from '../companion/companionPort.ts';
 import type { HeartReading } from '../companion/heartSources.ts';
-import { createCompanionHub, type CompanionHub, type DeviceNow, type MotionBatch } from '../companion/hub.ts';
+import { createCompanionHub, type CompanionHub, type DeviceNow } from '../companion/hub.ts';
 import { HAPTIC_WORDS, type CompanionAction, type HapticWord } from '../companion/messages.ts';
 import { IDLE_SNAPSHOT, type Snapshot } from '../companion/snapshot.ts';
 import type { WristCue } from '../companion/wristVoice.ts';
@@ -9,6 +9,7 @@ import type { TextDraft } from '../io/storage/textDraft.ts';
 import { loadKept, MAX_KNOWN } from './companionKept.ts';
 import { createHeartTrace } from './heartTrace.ts';
 import { type RelayPorts, WatchRelay } from './watchRelay.svelte.ts';
+import { WristWitness } from './wristWitness.svelte.ts';
 
 /** What companions need from outside. */
 export interface CompanionPorts {
@@ -29,7 +30,6 @@ export interface CompanionPorts {
 /** Who trains: takes what is pressed on the wrist. */
 export interface Trainee {
 	command(action: CompanionAction): void;
-	motion?(batch: MotionBatch): void;
 }
 
 /** A paired device as the page shows it. */
@@ -64,6 +64,8 @@ export class Companion {
 	readonly ways: readonly CompanionWay[];
 	/** Through which pages on the wrist join in. */
 	readonly relay: WatchRelay;
+	/** What the wrist feels of a set. */
+	readonly witness = new WristWitness();
 
 	#known = $state.raw<readonly KnownDevice[]>([]);
 	#facts = $state.raw<readonly DeviceNow[]>([]);
@@ -77,14 +79,15 @@ export class Companion {
 	constructor(ports: CompanionPorts) {
 		this.#ports = ports;
 		this.ways = ports.ways;
-		const { known, felt } = loadKept(ports.draft);
+		const { known, felt, witness } = loadKept(ports.draft);
 		this.#known = known;
 		this.felt = felt;
+		this.witness.wanted = witness;
 		this.#hub = createCompanionHub({
 			nowS: ports.nowS,
 			command: (action) => this.#trainee?.command(action),
 			heart: (reading) => this.#takeHeart(reading),
-			motion: (batch) => this.#trainee?.motion?.(batch),
+			motion: (batch) => this.witness.motion(batch, ports.nowS()),
 			feels: (word) => (this.felt.includes(word) ? 'yes' : 'no'),
 			devices: (devices) => (this.#facts = devices),
 			log: (entry) => this.#note(entry),
@@ -127,6 +130,7 @@ export class Companion {
 		this.#attached.find((each) => each.port.id === port.id)?.detach();
 		const others = this.#attached.filter((each) => each.port.id !== port.id);
 		this.#attached = [...others, { port, detach: this.#hub.attach(port) }];
+		this.#stream();
 		const { id, kind, name } = port;
 		this.#remember([{ id, kind, name }, ...this.#known.filter((each) => each.id !== id)].slice(0, MAX_KNOWN));
 	}
@@ -158,13 +162,21 @@ export class Companion {
 		this.#keep();
 	}
 
+	setWitness(wanted: 'on' | 'off'): void {
+		this.witness.wanted = wanted;
+		this.#stream();
+		this.#keep();
+	}
+
 	/** From now on presses on the wrist go to this one; devices that were given up are looked for again. Returns its end. */
 	follow(trainee: Trainee): () => void {
 		this.#trainee = trainee;
+		this.#stream();
 		for (const { id, facts } of this.devices) if (facts?.state === 'gone') void this.rejoin(id);
 		return () => {
 			if (this.#trainee !== trainee) return;
 			this.#trainee = null;
+			this.#stream();
 			this.#hub.show(IDLE_SNAPSHOT);
 		};
 	}
@@ -200,6 +212,12 @@ export class Companion {
 		return this.ways.find((way) => way.kind === kind);
 	}
 
+	/** Motion costs battery: it is streamed while somebody trains who wants it. */
+	#stream(): void {
+		const wanted = this.witness.wanted === 'on' && this.#trainee !== null ? 'yes' : 'no';
+		for (const { port } of this.#attached) port.stream?.(wanted);
+	}
+
 	#takeHeart(reading: HeartReading | null): void {
 		this.heart = reading;
 		this.hasHeart ||= reading !== null;
@@ -212,7 +230,7 @@ export class Companion {
 	}
 
 	#keep(): void {
-		this.#ports.draft.keep(JSON.stringify({ known: this.#known, felt: this.felt }));
+		this.#ports.draft.keep(JSON.stringify({ known: this.#known, felt: this.felt, witness: this.witness.wanted }));
 	}
 
 	#note(entry: Omit<LogEntry, 'times'>): void {

@@ -8,6 +8,8 @@ export interface CompanionKept {
 	readonly known: readonly KnownDevice[];
 	/** The words that are felt. */
 	readonly felt: readonly HapticWord[];
+	/** Whether the motion of the wrist is a second witness. */
+	readonly witness: 'on' | 'off';
 }
 
 /** House: more than anybody wears. The one that was paired longest ago goes first. */
@@ -19,6 +21,7 @@ const text = v.pipe(v.string(), v.minLength(1), v.maxLength(120));
 const schema = v.object({
 	known: v.pipe(v.array(v.object({ id: text, kind: v.picklist(PORT_KINDS), name: text })), v.maxLength(MAX_KNOWN)),
 	felt: v.pipe(v.array(v.picklist(HAPTIC_WORDS)), v.maxLength(HAPTIC_WORDS.length)),
+	witness: v.optional(v.picklist(['on', 'off']), 'off'),
 });
 
 /** What is kept; as at the first visit when there is nothing, or nothing that can be read. */
@@ -30,5 +33,5 @@ export function loadKept(draft: TextDraft): CompanionKept {
 	} catch {
 		// As good as nothing.
 	}
-	return { known: [], felt: FELT_AT_FIRST };
+	return { known: [], felt: FELT_AT_FIRST, witness: 'off' };
 }

@@ -10,6 +10,8 @@ export class LiveCamera {
 	/** To choose from. */
 	choices = $state.raw<readonly CameraChoice[]>([]);
 	light = $state<Light>('enough');
+	/** Whether a wrist feels that the person goes on, seen or not. */
+	goesOn: () => 'yes' | 'no' = () => 'no';
 
 	#camera: CameraSource | null = null;
 	readonly #lightOf = createLightWatch(() => this.#camera?.lumaRatio ?? null);

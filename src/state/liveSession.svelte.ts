@@ -183,7 +183,7 @@ export class LiveSession {
 		const changed = this.progress.reps === earlier.reps ? 'no' : 'yes';
 		this.cue = litCue(this.cue, { due: cue, repCompleted: changed, timeS: pose.timeS });
 		if (counts && before.timeS !== null) this.setTimeS += pose.timeS - before.timeS;
-		const flow = stepSetFlow(before, flowSample(before, analysis, this.counted));
+		const flow = stepSetFlow(before, flowSample(before, analysis, this.counted, this.camera.goesOn()));
 		this.camera.moment(analysis.framing === 'nobody' ? 'nobody' : 'there', pose.timeS);
 		this.notice = this.#notices.at(this.#ports.clockS());
 		if (asksForAnother(flow)) {

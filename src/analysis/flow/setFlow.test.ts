@@ -132,6 +132,13 @@ describe('setFlow, the end', () => {
 		expect(run(counting(0), 30).stage).toBe('counting');
 	});
 
+	it('does not end while another witness knows that a hidden person goes on', () => {
+		const hidden = run(counting(4), 60, { ...GONE, reps: 4, goesOn: 'yes' });
+		expect(hidden.stage).toBe('counting');
+		expect(run(hidden, 2.9, { ...GONE, reps: 4 }).stage).toBe('counting');
+		expect(run(hidden, 3.2, { ...GONE, reps: 4 }).endReason).toBe('walked-away');
+	});
+
 	it('does not take slow reps for idling', () => {
 		expect(run(counting(1), 30, { moving: true, readyStill: false, reps: 1 }).stage).toBe('counting');
 	});

@@ -21,6 +21,8 @@ export interface FlowSample {
 	readonly depthRatio: number | null;
 	/** Counted repetitions of this set so far. */
 	readonly reps: number;
+	/** Whether another witness than the camera knows that the person goes on; `no` when left out. */
+	readonly goesOn?: 'yes' | 'no';
 }
 
 /** `go`: start now, pause or go on, whichever is next. `stop`: end the set. */
@@ -160,7 +162,7 @@ function tick(flow: SetFlow, sample: FlowSample): SetFlow {
 	const clockS = flow.clockS + stepS;
 	const between = widened(flow.between, sample.depthRatio);
 	const goesFar = between !== null && between.highRatio - between.lowRatio >= MOVE_RATIO;
-	const moves = sample.moving || sample.reps > flow.reps || goesFar;
+	const moves = sample.moving || sample.reps > flow.reps || goesFar || sample.goesOn === 'yes';
 	return {
 		...flow,
 		clockS,
@@ -197,7 +199,8 @@ function stepCountdown(flow: SetFlow, sample: FlowSample): SetFlow {
 }
 
 function stepCounting(flow: SetFlow, sample: FlowSample): SetFlow {
-	const watched = watchLoss(flow, sample.framing === 'nobody' ? 'missing' : 'there');
+	const isGone = sample.framing === 'nobody' && sample.goesOn !== 'yes';
+	const watched = watchLoss(flow, isGone ? 'missing' : 'there');
 	if (handAsks(watched)) return spendHand(enter(watched, 'paused'));
 	if (lostForS(watched) >= WALKED_AWAY_S) {
 		return watched.reps > 0 ? end(watched, 'walked-away') : enter(watched, 'framing');
