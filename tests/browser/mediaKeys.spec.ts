@@ -38,7 +38,7 @@ test('media keys lead through a workout and its count is the title; forgetting g
 			keys[action]?.({ action });
 		}, key);
 	await switchOn(page);
-	expect(await title(page)).toBe('Plumbline');
+	await expect.poll(() => title(page)).toBe('Plumbline');
 	await page.evaluate((hash) => (location.hash = hash), WORKOUT);
 	await stage(page, 'check-in');
 	await press('play');
@@ -56,7 +56,7 @@ test('media keys lead through a workout and its count is the title; forgetting g
 	await page.evaluate(() => (location.hash = '#/watch'));
 	await page.getByRole('button', { name: 'Forget Media keys' }).click();
 	await expect(device(page)).toHaveCount(0);
-	expect(await title(page)).toBe(null);
+	await expect.poll(() => title(page)).toBe(null);
 	expect([pageErrors, strayRequests]).toEqual([[], []]);
 });
 
