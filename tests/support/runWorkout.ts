@@ -1,8 +1,9 @@
 import type { SetReport } from '../../src/analysis/session/session.ts';
 import { isCameraKeeping, stepNow } from '../../src/workout/moment.ts';
 import { isForCamera } from '../../src/workout/plannedStep.ts';
-import { stepWorkout } from '../../src/workout/workoutMachine.ts';
-import type { PainAnswer, WorkoutEvent, WorkoutState } from '../../src/workout/workoutState.ts';
+import type { Programme } from '../../src/workout/programme.ts';
+import { beginWorkout, stepWorkout } from '../../src/workout/workoutMachine.ts';
+import type { PainAnswer, Stage, WorkoutEvent, WorkoutState } from '../../src/workout/workoutState.ts';
 
 export const NO_PAIN: PainAnswer = { score: 0, where: null, sharp: 'no', numb: 'no' };
 
@@ -71,3 +72,14 @@ export function runUntil(start: WorkoutState, isThere: (state: WorkoutState) => 
 export function runToEnd(start: WorkoutState): WorkoutState {
 	return runUntil(start, ({ stage }) => stage === 'summary');
 }
+
+/** Checked in without pain, screened before. */
+export function started(programme: Programme): WorkoutState {
+	return stepAll(beginWorkout({ programme, screening: 'done' }), [{ kind: 'time', nowS: 1000 }, pain(0)]);
+}
+
+/** Whether a workout is at this stage. */
+export const at = (stage: Stage) => (state: WorkoutState) => state.stage === stage;
+
+/** What became of each step: `squats/1/0 done`. */
+export const outcomes = ({ results }: WorkoutState) => results.map(({ stepId, outcome }) => `${stepId} ${outcome}`);
