@@ -42,8 +42,11 @@ test('a Bangle.js is given its app, shows a workout and drives it from the wrist
 	const felt: number[] = [];
 	await expect.poll(() => (felt.push(...watch.felt()), felt)).toEqual([80, 80]);
 
+	await page.getByLabel('Feel squats and swings by the wrist').check();
+	expect(watch.power.pollMs).toBe(80);
 	await goTo(page, WORKOUT);
 	await stage(page, 'check-in');
+	await expect.poll(() => watch.power.pollMs).toBe(40);
 	await watch.press();
 	await stage(page, 'setup');
 	watch.swipe(-1);
@@ -61,6 +64,8 @@ test('a Bangle.js is given its app, shows a workout and drives it from the wrist
 	watch.disconnect();
 	await screenShows(bangle, 'Not linked');
 	await screenShows(bangle, '4');
+	// A second of motion, as the app batches it.
+	for (let reading = 0; reading < 25; reading++) watch.move(0, 0.6, 0.8);
 
 	await watch.press(HOLD_MS);
 	await screenShows(bangle, 'Stop again', 'to end');

@@ -162,7 +162,8 @@ function tick(flow: SetFlow, sample: FlowSample): SetFlow {
 	const clockS = flow.clockS + stepS;
 	const between = widened(flow.between, sample.depthRatio);
 	const goesFar = between !== null && between.highRatio - between.lowRatio >= MOVE_RATIO;
-	const moves = sample.moving || sample.reps > flow.reps || goesFar || sample.goesOn === 'yes';
+	const goesOnHidden = sample.goesOn === 'yes' && sample.framing !== null;
+	const moves = sample.moving || sample.reps > flow.reps || goesFar || goesOnHidden;
 	return {
 		...flow,
 		clockS,
