@@ -200,8 +200,7 @@ function stepCountdown(flow: SetFlow, sample: FlowSample): SetFlow {
 }
 
 function stepCounting(flow: SetFlow, sample: FlowSample): SetFlow {
-	const isGone = sample.framing === 'nobody' && sample.goesOn !== 'yes';
-	const watched = watchLoss(flow, isGone ? 'missing' : 'there');
+	const watched = watchLoss(flow, sample.framing === 'nobody' && sample.goesOn !== 'yes' ? 'missing' : 'there');
 	if (handAsks(watched)) return spendHand(enter(watched, 'paused'));
 	if (lostForS(watched) >= WALKED_AWAY_S) {
 		return watched.reps > 0 ? end(watched, 'walked-away') : enter(watched, 'framing');
