@@ -8,11 +8,11 @@ export const WAY_WORDS: Readonly<Record<PortKind, { readonly name: string; reado
 	},
 	bangle: {
 		name: 'Bangle.js 2',
-		text: 'Count, buzz and buttons on the watch, heart rate back. I put a small app on it.',
+		text: 'Count, buzz and buttons on the watch, heart rate back. Pairing puts a small app on it, and changes nothing else.',
 	},
 	infinitime: {
 		name: 'PineTime with InfiniTime',
-		text: 'Count, buzz and buttons with what is on the watch already.',
+		text: 'Count, buzz and buttons on its Music screen, heart rate back. Nothing is installed.',
 	},
 	relay: { name: 'A page on the wrist', text: 'A watch with a browser, or a phone on the floor.' },
 	media: {
