@@ -24,7 +24,7 @@ import type { ReviewPorts, ReviewSession } from './state/reviewSession.svelte.ts
 import { parsePicturesPerS } from './analysis/session/samplingRate.ts';
 import { Settings, spokenLanguage } from './state/settings.svelte.ts';
 import { createVoice } from './state/voice.ts';
-import { parseRoute } from './ui/route.ts';
+import { parseRoute, workoutRoute } from './ui/route.ts';
 import { createWorkoutDraft } from './state/workoutDraft.ts';
 
 const storage = browserStorage();
@@ -55,6 +55,7 @@ const services: AppServices = {
 	}),
 	draft: createDraftStore(storage),
 	workouts: createWorkoutDraft(createTextDraft(storage, 'workout')),
+	demoWorkouts: createWorkoutDraft(createTextDraft(storage, 'demo-workout')),
 	openShelf: () => (shelf ??= openShelf()),
 	openNudging: () => (nudging ??= openNudging()),
 	openCompanion: () => (companion ??= openCompanion()),
@@ -62,6 +63,11 @@ const services: AppServices = {
 	saveText: downloadText,
 	keepSession,
 	pastSessions,
+	whyNext: async (programme) => {
+		const { nextWorkout } = await import('./state/workoutBeginning.ts');
+		const { kind, because } = nextWorkout(programme, await pastSessions(), new Date());
+		return kind === 'first' ? '' : because;
+	},
 	saveSession,
 	openPictures: async (video) => (await import('./io/camera/pictureReader.ts')).openPictureReader(video),
 	watchPorts: {
@@ -112,8 +118,8 @@ async function openNudging(): Promise<Nudging> {
 		everyMoment: (act) => setInterval(act, NUDGE_LOOK_MS),
 		permission: notices.permission,
 		ask: notices.ask,
-		show: (words, programmeId) =>
-			notices.show(words, () => (location.hash = `#/home?programme=${encodeURIComponent(programmeId)}`)),
+		show: (words, programmeId, blockId) =>
+			notices.show(words, () => (location.hash = workoutRoute(programmeId, blockId))),
 		chime: () => services.voice.chime('begin'),
 		sayInTitle: notices.sayInTitle,
 	});

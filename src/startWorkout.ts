@@ -1,7 +1,13 @@
+import type { Session } from './analysis/session/session.ts';
 import type { CameraSource } from './io/camera/frameSource.ts';
 import type { AppServices } from './state/appServices.ts';
 import type { LivePorts } from './state/livePorts.ts';
+import { workoutDocument } from './state/workoutDocument.ts';
+import type { WorkoutStore } from './state/workoutPorts.ts';
 import type { WorkoutSession } from './state/workoutSession.svelte.ts';
+import { oneBlock } from './workout/oneBlock.ts';
+import type { Programme } from './workout/programme.ts';
+import type { WorkoutState } from './workout/workoutState.ts';
 import { createPerformer } from './workoutPerformer.ts';
 
 /** What the composition root has at hand already. */
@@ -11,16 +17,16 @@ export interface WorkoutParts {
 	readonly openCamera: () => Promise<CameraSource>;
 }
 
-/** A few times a second, so that a spoken second comes in time. */
+/** A few times a second of the workout's own, so that a spoken second comes in time. */
 const MOMENT_MS = 200;
 /** House: faster than this, the seconds of the demo are skipped rather than shown. */
 const MAX_PACE = 30;
 
 /**
- * Opens a workout for `programme=` and `source=camera|demo` of the address; the one that was cut short, with `continue=yes`. The demo's
- * clock may run faster, with `pace=`: what the athlete does is seen as it is, rests and timers are shorter. With `poses=known` the
- * athlete hurries as well, and tells themself what a model would see.
- * Rejects when there is no such programme.
+ * Opens a workout for `programme=`, of which only `block=`, and `source=camera|demo` of the address; the one that was cut short, with
+ * `continue=yes`. Another that is begun instead files that one as far as it came. The demo's clock may run faster, with `pace=`: what
+ * the athlete does is seen as it is, rests and timers are shorter. With `poses=known` the athlete hurries as well, and tells what a
+ * model would see. Rejects when there is no such programme.
  */
 export async function startWorkout(query: URLSearchParams, parts: WorkoutParts): Promise<WorkoutSession> {
 	const { services } = parts;
@@ -29,10 +35,12 @@ export async function startWorkout(query: URLSearchParams, parts: WorkoutParts):
 		import('./state/workoutBeginning.ts'),
 		services.openShelf(),
 	]);
-	const kept = query.get('continue') === 'yes' ? services.workouts.load() : null;
-	const programme = kept?.programme ?? shelf.find(query.get('programme'));
-	if (programme === null) throw new Error('There is no such programme.');
 	const isDemo = query.get('source') === 'demo';
+	const workouts = isDemo ? services.demoWorkouts : services.workouts;
+	const cutShort = workouts.load();
+	const kept = query.get('continue') === 'yes' ? cutShort : null;
+	const programme = kept?.programme ?? wantedProgramme(shelf.find(query.get('programme')), query.get('block'));
+	if (programme === null) throw new Error('There is no such programme.');
 	const pace = isDemo ? paceOf(query.get('pace')) : 1;
 	const demo = isDemo ? createPerformer(query.get('poses') === 'known' ? pace : null) : null;
 	const screening = services.settings.screened ? ('done' as const) : ('needed' as const);
@@ -42,7 +50,7 @@ export async function startWorkout(query: URLSearchParams, parts: WorkoutParts):
 			? beginNext(programme, sessions, new Date(), isDemo ? 'done' : screening)
 			: beginAgain(kept, sessions);
 	const worn = await services.wornCompanion();
-	services.settings.programmeId = programme.id;
+	if (query.get('block') === null) services.settings.programmeId = programme.id;
 	const clock = createPacedClock(pace, () => (demo !== null && session.attends ? demo.nowS() : null));
 	const live = await parts.livePorts(demo?.open ?? parts.openCamera);
 	const session: WorkoutSession = new WorkoutSession(begin.state, {
@@ -50,11 +58,11 @@ export async function startWorkout(query: URLSearchParams, parts: WorkoutParts):
 		because: begin.because,
 		live: demo?.openEstimator == null ? live : { ...live, openEstimator: demo.openEstimator },
 		voice: services.voice,
-		store: services.workouts,
+		store: kept === null && cutShort !== null && !isDemo ? filing(services, cutShort) : workouts,
 		wallS: clock,
 		bpm: () => worn?.heart?.bpm ?? null,
 		everyMoment(act) {
-			const timer = setInterval(act, MOMENT_MS);
+			const timer = setInterval(act, MOMENT_MS / pace);
 			return () => clearInterval(timer);
 		},
 		perform: demo?.perform ?? null,
@@ -62,6 +70,30 @@ export async function startWorkout(query: URLSearchParams, parts: WorkoutParts):
 		keepSession: services.keepSession,
 	});
 	return session;
+}
+
+/** @returns null where there is no such programme, or no such block of it. */
+function wantedProgramme(programme: Programme | null, blockId: string | null): Programme | null {
+	return programme === null || blockId === null ? programme : oneBlock(programme, blockId);
+}
+
+/** What was done of a workout that was cut short is kept once another is under way in its place. */
+function filing(services: AppServices, cutShort: WorkoutState): WorkoutStore {
+	const { workouts } = services;
+	let left: WorkoutState | null = cutShort.results.some(({ outcome }) => outcome !== 'skipped') ? cutShort : null;
+	return {
+		...workouts,
+		keep(state) {
+			if (left !== null) void services.keepSession(cutShortDocument(left, services.app));
+			left = null;
+			workouts.keep(state);
+		},
+	};
+}
+
+function cutShortDocument(state: WorkoutState, app: string): Session {
+	const endedAt = state.wallS === null ? new Date() : new Date(state.wallS * 1000);
+	return workoutDocument(state, { app, model: '', backend: '', kind: 'camera', source: null, endedAt, heartRate: [] });
 }
 
 /** 1 where there is none that makes sense. */

@@ -13,14 +13,22 @@ export interface Performer {
 	readonly openEstimator: (() => PoseEstimator) | null;
 }
 
+const WAIT_S = 60;
+const SWAY_M = 0.003;
+
 /** @param hurry so many times as fast as life, with poses that nobody has to look for; `null` for pictures that a model sees. */
 export function createPerformer(hurry: number | null): Performer {
 	let source: DemoSource | null = null;
 	let wanted: string | null = null;
 	return {
 		async open() {
-			const { openDemo } = await import('./io/athlete/demoSource.ts');
-			const demo = await openDemo(hurry === null ? {} : { hurry });
+			const [{ openDemo }, { stand }] = await Promise.all([
+				import('./io/athlete/demoSource.ts'),
+				import('./athlete/idleMotion.ts'),
+			]);
+			// Until they are told what to do, which may come a moment after the first picture.
+			const motion = stand({ durationS: WAIT_S, swayM: SWAY_M });
+			const demo = await openDemo(hurry === null ? { motion } : { motion, hurry });
 			source = demo;
 			if (wanted !== null) await show(demo, wanted);
 			return demo;

@@ -1,4 +1,5 @@
 import type { Session } from '../analysis/session/session.ts';
+import type { Programme } from '../workout/programme.ts';
 import type { PictureReader } from '../io/camera/pictureReader.ts';
 import type { DraftStore } from '../io/storage/draftStore.ts';
 import type { Companion } from './companion.svelte.ts';
@@ -30,6 +31,8 @@ export interface AppServices {
 	readonly film: FilmPorts;
 	/** The workout that runs, or was cut short. */
 	readonly workouts: WorkoutStore;
+	/** The same for the demo athlete’s, which nobody is asked to finish. */
+	readonly demoWorkouts: WorkoutStore;
 	/** All workouts there are. One shelf for the whole visit. */
 	openShelf(): Promise<ProgrammeShelf>;
 	/** The reminders of the day. They go on as long as the page is open. */
@@ -44,6 +47,8 @@ export interface AppServices {
 	keepSession(session: Session): Promise<string>;
 	/** What was kept on this device, latest first; none where storage is refused. Never rejects. */
 	pastSessions(): Promise<readonly Session[]>;
+	/** Why the next workout of a programme is as it is, in one sentence; empty before the first. Never rejects. */
+	whyNext(programme: Programme): Promise<string>;
 	/** Opens a workout for `programme=`, `source=camera|demo` and `continue=yes` of the address. Rejects when there is none. */
 	startWorkout(query: URLSearchParams): Promise<WorkoutSession>;
 	/** Opens the live view's session for `exercise=` and `source=camera|demo` of the address. */

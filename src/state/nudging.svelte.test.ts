@@ -17,6 +17,7 @@ function dayAt(startMinute: number, answer: NoticePermission = 'granted', kept: 
 	let permission: NoticePermission = kept === null ? 'default' : answer;
 	let isTraining = false;
 	const reminded: string[] = [];
+	const led: string[] = [];
 	const at = (how: string) => reminded.push(`${how} ${Math.floor(now.minute / 60)}:${now.minute % 60}`);
 	const nudging = new Nudging({
 		draft: { load: () => text, keep: (next) => (text = next), clear: () => (text = null) },
@@ -26,13 +27,15 @@ function dayAt(startMinute: number, answer: NoticePermission = 'granted', kept: 
 		everyMoment: () => undefined,
 		permission: () => permission,
 		ask: () => Promise.resolve((permission = answer)),
-		show: () => (at('notice'), 'shown'),
+		show: (_, programmeId, blockId) => (at('notice'), led.push(`${programmeId}/${blockId}`), 'shown'),
 		chime: () => at('tone'),
 		sayInTitle: () => at('title'),
 	});
 	return {
 		nudging,
 		reminded,
+		/** Where the notices lead. */
+		led,
 		get kept() {
 			return text;
 		},
@@ -63,6 +66,12 @@ describe('reminders that are on', () => {
 		const { until, reminded } = await deskFrom(clock(9));
 		until(clock(9, 31));
 		expect(reminded).toEqual(['notice 9:10', 'notice 9:20', 'notice 9:30']);
+	});
+
+	it('lead to what they remind of', async () => {
+		const { until, led } = await deskFrom(clock(9));
+		until(clock(9, 11));
+		expect(led).toEqual(['desk-day/squeezes']);
 	});
 
 	it('come a few times, spread over the day, both kinds beside each other', async () => {

@@ -24,8 +24,8 @@ export interface NudgePorts {
 	everyMoment(act: () => void): void;
 	permission(): NoticePermission;
 	ask(): Promise<NoticePermission>;
-	/** A notice of the system; pressing it leads to the workout. */
-	show(words: string, programmeId: string): 'shown' | 'refused';
+	/** A notice of the system; pressing it begins what it reminds of. */
+	show(words: string, programmeId: string, blockId: string | null): 'shown' | 'refused';
 	chime(): void;
 	sayInTitle(words: string): void;
 }
@@ -134,7 +134,7 @@ export class Nudging {
 	}
 
 	#remind({ programmeId, nudge }: Running): void {
-		if (this.way === 'notice' && this.#ports.show(nudge.words, programmeId) === 'shown') return;
+		if (this.way === 'notice' && this.#ports.show(nudge.words, programmeId, nudge.blockId) === 'shown') return;
 		this.#ports.chime();
 		this.#ports.sayInTitle(nudge.words);
 	}

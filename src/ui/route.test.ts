@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseRoute } from './route.ts';
+import { parseRoute, workoutRoute } from './route.ts';
 
 describe('parseRoute', () => {
 	it('finds the place and its query behind the hash', () => {
@@ -17,6 +17,12 @@ describe('parseRoute', () => {
 	it('finds a workout that is changed, and the one that home shows', () => {
 		expect(parseRoute('#/programme?copy=wake-up').place).toBe('programme');
 		expect(parseRoute('#/home?programme=wake-up').query.get('programme')).toBe('wake-up');
+	});
+
+	it('finds a block of a workout, whatever they are called', () => {
+		const { place, query } = parseRoute(workoutRoute('my & yours', 'a/b'));
+		expect([place, query.get('programme'), query.get('block')]).toEqual(['workout', 'my & yours', 'a/b']);
+		expect(parseRoute(workoutRoute('wake-up')).query.has('block')).toBe(false);
 	});
 
 	it('finds what is worn', () => {

@@ -12,3 +12,9 @@ export function parseRoute(hash: string): Route {
 	const [path = '', query = ''] = hash.replace(/^#?\/?/, '').split('?');
 	return { place: PLACES.find((place) => place === path) ?? 'home', query: new URLSearchParams(query) };
 }
+
+/** The address that begins a programme in front of the camera, or one block of it. */
+export function workoutRoute(programmeId: string, blockId: string | null = null): string {
+	const block = blockId === null ? '' : `&block=${encodeURIComponent(blockId)}`;
+	return `#/workout?programme=${encodeURIComponent(programmeId)}${block}&source=camera`;
+}

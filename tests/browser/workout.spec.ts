@@ -1,14 +1,8 @@
-import { readFileSync } from 'node:fs';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import type { Session } from '../../src/analysis/session/session.ts';
 import { SOFTWARE_GRAPHICS_FLAGS } from '../../src/commands/chromium.ts';
-import { planOf } from '../../src/workout/plan.ts';
-import { isWork } from '../../src/workout/plannedStep.ts';
-import { wakeUp } from '../../src/workout/programmes/wakeUp.ts';
-import { readFitBytes } from '../support/readFitBytes.ts';
 import { expect, test } from './fixtures.ts';
-import { giveVoice, heardSpeech, spokenOver } from './heardSpeech.ts';
+import { keptSessions } from './keptSessions.ts';
 
 const PACE = 30;
 const route = (programme: string, more = '') =>
@@ -25,52 +19,12 @@ async function begin(page: Page, score: string): Promise<void> {
 	await page.getByRole('button', { name: 'Begin' }).click();
 }
 
-/** The sessions that are kept in the browser. */
-function keptSessions(page: Page): Promise<readonly Session[]> {
-	return page.evaluate(
-		() =>
-			new Promise<Session[]>((resolve, reject) => {
-				const opening = indexedDB.open('plumbline');
-				opening.onerror = () => reject(new Error('no database'));
-				opening.onsuccess = () => {
-					const all = opening.result.transaction('sessions').objectStore('sessions').getAll();
-					all.onsuccess = () => resolve(all.result as Session[]);
-					all.onerror = () => reject(new Error('no sessions'));
-				};
-			}),
-	);
-}
-
 async function seriousTrouble(page: Page): Promise<readonly string[]> {
 	const { violations } = await new AxeBuilder({ page }).analyze();
 	return violations
 		.filter(({ impact }) => impact === 'serious' || impact === 'critical')
 		.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
 }
-
-test('a workout without a camera runs from Begin to its summary by itself, and what is kept equals the plan', async ({
-	openApp,
-}) => {
-	const { page, pageErrors, strayRequests } = await openApp(route('wake-up'), [], (each) => giveVoice(each, PACE));
-	await begin(page, '2');
-	await stage(page, 'summary', 90_000);
-	await expect(page.getByText('Kept on this device.')).toBeVisible();
-	await expect(page.getByTestId('next-time')).not.toBeEmpty();
-	const [session] = await keptSessions(page);
-	const work = planOf(wakeUp).filter(isWork);
-	const report = session?.workout?.report as { completed: boolean; exercises: { key: string; setsDone: number }[] };
-	expect(session?.workout?.programmeId).toBe('wake-up');
-	expect(report.completed).toBe(true);
-	expect(report.exercises.reduce((sum, { setsDone }) => sum + setsDone, 0)).toBe(work.length);
-	expect(session?.pain).toEqual([{ atS: 0, score: 2 }]);
-	const download = page.waitForEvent('download');
-	await page.getByRole('button', { name: 'FIT for your watch’s app' }).click();
-	const fit = readFitBytes(readFileSync(await (await download).path()));
-	expect(fit.filter(({ number, fields }) => number === 225 && fields.get(5)?.[0] === 1)).toHaveLength(work.length);
-	expect(spokenOver(await heardSpeech(page))).toEqual([]);
-	expect(pageErrors).toEqual([]);
-	expect(strayRequests).toEqual([]);
-});
 
 test('a counted set ends by itself, and its rest is found again after the page was closed', async ({ openApp }) => {
 	test.setTimeout(COUNTED_SET_MS + 60_000);
@@ -125,4 +79,30 @@ test('questions, explanation, rest and summary keep nobody out, by key alone', a
 	await page.getByRole('button', { name: 'It hurts' }).press('Enter');
 	await stage(page, 'summary');
 	expect(await seriousTrouble(page)).toEqual([]);
+});
+
+test('another workout that is begun files the one that was cut short', async ({ openApp }) => {
+	const { page, pageErrors } = await openApp(
+		'?model=blazepose-lite&backend=wasm#/workout?programme=wake-up&source=camera',
+	);
+	await page.evaluate(() => localStorage.setItem('plumbline.settings.screened', 'yes'));
+	await page.reload();
+	await begin(page, '2');
+	await stage(page, 'setup');
+	for (const next of ['explain', 'get-ready', 'work']) {
+		await page.keyboard.press(' ');
+		await stage(page, next);
+	}
+	// The first squeeze is left out, the second is done.
+	await page.keyboard.press('s');
+	await expect(workout(page)).toHaveAttribute('data-at', '2', { timeout: 40_000 });
+	await page.goto(page.url().replace(/#.*/u, '#/'));
+	await expect(page.getByText('Your Wake-up is not finished.')).toBeVisible();
+	await page.goto(page.url().replace(/#.*/u, '#/workout?programme=desk-day&block=squeezes&source=camera'));
+	expect(await keptSessions(page)).toEqual([]);
+	await begin(page, '1');
+	await expect.poll(async () => (await keptSessions(page)).map(({ notes }) => notes)).toEqual(['Wake-up']);
+	await page.goto(page.url().replace(/#.*/u, '#/'));
+	await expect(page.getByText('Your Three squeezes is not finished.')).toBeVisible();
+	expect(pageErrors).toEqual([]);
 });
