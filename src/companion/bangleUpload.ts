@@ -40,7 +40,6 @@ const answerSchema = v.variant('t', [
 
 /** What the console of a watch answers to the questions of this file. */
 export type BangleAnswer = v.InferOutput<typeof answerSchema>;
-export type BangleWho = Extract<BangleAnswer, { t: 'who' }>;
 
 /** @returns null for anything that is not an answer. */
 export function parseBangleAnswer(text: string): BangleAnswer | null {

@@ -60,6 +60,7 @@ export interface VirtualPineTime {
 	alerts(): readonly string[];
 	press(event: number): Promise<void>;
 	beat(bpm: number): Promise<void>;
+	/** One reading of its motion, once the page listens to it. */
 	move(xG: number, yG: number, zG: number): Promise<void>;
 }
 
@@ -112,10 +113,11 @@ export function createVirtualPineTime(radio: VirtualBluetooth): VirtualPineTime 
 		},
 		press: (event) => radio.notify(device, MUSIC.event, [event]),
 		beat: (bpm) => radio.notify(device, '2a37', [0, bpm]),
-		move(...axesG) {
+		async move(...axesG) {
+			await radio.untilListened(device, MOTION);
 			const bytes = Buffer.alloc(6);
 			axesG.forEach((valueG, axis) => bytes.writeInt16LE(Math.round(valueG * 1024), axis * 2));
-			return radio.notify(device, MOTION, [...bytes]);
+			await radio.notify(device, MOTION, [...bytes]);
 		},
 	};
 }

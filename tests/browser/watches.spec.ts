@@ -113,6 +113,7 @@ test('a PineTime shows a workout on its music screen, is felt by alerts, and its
 	await expect(row(page)).toContainText('battery 64 %');
 	expect(pine.alerts()).toEqual(['Form: A buzz to try it']);
 
+	await page.getByLabel('Feel squats and swings by the wrist').check();
 	await goTo(page, WORKOUT);
 	await stage(page, 'check-in');
 	await pine.press(0x00);
@@ -123,9 +124,19 @@ test('a PineTime shows a workout on its music screen, is felt by alerts, and its
 	await stage(page, 'work');
 	await expect.poll(() => pine.shown().track, SOON).toMatch(/^2 of \d+, set 1 of \d/);
 	expect(pine.shown().playing).toBe(true);
+	await pine.move(0, 0.6, 0.8);
 	await pine.press(0x01);
 	await expect.poll(() => pine.shown()).toMatchObject({ track: expect.stringMatching(/^Paused at/), playing: false });
 	await pine.press(0x00);
 	await expect.poll(() => pine.shown().playing).toBe(true);
+
+	const connections = radio.connectionsAsked(pine.device);
+	await radio.drop(pine.device);
+	await expect.poll(() => radio.connectionsAsked(pine.device)).toBe(connections + 1);
+	await pine.move(0, 0.6, 0.8);
+	await pine.press(0x03);
+	await stage(page, 'rest');
+	await expect.poll(() => pine.shown().track).toMatch(/^Rest \d+ s$/);
+	await expect.poll(pine.alerts, SOON).toContain('Plumbline: Set done');
 	expect([pageErrors, strayRequests]).toEqual([[], []]);
 });

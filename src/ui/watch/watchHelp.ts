@@ -18,7 +18,10 @@ export const WATCH_HELP: Readonly<
 			what: 'Leave it',
 			help: 'Keep the button down for four seconds. Pair again to come back; the app need not be sent again.',
 		},
-		{ what: 'Take it off', help: 'The app is named Plumbline: delete it on the watch or with the app loader.' },
+		{
+			what: 'Take it off',
+			help: 'The app is named Plumbline: delete it with the watch’s app manager or the app loader.',
+		},
 	],
 	infinitime: [
 		{
