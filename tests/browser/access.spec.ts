@@ -8,10 +8,11 @@ const PLACES = [
 	'#/guide',
 	'#/guide?exercise=lunge',
 	'#/guide?exercise=glute-bridge',
+	'#/watch',
 ];
 
 for (const scheme of ['dark', 'light'] as const) {
-	test(`home, own workouts and guide keep nobody out, in the ${scheme} theme`, async ({ openApp }) => {
+	test(`home, own workouts, guide and watch keep nobody out, in the ${scheme} theme`, async ({ openApp }) => {
 		const { page } = await openApp('');
 		// What fades in is not read while it does.
 		await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
