@@ -46,17 +46,14 @@ function say(message) {
 
 // Drawing
 
-function fitted(text, widthPx, sizePx) {
+// As large as fits; what is too long for the smallest letters is cut.
+function write(text, x, y, widthPx, sizePx) {
 	g.setFontVector(sizePx);
 	while (sizePx > 14 && g.stringWidth(text) > widthPx) {
 		sizePx -= 2;
 		g.setFontVector(sizePx);
 	}
-	return sizePx;
-}
-
-function write(text, x, y, widthPx, sizePx) {
-	fitted(text, widthPx, sizePx);
+	while (text.length > 1 && g.stringWidth(text) > widthPx) text = text.substr(0, text.length - 1);
 	g.drawString(text, x, y);
 }
 

@@ -186,11 +186,13 @@ function storageOf(files: Map<string, string>) {
 /** Keeps what is written; letters are as wide as they are on the watch, roughly. */
 function screenOf(screen: { words: string[]; colour: string }) {
 	let sizePx = 10;
+	/** −1 left, 0 middle, 1 right. */
+	let alignX = -1;
 	let background = '';
 	return {
 		setFontVector: (px: number) => (sizePx = px),
 		stringWidth: (text: string) => text.length * sizePx * 0.6,
-		setFontAlign: () => undefined,
+		setFontAlign: (x: number) => (alignX = x),
 		setColor: () => undefined,
 		setBgColor: (colour: string) => (background = colour),
 		clear() {
@@ -198,7 +200,9 @@ function screenOf(screen: { words: string[]; colour: string }) {
 			screen.colour = background;
 		},
 		drawString: (text: string, x: number, y: number) => {
-			if (x < 0 || y < 0 || x > 176 || y > 176) throw new Error(`"${text}" is off the screen`);
+			const widthPx = text.length * sizePx * 0.6;
+			const leftPx = x - widthPx * (alignX + 1) * 0.5;
+			if (leftPx < 0 || leftPx + widthPx > 176 || y < 0 || y > 176) throw new Error(`"${text}" is off the screen`);
 			screen.words.push(text);
 		},
 		drawRect: () => undefined,
