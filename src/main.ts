@@ -58,7 +58,8 @@ const services: AppServices = {
 	demoWorkouts: createWorkoutDraft(createTextDraft(storage, 'demo-workout')),
 	openShelf: () => (shelf ??= openShelf()),
 	openNudging: () => (nudging ??= openNudging()),
-	openCompanion: () => (companion ??= openCompanion()),
+	openCompanion: () =>
+		(companion ??= import('./startCompanion.ts').then((start) => start.startCompanion(companionDraft))),
 	wornCompanion: async () => (companionDraft.load() === null ? companion : services.openCompanion()),
 	saveText: downloadText,
 	keepSession,
@@ -91,10 +92,6 @@ const services: AppServices = {
 async function openShelf(): Promise<ProgrammeShelf> {
 	const { ProgrammeShelf } = await import('./state/programmeShelf.svelte.ts');
 	return new ProgrammeShelf(createTextDraft(storage, 'programmes'));
-}
-
-async function openCompanion(): Promise<Companion> {
-	return (await import('./startCompanion.ts')).startCompanion(companionDraft);
 }
 
 /** Often enough that a reminder comes in its minute; a hidden page is called once a minute at best. */
