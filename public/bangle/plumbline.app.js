@@ -177,7 +177,7 @@ function drawStage() {
 			drawBig('' + state.rest, 'Rest');
 			break;
 		case 'paused':
-			drawBig('' + state.n, 'Paused: button goes on');
+			drawBig('' + state.n, 'Paused');
 			break;
 		case 'pain':
 			drawTold('Pain?', 'Answer on the screen');

@@ -55,7 +55,7 @@ test('a Bangle.js is given its app, shows a workout and drives it from the wrist
 	await stage(page, 'work');
 	await screenShows(bangle, '3');
 	await watch.press();
-	await screenShows(bangle, 'Paused: button goes on');
+	await screenShows(bangle, 'Paused');
 	watch.swipe(1);
 	await stage(page, 'work');
 	await screenShows(bangle, '1');
