@@ -28,10 +28,7 @@ export async function lineUpFile(
 		lengthS,
 		sets: session.sets.flatMap(workOf),
 		// A copy may keep the time of its recording’s end, and documents from elsewhere may mean the end by it.
-		guessesEpochS: [
-			...created,
-			...(Number.isNaN(startedS) ? [] : [startedS, startedS + lengthS, startedS - lengthS]),
-		],
+		guessesEpochS: [...created, ...(Number.isNaN(startedS) ? [] : [startedS, startedS + lengthS, startedS - lengthS])],
 		localGuessesEpochS: created,
 	});
 }
