@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest';
 import type { Analysis } from '../analysis/analysis.ts';
 import type { Cue } from '../analysis/cues/cueScheduler.ts';
 import { EXERCISES } from '../analysis/exercises/registry.ts';
-import { beginSetFlow, type SetFlow } from '../analysis/flow/setFlow.ts';
+import { beginSetFlow, commandSetFlow, stepSetFlow, type SetFlow } from '../analysis/flow/setFlow.ts';
 import { emptyAnalysis } from '../../tests/support/fakeReview.ts';
+import { flowSample } from './flowSample.ts';
 import { createLiveVoice } from './liveVoice.ts';
 
 const CUE: Cue = { id: 1, kind: 'fault', ruleId: null, text: 'Hips level', timeS: 0 };
@@ -22,6 +23,22 @@ function heldAloud(exerciseId: string, lastsS: number, cuesAtS: readonly number[
 	}
 	return said;
 }
+
+describe('the countdown', () => {
+	it('is said from three on, however it was begun', () => {
+		const said: string[] = [];
+		const voice = createLiveVoice(({ text }) => said.push(text));
+		let flow = commandSetFlow(beginSetFlow(), 'go');
+		voice.stage(beginSetFlow(), flow, '');
+		for (let timeS = 0; flow.stage === 'countdown'; timeS += 0.2) {
+			const before = flow;
+			const analysis = emptyAnalysis(timeS, { exercise: null, framing: null });
+			flow = stepSetFlow(before, flowSample(before, analysis, 0));
+			voice.moment({ before, flow, analysis, counted: null, recognised: null, cue: null, result: '' });
+		}
+		expect(said).toEqual(['3', '2', '1', 'Go']);
+	});
+});
 
 const exerciseThat = (fits: (everyS: number | null) => boolean): string =>
 	EXERCISES.find(({ saysHold }) => fits(saysHold?.everyS ?? null))?.id ?? '';

@@ -61,8 +61,6 @@ export function createLiveVoice(say: Say, tempo: () => Tempo = () => 'own'): Liv
 			const isWaiting = flow.stage === 'framing' || flow.stage === 'settling';
 			if (flow.stage === 'framing') helpFraming(analysis, flow.clockS);
 			if (isWaiting && startNeed(analysis) === null) sayView(analysis);
-			const left = countdownLeft(flow);
-			if (left !== null && left !== countdownLeft(before)) say({ text: String(left), priority: 'count' });
 			sayStage(before, flow, result, say);
 			const count = [recognised, counted].filter((part) => part !== null).join('. ');
 			if (count !== '') say({ text: count, priority: 'count' });
@@ -148,6 +146,8 @@ function createSecondsCount(say: Say): (now: VoiceMoment, voice: 'speaking' | 's
 const STAGE_WAITS_S = 1;
 
 function sayStage(before: SetFlow, flow: SetFlow, result: string, say: Say): void {
+	const left = countdownLeft(flow);
+	if (left !== null && left !== countdownLeft(before)) say({ text: String(left), priority: 'count' });
 	if (flow.stage === before.stage) return;
 	if (flow.stage === 'paused') say({ text: 'Paused', priority: 'stop', key: 'paused' });
 	else if (flow.stage === 'counting')

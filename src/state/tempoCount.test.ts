@@ -34,8 +34,9 @@ describe('tempo', () => {
 		expect(counted('down', ['far', 5], ['start', 5])).toBe('');
 	});
 
-	it('says one word for a quick movement', () => {
-		expect(counted('down', ['outward', 0.5], ['return', 0.5])).toBe('Down Up');
+	it('says one word for a quick movement: the second would come when it is over', () => {
+		expect(counted('down', ['outward', 0.5], ['return', 0.5])).toBe('Down');
+		expect(counted('down', ['outward', 0.5], ['far', 1], ['return', 1])).toBe('Down');
 	});
 
 	it('hurries nobody who takes longer than it counts', () => {

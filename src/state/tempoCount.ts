@@ -17,6 +17,8 @@ export interface TempoCount {
 	readonly sinceS: number;
 	/** How many words of this way have been said. */
 	readonly words: number;
+	/** How long the way out took, in seconds; 0 before it was gone. */
+	readonly outwardS: number;
 	/** "Down", "two", "three", "Up"; `null` on most frames. */
 	readonly word: string | null;
 }
@@ -30,14 +32,22 @@ const WAYS: Readonly<Record<ExerciseWords['outward'], { readonly outward: string
 /** House: nobody needs more than five seconds for one way; who stays longer is not hurried. */
 const NUMBERS = ['two', 'three', 'four', 'five'] as const;
 
+/** House: who goes faster does not follow; a word for the way back would only come when it is over. */
+const FOLLOWS_FROM_S = 0.8;
+
 export function beginTempo(): TempoCount {
-	return { way: null, sinceS: 0, words: 0, word: null };
+	return { way: null, sinceS: 0, words: 0, outwardS: 0, word: null };
 }
 
 /** Counts along with a slow movement: a word when each way begins, then one a second. The far point is left to the count of holds. */
 export function stepTempo(before: TempoCount, { phase, timeS, outward }: TempoSample): TempoCount {
-	if (phase !== 'outward' && phase !== 'return') return beginTempo();
-	if (phase !== before.way) return { way: phase, sinceS: timeS, words: 1, word: WAYS[outward][phase] };
+	if (phase === 'start') return beginTempo();
+	const outwardS = before.way === 'outward' ? timeS - before.sinceS : before.outwardS;
+	if (phase === 'far') return { ...beginTempo(), outwardS };
+	if (phase !== before.way) {
+		const isFollowed = phase === 'outward' || outwardS >= FOLLOWS_FROM_S;
+		return { way: phase, sinceS: timeS, words: 1, outwardS, word: isFollowed ? WAYS[outward][phase] : null };
+	}
 	const word = timeS - before.sinceS >= before.words ? (NUMBERS[before.words - 1] ?? null) : null;
-	return { ...before, words: before.words + (word === null ? 0 : 1), word };
+	return { ...before, words: before.words + (word === null ? 0 : 1), outwardS, word };
 }
