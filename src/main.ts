@@ -5,13 +5,13 @@ import { version } from '../package.json';
 import App from './App.svelte';
 import { AUTO } from './analysis/analyzer.ts';
 import { EXERCISES } from './analysis/exercises/registry.ts';
-import type { Session } from './analysis/session/session.ts';
 import type { CameraSource, LiveSource } from './io/camera/frameSource.ts';
 import { createDraftStore } from './io/storage/draftStore.ts';
 import { createTextDraft } from './io/storage/textDraft.ts';
 import { createSettingsStore } from './io/storage/settingsStore.ts';
 import { createSpeaker } from './io/speech/speaker.ts';
 import { downloadFile, downloadPieces, downloadText } from './io/files/download.ts';
+import { keepFinished, keepSession, pastSessions } from './keepSessions.ts';
 import { saveSession } from './saveSession.ts';
 import type { AppServices } from './state/appServices.ts';
 import type { Companion } from './state/companion.svelte.ts';
@@ -70,6 +70,7 @@ const services: AppServices = {
 		return kind === 'first' ? '' : because;
 	},
 	saveSession,
+	openHistory: async () => (await import('./startHistory.ts')).startHistory(services.app),
 	openPictures: async (video) => (await import('./io/camera/pictureReader.ts')).openPictureReader(video),
 	watchPorts: {
 		readWatchFile: async (file) => (await import('./io/watchFiles/watchFile.ts')).readWatchFile(file),
@@ -122,25 +123,6 @@ async function openNudging(): Promise<Nudging> {
 	});
 }
 
-async function keepSession(session: Session): Promise<string> {
-	const { createSessionStore } = await import('./io/storage/sessionStore.ts');
-	try {
-		await createSessionStore().keep(session);
-		return 'Kept on this device.';
-	} catch {
-		return 'It could not be kept on this device. Save it as a file.';
-	}
-}
-
-async function pastSessions(): Promise<readonly Session[]> {
-	const { createSessionStore } = await import('./io/storage/sessionStore.ts');
-	try {
-		return await createSessionStore().list();
-	} catch {
-		return [];
-	}
-}
-
 /** @returns null where the browser refuses it, as in a sandboxed frame. */
 function browserStorage(): Storage | null {
 	try {
@@ -157,7 +139,7 @@ async function startLive(query: URLSearchParams): Promise<LiveSession> {
 	const { LiveSession } = await import('./state/liveSession.svelte.ts');
 	const exerciseId = query.get('exercise') ?? AUTO;
 	const openSource = () => openLiveSource(query.get('source') ?? 'camera', query.get('shows') ?? exerciseId);
-	return new LiveSession(exerciseId, await livePorts(openSource));
+	return new LiveSession(exerciseId, { ...(await livePorts(openSource)), keepSession: keepFinished });
 }
 
 /** What a set in front of a camera needs, whichever camera it is. */
@@ -246,3 +228,10 @@ if (target === null) throw new Error('the page has no #app');
 mount(App, { target, props: { services } });
 // Reminders that were switched on in an earlier visit go on.
 if (nudgesDraft.load() !== null) void services.openNudging();
+// What is driven by a program meets no service worker unless it asks for one.
+const isKept = !navigator.webdriver || new URLSearchParams(location.search).has('sw');
+if (import.meta.env.PROD && isKept && 'serviceWorker' in navigator) {
+	addEventListener('load', () => {
+		void import('./startOffline.ts').then(({ startOffline }) => startOffline(createTextDraft(storage, 'offline')));
+	});
+}

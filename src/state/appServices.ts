@@ -5,6 +5,7 @@ import type { DraftStore } from '../io/storage/draftStore.ts';
 import type { Companion } from './companion.svelte.ts';
 import type { FilmPorts } from './filmExport.svelte.ts';
 import type { SessionFile } from './liveRecord.ts';
+import type { History } from './history.svelte.ts';
 import type { LiveSession } from './liveSession.svelte.ts';
 import type { Nudging } from './nudging.svelte.ts';
 import type { ProgrammeShelf } from './programmeShelf.svelte.ts';
@@ -49,6 +50,8 @@ export interface AppServices {
 	pastSessions(): Promise<readonly Session[]>;
 	/** Why the next workout of a programme is as it is, in one sentence; empty before the first. Never rejects. */
 	whyNext(programme: Programme): Promise<string>;
+	/** What is kept on this device, read anew. */
+	openHistory(): Promise<History>;
 	/** Opens a workout for `programme=`, `source=camera|demo` and `continue=yes` of the address. Rejects when there is none. */
 	startWorkout(query: URLSearchParams): Promise<WorkoutSession>;
 	/** Opens the live view's session for `exercise=` and `source=camera|demo` of the address. */

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import type { Session } from '../analysis/session/session.ts';
 import { fakeLive } from '../../tests/support/fakeLive.ts';
 import { makeRep, makeSet } from '../../tests/support/makeSession.ts';
 import { createLiveKeeping, type LiveMaking } from './liveKeeping.ts';
@@ -36,4 +37,52 @@ it('The heart rate of a session is on its own clock, without what was measured b
 		{ atS: 5, bpm: 100 },
 		{ atS: 15, bpm: 100 },
 	]);
+});
+
+function keptBy(kind: 'camera' | 'demo', keepSession: (session: Session) => Promise<void>) {
+	const fake = fakeLive((async function* () {})());
+	const clock = { now: '2026-11-22T09:00:20.000Z', timeS: 12 };
+	const source = { kind, name: 'Fake', widthPx: 640, heightPx: 480 } as LiveMaking['source'];
+	const ports = { ...fake.ports, keepSession, today: () => new Date(clock.now) };
+	const keeping = createLiveKeeping(ports, () => ({
+		model: null,
+		backend: null,
+		source,
+		flow: { timeS: clock.timeS },
+	}));
+	return { fake, clock, keeping };
+}
+const SETS = [makeSet([makeRep(1, [])]), makeSet([makeRep(2, [])])];
+
+it('Finished sets go to the history as one session, and leave no draft', async () => {
+	const kept: Session[] = [];
+	const { fake, clock, keeping } = keptBy('camera', (session) => Promise.resolve(void kept.push(session)));
+	keeping.finished(SETS.slice(0, 1));
+	await Promise.resolve();
+	expect(fake.kept).toEqual([]);
+	// An earlier beginning is found out too late: the session is known by its own.
+	Object.assign(clock, { now: '2026-11-22T09:00:25.000Z', timeS: 18 });
+	keeping.finished(SETS);
+	expect(kept.map(({ startedAt, sets }) => [startedAt, sets.length])).toEqual([
+		['2026-11-22T09:00:08.000Z', 1],
+		['2026-11-22T09:00:08.000Z', 2],
+	]);
+});
+
+it('A draft stays where the history takes nothing, and where a rep came meanwhile', async () => {
+	const refused = keptBy('camera', () => Promise.reject(new Error('full')));
+	refused.keeping.finished(SETS);
+	await Promise.resolve();
+	expect(refused.fake.kept).toHaveLength(1);
+	const busy = keptBy('camera', () => Promise.resolve());
+	busy.keeping.finished(SETS);
+	busy.keeping.draft(SETS);
+	await Promise.resolve();
+	expect(busy.fake.kept).toHaveLength(2);
+});
+
+it('Sets of the demo athlete are no history', () => {
+	const kept: Session[] = [];
+	keptBy('demo', (session) => Promise.resolve(void kept.push(session))).keeping.finished(SETS);
+	expect(kept).toEqual([]);
 });

@@ -26,6 +26,8 @@ export interface LivePorts {
 	readonly draft: DraftStore;
 	/** Heart rates since the page was opened, by the wall clock in seconds since 1970. Left out where nothing measures. */
 	readonly heart?: () => HeartRate;
+	/** Keeps finished sets in the history; rejects when it can’t. Left out where others keep them. */
+	readonly keepSession?: (session: Session) => Promise<void>;
 	saveSession(session: Session, as: SessionFile): void;
 	/** Hands over what the model saw, for replay. */
 	saveTrack(track: LandmarkTrack): void;

@@ -233,7 +233,7 @@ export class LiveSession {
 		if (sets.length === 0) return;
 		this.done = sets;
 		this.sets = [...this.sets, ...sets];
-		this.#keeping.draft(this.sets);
+		this.#keeping.finished(this.sets);
 	}
 
 	#hear(event: EstimatorEvent): void {

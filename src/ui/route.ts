@@ -1,4 +1,4 @@
-const PLACES = ['home', 'live', 'workout', 'programme', 'review', 'guide', 'watch'] as const;
+const PLACES = ['home', 'live', 'workout', 'programme', 'review', 'history', 'guide', 'watch'] as const;
 export type Place = (typeof PLACES)[number];
 
 /** Where in the app we are: `#/live?exercise=squat` is the place `live` with its query. */
@@ -11,6 +11,11 @@ export interface Route {
 export function parseRoute(hash: string): Route {
 	const [path = '', query = ''] = hash.replace(/^#?\/?/, '').split('?');
 	return { place: PLACES.find((place) => place === path) ?? 'home', query: new URLSearchParams(query) };
+}
+
+/** The address of one kept session. */
+export function sessionRoute(startedAt: string): string {
+	return `#/history?session=${encodeURIComponent(startedAt)}`;
 }
 
 /** The address that begins a programme in front of the camera, or one block of it. */

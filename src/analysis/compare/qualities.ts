@@ -42,6 +42,11 @@ const TOLD: Readonly<Record<Quality, Told>> = {
 	step: { measures: ['stepRatio'], falling: [] },
 };
 
+/** Measures that tell a quality, the one that tells most first. */
+export function measuresOf(quality: Quality): readonly string[] {
+	return TOLD[quality].measures;
+}
+
 /** The measure that tells a quality of all of these reps. @returns null when they have none in common. */
 export function measureOf(quality: Quality, measures: readonly Readonly<Record<string, number>>[]): string | null {
 	return TOLD[quality].measures.find((name) => measures.every((each) => each[name] !== undefined)) ?? null;

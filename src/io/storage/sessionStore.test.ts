@@ -15,6 +15,20 @@ it('sessions are kept by when they began, latest first', async () => {
 	]);
 });
 
+it('a note is written to what is kept by then, and nothing comes back that was removed', async () => {
+	const store = createSessionStore();
+	await store.removeAll();
+	const [monday, tuesday] = ['2026-11-23T09:00:00Z', '2026-11-24T09:00:00Z'];
+	await store.keep({ ...makeSession([]), startedAt: monday, app: 'plumbline 9' });
+	await store.keep({ ...makeSession([]), startedAt: tuesday });
+	await store.note(monday, 'band');
+	await store.remove(tuesday);
+	await store.note(tuesday, 'too late');
+	expect((await store.list()).map(({ app, notes }) => [app, notes])).toEqual([['plumbline 9', 'band']]);
+	await store.removeAll();
+	expect(await store.list()).toEqual([]);
+});
+
 it('refused storage is an error with a code', async () => {
 	const open = indexedDB.open.bind(indexedDB);
 	indexedDB.open = () => {

@@ -8,6 +8,10 @@ export interface SessionStore {
 	list(): Promise<readonly Session[]>;
 	/** Keeps a session in the place of another that began at the same moment. */
 	keep(session: Session): Promise<void>;
+	/** Writes another note to a kept session, whatever else it holds by now. Nothing happens when it is gone. */
+	note(startedAt: string, notes: string): Promise<void>;
+	remove(startedAt: string): Promise<void>;
+	removeAll(): Promise<void>;
 }
 
 /** Kept sessions in IndexedDB. Opened with the first use. */
@@ -33,5 +37,14 @@ export function createSessionStore(): SessionStore {
 			use(async (database) => {
 				await database.put('sessions', session);
 			}),
+		note: (startedAt, notes) =>
+			use(async (database) => {
+				const change = database.transaction('sessions', 'readwrite');
+				const session = await change.store.get(startedAt);
+				if (session !== undefined) await change.store.put({ ...session, notes });
+				await change.done;
+			}),
+		remove: (startedAt) => use((database) => database.delete('sessions', startedAt)),
+		removeAll: () => use((database) => database.clear('sessions')),
 	};
 }
