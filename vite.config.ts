@@ -4,14 +4,11 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { svelteTesting } from '@testing-library/svelte/vite';
 import { build, type Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { offlineWorker } from './src/commands/offline/offlinePlugin.ts';
 import { watchRelay } from './src/commands/relay/relayPlugin.ts';
+import { PAGE_HEADERS } from './src/io/offline/isolation.ts';
 
-// Cross-origin isolation gives the wasm backend its threads.
-const headers = {
-	'Cross-Origin-Opener-Policy': 'same-origin',
-	'Cross-Origin-Embedder-Policy': 'require-corp',
-	'Cross-Origin-Resource-Policy': 'same-origin',
-};
+const headers = PAGE_HEADERS;
 
 /**
  * Nothing leaves the origin. `blob:` scripts are the wasm backend's threads, inline styles are Svelte's `style:` directives.
@@ -139,7 +136,14 @@ export default defineConfig({
 	publicDir: path('public'),
 	base: './',
 	build: { outDir: path('dist'), emptyOutDir: true, target: 'es2023' },
-	plugins: [svelte({ configFile: false }), models(), contentSecurityPolicy(), watchPage(), watchRelay()],
+	plugins: [
+		svelte({ configFile: false }),
+		models(),
+		contentSecurityPolicy(),
+		watchPage(),
+		offlineWorker(),
+		watchRelay(),
+	],
 	server: { headers, port: 5173, host: '127.0.0.1' },
 	preview: { headers, port: 4173, host: '127.0.0.1', strictPort: true },
 	worker: { format: 'es', plugins: () => [poseDetectionStubs(), selfContainedThreads()] },
