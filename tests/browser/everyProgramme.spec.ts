@@ -10,7 +10,7 @@ import { giveVoice, heardSpeech, spokenOver } from './heardSpeech.ts';
 import { keptSessions } from './keptSessions.ts';
 
 /** About as fast as the page lets the athlete go. */
-const PACE = 15;
+const PACE = 30;
 /** The longest takes twenty minutes of its own time. */
 const LONGEST_MS = 200_000;
 
