@@ -5,9 +5,12 @@ const ISOLATION_HEADERS = {
 	'Cross-Origin-Resource-Policy': 'same-origin',
 } as const;
 
-/** What the page uses, for itself only; what it never uses, for nobody. */
+/**
+ * What the page uses, for itself only; what it never uses, for nobody. Bluetooth is for the page only wherever it is known, and some
+ * browsers complain of the word.
+ */
 const PERMISSIONS_POLICY = [
-	...['camera', 'bluetooth', 'fullscreen', 'autoplay', 'cross-origin-isolated'].map((used) => `${used}=(self)`),
+	...['camera', 'fullscreen', 'autoplay', 'cross-origin-isolated'].map((used) => `${used}=(self)`),
 	...['microphone', 'geolocation', 'display-capture', 'payment', 'usb', 'serial', 'hid', 'midi'].map(
 		(unused) => `${unused}=()`,
 	),
