@@ -13,7 +13,7 @@ const TRIED = 'plumbline.isolating';
 /** Keeps the app on this device for days without a network; `?sw=off` throws away what was kept. */
 export async function startOffline(told: TextDraft): Promise<void> {
 	if (new URLSearchParams(location.search).get('sw') === 'off') {
-		await forgetOffline();
+		if ((await forgetOffline()) === 'forgotten') location.reload();
 		return;
 	}
 	let isTouched = false;

@@ -21,7 +21,7 @@ const release = await Promise.all([
 	file('assets/a.js', 'app'),
 	file('models/m.bin', 'models'),
 ]);
-const [page, script, weights] = release as [ReleaseFile, ReleaseFile, ReleaseFile];
+const [page, script, weights] = release;
 const ALL: readonly Part[] = ['shell', 'app', 'models'];
 
 function createFiles() {

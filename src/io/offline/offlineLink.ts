@@ -21,14 +21,20 @@ const ASKS_EVERY_MS = 6 * 3600 * 1000;
 
 const ownFolder = () => new URL('./', location.href).href;
 
-/** Leaves this visit and the next without a service worker, and without anything that one has kept. Never rejects. */
-export async function forgetOffline(): Promise<void> {
+/**
+ * Ends the service worker and throws away what it has kept. It still answers for this page until that is loaded again. Never rejects.
+ * @returns whether there was one.
+ */
+export async function forgetOffline(): Promise<'forgotten' | 'none'> {
 	try {
 		const registration = await navigator.serviceWorker.getRegistration(ownFolder());
-		if (registration?.scope === ownFolder()) await registration.unregister();
+		const isOurs = registration?.scope === ownFolder();
+		if (isOurs) await registration.unregister();
 		await caches.delete(cacheName(ownFolder()));
+		return isOurs ? 'forgotten' : 'none';
 	} catch {
 		// There is none where none is allowed.
+		return 'none';
 	}
 }
 
