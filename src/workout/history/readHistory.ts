@@ -59,7 +59,7 @@ export function readHistory(documents: readonly unknown[], dayOf: (startedAt: st
 /** Empty for what is no JSON, as a cycle. */
 function textOf(document: unknown): string {
 	try {
-		return JSON.stringify(document) ?? '';
+		return JSON.stringify(document ?? null);
 	} catch {
 		return '';
 	}
