@@ -6,28 +6,9 @@ import { build, type Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { offlineWorker } from './src/commands/offline/offlinePlugin.ts';
 import { watchRelay } from './src/commands/relay/relayPlugin.ts';
-import { PAGE_HEADERS } from './src/io/offline/isolation.ts';
+import { CONTENT_SECURITY_POLICY, DEVELOPMENT_HEADERS, PAGE_HEADERS } from './src/io/offline/isolation.ts';
 
-const headers = PAGE_HEADERS;
-
-/**
- * Nothing leaves the origin. `blob:` scripts are the wasm backend's threads, inline styles are Svelte's `style:` directives.
- * Written into the page, so that it holds on any host.
- */
-const CONTENT_SECURITY_POLICY = [
-	"default-src 'none'",
-	"script-src 'self' blob: 'wasm-unsafe-eval'",
-	"worker-src 'self' blob:",
-	"style-src 'self' 'unsafe-inline'",
-	"img-src 'self' blob: data:",
-	"media-src 'self' blob:",
-	"font-src 'self'",
-	"connect-src 'self' blob:",
-	"manifest-src 'self'",
-	"base-uri 'none'",
-	"form-action 'none'",
-].join('; ');
-
+/** Written into the page too, so that it holds from the first visit on, on any host. */
 function contentSecurityPolicy(): Plugin {
 	return {
 		name: 'plumbline-content-security-policy',
@@ -88,7 +69,7 @@ function models(): Plugin {
 					next();
 					return;
 				}
-				for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+				for (const [name, value] of Object.entries(DEVELOPMENT_HEADERS)) response.setHeader(name, value);
 				response.end(readFileSync(`${folder}/${file}`));
 			});
 		},
@@ -144,8 +125,8 @@ export default defineConfig({
 		offlineWorker(),
 		watchRelay(),
 	],
-	server: { headers, port: 5173, host: '127.0.0.1' },
-	preview: { headers, port: 4173, host: '127.0.0.1', strictPort: true },
+	server: { headers: DEVELOPMENT_HEADERS, port: 5173, host: '127.0.0.1' },
+	preview: { headers: PAGE_HEADERS, port: 4173, host: '127.0.0.1', strictPort: true },
 	worker: { format: 'es', plugins: () => [poseDetectionStubs(), selfContainedThreads()] },
 	optimizeDeps: {
 		include: [

@@ -13,6 +13,9 @@ async function visit(host: PlainHost, use: (page: Page) => Promise<void>): Promi
 	const browser = await launchChromium(SOFTWARE_GRAPHICS_FLAGS);
 	try {
 		const page = await (await browser.newContext()).newPage();
+		await page.goto(host.url);
+		await page.waitForLoadState('networkidle');
+		expect(await workers(page)).toBe(0);
 		await page.goto(`${host.url}?sw=on`);
 		// Loaded again by itself, with threads.
 		await page.waitForFunction(() => crossOriginIsolated);

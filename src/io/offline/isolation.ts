@@ -16,12 +16,36 @@ const PERMISSIONS_POLICY = [
 	),
 ].join(', ');
 
-/** Sent with every file of the app: by our server, and by the service worker where a host sends none. */
-export const PAGE_HEADERS = {
+/** Nothing leaves the origin. `blob:` scripts are the wasm backend's threads, inline styles are Svelte's `style:` directives. */
+export const CONTENT_SECURITY_POLICY = [
+	"default-src 'none'",
+	"script-src 'self' blob: 'wasm-unsafe-eval'",
+	"worker-src 'self' blob:",
+	"style-src 'self' 'unsafe-inline'",
+	"img-src 'self' blob: data:",
+	"media-src 'self' blob:",
+	"font-src 'self'",
+	"connect-src 'self' blob:",
+	"manifest-src 'self'",
+	"base-uri 'none'",
+	"form-action 'none'",
+].join('; ');
+
+/** Sent in development, where scripts come in other ways than in a built page. */
+export const DEVELOPMENT_HEADERS = {
 	...ISOLATION_HEADERS,
 	'Permissions-Policy': PERMISSIONS_POLICY,
 	'Referrer-Policy': 'same-origin',
 	'X-Content-Type-Options': 'nosniff',
+} as const;
+
+/**
+ * Sent with every file of the app: by our server, and by the service worker where a host sends none. A worker keeps to the policy that its
+ * script comes with, not to the one written into the page; only a header can say who may frame the page.
+ */
+export const PAGE_HEADERS = {
+	...DEVELOPMENT_HEADERS,
+	'Content-Security-Policy': `${CONTENT_SECURITY_POLICY}; frame-ancestors 'none'`,
 } as const;
 
 /** The same answer with {@link PAGE_HEADERS}. A redirection, which nobody may look into, stays as it is. */
