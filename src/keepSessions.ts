@@ -2,9 +2,22 @@ import type { Session } from './analysis/session/session.ts';
 
 const openSessions = async () => (await import('./io/storage/sessionStore.ts')).createSessionStore();
 
-/** Keeps sets in the history. Rejects when it can’t. */
-export async function keepFinished(session: Session): Promise<void> {
+let writing: Promise<unknown> = Promise.resolve();
+
+async function write(session: Session): Promise<void> {
 	await (await openSessions()).keep(session);
+}
+
+/** Keeps sets in the history. Rejects when it can’t. */
+export function keepFinished(session: Session): Promise<void> {
+	const written = write(session);
+	writing = written.catch(() => undefined);
+	return written;
+}
+
+/** Resolves when what was to be kept is, or could not be. */
+export async function settledSessions(): Promise<void> {
+	await writing;
 }
 
 /** Resolves to what became of it, in words. */

@@ -15,6 +15,10 @@ test('the webcam is followed without touching anything: standing still starts th
 	const { page, strayRequests, pageErrors } = await openApp(ROUTE, webcamFlags(await webcamFilm()));
 	await expect(repCount(page)).toHaveText('0', { timeout: TWO_ROUNDS_MS });
 	for (let rep = 1; rep <= WEBCAM_REPS; rep += 1) await expect(repCount(page)).toHaveText(`${rep}`);
+	// Who leaves has done them all the same, and nothing is left to be saved.
+	await page.evaluate(() => (location.hash = '#/history'));
+	await expect(page.getByTestId('session-row')).toHaveText([/Squat.*\d squats/u]);
+	expect(await page.evaluate(() => Object.keys(localStorage).filter((key) => key.includes('draft')))).toEqual([]);
 	expect(strayRequests).toEqual([]);
 	expect(pageErrors).toEqual([]);
 });

@@ -153,7 +153,7 @@ export function takenInText(name: string, taken: TakenIn): string {
 		case 'added':
 			return `${name} is in your history now.`;
 		case 'there-already':
-			return `${name} is here already. Nothing was changed.`;
+			return `${name} is here already. To take this one instead, delete that first.`;
 		case 'demo':
 			return `${name} is the demo athlete’s. Nothing was changed.`;
 		case 'refused':
