@@ -1,29 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { createInfiniTimeScreen, type InfiniTimeWrite } from './infiniTime.ts';
-import { COMPANION_STAGES, type StateMessage } from './messages.ts';
-
-const WORK: StateMessage = {
-	t: 'state',
-	v: 1,
-	seq: 1,
-	run: true,
-	ex: 'squat',
-	label: 'Squat',
-	n: 7,
-	goal: 10,
-	set: 2,
-	sets: 3,
-	rest: 0,
-	stage: 'work',
-	hr: null,
-};
+import { COMPANION_STAGES } from './messages.ts';
+import { IN_A_SET } from '../../tests/support/stateMessage.ts';
 
 const texts = (writes: readonly InfiniTimeWrite[]) =>
 	writes.map(({ field, bytes }) => `${field}: ${Buffer.from(bytes).toString('latin1')}`);
 
 describe('training on the music screen of InfiniTime', () => {
 	it('is the exercise as artist, the count as track, and playing while it runs', () => {
-		expect(texts(createInfiniTimeScreen().writes(WORK))).toEqual([
+		expect(texts(createInfiniTimeScreen().writes(IN_A_SET))).toEqual([
 			'artist: Squat',
 			'track: 7 of 10, set 2 of 3',
 			'status: \x01',
@@ -32,12 +17,12 @@ describe('training on the music screen of InfiniTime', () => {
 
 	it('writes only what is another than before, and all of it when the screen was opened', () => {
 		const screen = createInfiniTimeScreen();
-		screen.writes(WORK);
-		expect(screen.writes({ ...WORK, seq: 2, hr: 120 })).toEqual([]);
+		screen.writes(IN_A_SET);
+		expect(screen.writes({ ...IN_A_SET, seq: 2, hr: 120 })).toEqual([]);
 		expect(texts(screen.writes({ t: 'rep', seq: 3, n: 8, q: 0 }))).toEqual(['track: 8 of 10, set 2 of 3']);
 		expect(screen.action(0xe0)).toBe('tell-all');
 		screen.forget();
-		expect(screen.writes({ ...WORK, n: 8 })).toHaveLength(3);
+		expect(screen.writes({ ...IN_A_SET, n: 8 })).toHaveLength(3);
 	});
 
 	it('is felt as an alert with the words of the cue, when its moment comes', () => {
@@ -65,9 +50,9 @@ describe('training on the music screen of InfiniTime', () => {
 	it('has words for each stage, in letters that the watch has', () => {
 		const screen = createInfiniTimeScreen();
 		for (const stage of COMPANION_STAGES) {
-			const writes = screen.writes({ ...WORK, label: 'Größe “übung”', stage, rest: 30 });
+			const writes = screen.writes({ ...IN_A_SET, label: 'Größe “übung”', stage, rest: 30 });
 			for (const { bytes } of writes) expect(bytes.every((byte) => byte < 0x7f)).toBe(true);
 		}
-		expect(texts(screen.writes({ ...WORK, stage: 'rest', rest: 45 }))).toContain('track: Rest 45 s');
+		expect(texts(screen.writes({ ...IN_A_SET, stage: 'rest', rest: 45 }))).toContain('track: Rest 45 s');
 	});
 });

@@ -1,21 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { parseIn, parseOut, serialise, shortText, type Out, type StateMessage } from './messages.ts';
+import { IN_A_SET } from '../../tests/support/stateMessage.ts';
 
-const STATE: StateMessage = {
-	t: 'state',
-	v: 1,
-	seq: 12,
-	run: true,
-	ex: 'squat',
-	label: 'Squat',
-	n: 7,
-	goal: 10,
-	set: 2,
-	sets: 3,
-	rest: 0,
-	stage: 'work',
-	hr: 128,
-};
+const STATE: StateMessage = { ...IN_A_SET, seq: 12, hr: 128 };
 
 describe('messages between page and wrist', () => {
 	it('come back as they were sent', () => {

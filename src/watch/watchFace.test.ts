@@ -1,22 +1,9 @@
 import { expect, test } from 'vitest';
 import type { Out, StateMessage } from '../companion/messages.ts';
 import { changed, faceAt, learn, NOTHING_KNOWN, type Known } from './watchFace.ts';
+import { IN_A_SET } from '../../tests/support/stateMessage.ts';
 
-const WORK: StateMessage = {
-	t: 'state',
-	v: 1,
-	seq: 1,
-	run: true,
-	ex: 'squat',
-	label: 'Squat',
-	n: 7,
-	goal: 10,
-	set: 2,
-	sets: 3,
-	rest: 0,
-	stage: 'work',
-	hr: 128,
-};
+const WORK: StateMessage = { ...IN_A_SET, hr: 128 };
 const ARMED: Known = changed(NOTHING_KNOWN, { link: 'here', isArmed: true });
 
 /** What is shown at `nowMs`, all of it heard at 0. */

@@ -1,27 +1,12 @@
 import type { Browser, Page } from '@playwright/test';
 import { launchChromium } from '../../src/commands/chromium.ts';
 import { serveApp, type ServedApp } from '../../src/commands/serve.ts';
-import type { StateMessage } from '../../src/companion/messages.ts';
 import { openLine, type BreakableLine } from './breakableLine.ts';
 import { expect, test } from './fixtures.ts';
+import { IN_A_SET } from '../support/stateMessage.ts';
 
 /** To the browser a machine of the network, so its pages are not secure; in truth this one. */
 const LAPTOP = 'laptop.lan';
-const STATE: StateMessage = {
-	t: 'state',
-	v: 1,
-	seq: 1,
-	run: true,
-	ex: 'squat',
-	label: 'Squat',
-	n: 7,
-	goal: 10,
-	set: 2,
-	sets: 3,
-	rest: 0,
-	stage: 'work',
-	hr: null,
-};
 const MAX_PAGE_BYTES = 10_000;
 
 let app: ServedApp;
@@ -135,7 +120,7 @@ test('a watch pairs by six digits over plain HTTP, is armed by a tap and answers
 
 test('who comes late sees the number at once; a killed connection comes back with the state; a computer that left is said so', async () => {
 	const trainer = await openTrainer();
-	await tell(trainer, STATE);
+	await tell(trainer, IN_A_SET);
 	const wrist = await openWrist(`?k=${await freshKey(trainer)}`);
 	const big = wrist.locator('#big');
 	await wrist.locator('#face').click();
@@ -145,11 +130,11 @@ test('who comes late sees the number at once; a killed connection comes back wit
 
 	line.cut('down');
 	await expect(big).toHaveText('No link');
-	await tell(trainer, { ...STATE, seq: 2, n: 9 });
+	await tell(trainer, { ...IN_A_SET, seq: 2, n: 9 });
 	line.mend();
 	await expect(big).toHaveText('9');
 	line.cut('up');
-	await tell(trainer, { ...STATE, seq: 3, n: 10 });
+	await tell(trainer, { ...IN_A_SET, seq: 3, n: 10 });
 	await expect(big).toHaveText('10');
 	// A reload lets it in by what it was given, not by the picture it once came by.
 	await wrist.reload();
@@ -167,7 +152,7 @@ test('a cue is a colour, a sign and a word; hold and swipe are heard; a round tr
 	const wrist = await openWrist(`?k=${await freshKey(trainer)}`);
 	await expect(wrist.locator('#big')).toHaveText('Tap');
 	await wrist.locator('#face').click();
-	await tell(trainer, STATE);
+	await tell(trainer, IN_A_SET);
 	await tell(trainer, { t: 'cue', seq: 2, code: 'knees', s: 'Knees out', sev: 2 });
 	await expect(wrist.getByRole('button')).toHaveText('▲▲Knees out7');
 	await expect(wrist.getByRole('status')).toHaveText('Knees out, 7');
@@ -259,7 +244,7 @@ test('strangers, a fifth watch, what is too long and what is too much are refuse
 	expect(reasons).toContain('from a page of somebody else');
 	expect(reasons).toContain('asked for by a name that is not ours');
 	expect(reasons.filter((why) => why === 'more than 50 messages a second')).toHaveLength(1);
-	await tell(trainer, STATE);
+	await tell(trainer, IN_A_SET);
 	await expect(wrist.locator('#big')).toHaveText('7');
 });
 

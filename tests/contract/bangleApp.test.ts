@@ -7,6 +7,7 @@ import { HAPTIC_PATTERNS_MS } from '../../src/companion/hapticWords.ts';
 import { createJsonFinder } from '../../src/companion/jsonFinder.ts';
 import { HAPTIC_WORDS, parseIn, type In, type StateMessage } from '../../src/companion/messages.ts';
 import { bangleAppSource, createFakeBangle } from '../support/fakeBangle.ts';
+import { IN_A_SET } from '../support/stateMessage.ts';
 
 /** What the firmware gives, of what the app may name. */
 const GIVEN = new Set(
@@ -109,21 +110,7 @@ describe('the app for Bangle.js, as its interpreter reads it', () => {
 	});
 });
 
-const WORK: StateMessage = {
-	t: 'state',
-	v: 1,
-	seq: 1,
-	run: true,
-	ex: 'squat',
-	label: 'Squat',
-	n: 0,
-	goal: 10,
-	set: 2,
-	sets: 3,
-	rest: 0,
-	stage: 'work',
-	hr: null,
-};
+const WORK: StateMessage = { ...IN_A_SET, n: 0 };
 
 describe('the app for Bangle.js, running', () => {
 	const heard: In[] = [];

@@ -1,38 +1,22 @@
 import { expect, test } from 'vitest';
-import type { StateMessage } from '../../companion/messages.ts';
 import { stateAfter, trackOf } from './track.ts';
-
-const WORK: StateMessage = {
-	t: 'state',
-	v: 1,
-	seq: 1,
-	run: true,
-	ex: 'squat',
-	label: 'Squat',
-	n: 7,
-	goal: 10,
-	set: 2,
-	sets: 3,
-	rest: 0,
-	stage: 'work',
-	hr: null,
-};
+import { IN_A_SET } from '../../../tests/support/stateMessage.ts';
 
 test('a rep is a new title', () => {
-	const after = stateAfter(WORK, { t: 'rep', seq: 2, n: 8, q: 1 });
+	const after = stateAfter(IN_A_SET, { t: 'rep', seq: 2, n: 8, q: 1 });
 	expect(trackOf(after, null)).toEqual({ title: 'Squat 8/10', artist: 'Set 2 of 3' });
 });
 
 test('without a goal the count stands alone', () => {
-	expect(trackOf({ ...WORK, goal: null, sets: 0 }, null)).toEqual({ title: 'Squat 7', artist: '' });
+	expect(trackOf({ ...IN_A_SET, goal: null, sets: 0 }, null)).toEqual({ title: 'Squat 7', artist: '' });
 });
 
 test('a cue takes the title and leaves the count in sight', () => {
-	expect(trackOf(WORK, 'A little lower')).toEqual({ title: 'A little lower', artist: 'Squat 7/10' });
+	expect(trackOf(IN_A_SET, 'A little lower')).toEqual({ title: 'A little lower', artist: 'Squat 7/10' });
 });
 
 test('a rest says what comes next', () => {
-	expect(trackOf({ ...WORK, stage: 'rest', label: 'Glute bridge' }, null)).toEqual({
+	expect(trackOf({ ...IN_A_SET, stage: 'rest', label: 'Glute bridge' }, null)).toEqual({
 		title: 'Rest',
 		artist: 'Next: Glute bridge',
 	});
