@@ -38,3 +38,9 @@ export async function pastSessions(): Promise<readonly Session[]> {
 		return [];
 	}
 }
+
+/** Keeps a reviewed recording. Resolves to what became of it, in words. */
+export async function keepReviewed(session: Session): Promise<string> {
+	const { reviewedSession } = await import('./workout/history/keepReviewed.ts');
+	return keepSession(reviewedSession(session, await pastSessions()));
+}

@@ -11,7 +11,7 @@ import { createTextDraft } from './io/storage/textDraft.ts';
 import { createSettingsStore } from './io/storage/settingsStore.ts';
 import { createSpeaker } from './io/speech/speaker.ts';
 import { downloadFile, downloadPieces, downloadText } from './io/files/download.ts';
-import { keepFinished, keepSession, pastSessions } from './keepSessions.ts';
+import { keepFinished, keepReviewed, keepSession, pastSessions } from './keepSessions.ts';
 import { saveSession } from './saveSession.ts';
 import type { AppServices } from './state/appServices.ts';
 import type { Companion } from './state/companion.svelte.ts';
@@ -63,6 +63,7 @@ const services: AppServices = {
 	wornCompanion: async () => (companionDraft.load() === null ? companion : services.openCompanion()),
 	saveText: downloadText,
 	keepSession,
+	keepReviewed,
 	pastSessions,
 	whyNext: async (programme) => {
 		const { nextWorkout } = await import('./state/workoutBeginning.ts');

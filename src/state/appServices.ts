@@ -46,6 +46,8 @@ export interface AppServices {
 	saveText(fileName: string, text: string): void;
 	/** Keeps a session on this device. Resolves to what became of it, in words. */
 	keepSession(session: Session): Promise<string>;
+	/** The same for a reviewed recording: in the place of an earlier review of its file. */
+	keepReviewed(session: Session): Promise<string>;
 	/** What was kept on this device, latest first; none where storage is refused. Never rejects. */
 	pastSessions(): Promise<readonly Session[]>;
 	/** Why the next workout of a programme is as it is, in one sentence; empty before the first. Never rejects. */

@@ -54,6 +54,23 @@ test('kept sessions are seen, opened, noted, deleted, brought back and taken alo
 	expect([pageErrors, strayRequests]).toEqual([[], []]);
 });
 
+test('a reviewed recording is kept on wish, once', async ({ openApp }) => {
+	const { page, pageErrors } = await openApp('#/review');
+	const clip = madeDay({ startedAt: '2026-11-05T08:00:00Z', counted: 4, clean: 3 });
+	const text = JSON.stringify({ ...clip, source: { ...clip.source, kind: 'video', name: 'clip.mp4' } });
+	const buffer = Buffer.from(text);
+	await page.getByTestId('review-file').setInputFiles({ name: 'a.session.json', mimeType: 'application/json', buffer });
+	for (let time = 1; time <= 2; time += 1) {
+		await page.getByTestId('export').click();
+		await page.getByTestId('keep-in-history').click();
+		await expect(page.getByTestId('keep-in-history')).toContainText('Kept on this device.');
+		await page.keyboard.press('Escape');
+	}
+	await page.evaluate(() => (location.hash = '#/history'));
+	await expect(page.getByTestId('session-row')).toHaveText([/Squat.*4 squats · 3 of 4 clean · from a video/u]);
+	expect(pageErrors).toEqual([]);
+});
+
 test('the history keeps nobody out, in either theme and on a phone', async ({ openApp }) => {
 	const { page } = await openApp('#/history');
 	await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
