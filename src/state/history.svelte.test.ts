@@ -93,6 +93,18 @@ describe('the history', () => {
 		expect(kept()).toEqual([session]);
 	});
 
+	it('takes in a whole history, and nothing of it twice', async () => {
+		const saved = fakeHistory(madeWeeks(NOW));
+		await saved.history.load();
+		saved.history.save('json');
+		const text = saved.files[0]?.[1] ?? '';
+		const { history, kept } = fakeHistory(madeWeeks(NOW).slice(0, 3));
+		expect(await history.takeIn(text)).toEqual({ kind: 'restored', added: 13, there: 3, unread: 0 });
+		expect(await history.takeIn(text)).toEqual({ kind: 'restored', added: 0, there: 16, unread: 0 });
+		expect(kept()).toHaveLength(16);
+		expect(await history.takeIn(text.slice(0, 900))).toMatchObject({ kind: 'problem', problem: 'not-json' });
+	});
+
 	it('says why nothing can be kept, and loses nothing by it', async () => {
 		const { history, fake, kept } = fakeHistory(madeWeeks(NOW));
 		await history.load();

@@ -5,6 +5,7 @@ import type { StoreError } from '../io/storage/storeError.ts';
 import { weeksUpTo } from '../workout/history/calendar.ts';
 import { exercisesDone, exerciseTrend } from '../workout/history/exerciseTrend.ts';
 import { historyCsv, historyJson } from '../workout/history/historyFiles.ts';
+import { parseHistory, saysHistory } from '../workout/history/parseHistory.ts';
 import { readHistory, type HistoryEntry, type ReadHistory } from '../workout/history/readHistory.ts';
 import { localDay, localDayOf } from './localDay.ts';
 
@@ -25,6 +26,8 @@ export type WeekSpan = (typeof WEEK_SPANS)[number];
 /** What became of a file that was brought in. */
 export type TakenIn =
 	| { readonly kind: 'added' | 'there-already' | 'demo' | 'refused' }
+	/** A whole history: how many are new, were there already, and can’t be read. */
+	| { readonly kind: 'restored'; readonly added: number; readonly there: number; readonly unread: number }
 	| { readonly kind: 'problem'; readonly problem: SessionProblem; readonly detail: string };
 
 const NOTHING: ReadHistory = { own: [], demo: [], unread: [] };
@@ -119,8 +122,9 @@ export class History {
 		await this.load();
 	}
 
-	/** Keeps a session document from a file. What is there already stays as it is. */
+	/** Keeps a session document from a file, or all of a saved history. What is there already stays as it is. */
 	async takeIn(text: string): Promise<TakenIn> {
+		if (saysHistory(text)) return this.#restore(text);
 		const parsed = parseSession(text);
 		if (parsed.kind === 'problem') return parsed;
 		const { session } = parsed;
@@ -131,6 +135,22 @@ export class History {
 		if (this.trouble !== null) return { kind: 'refused' };
 		await this.load();
 		return { kind: 'added' };
+	}
+
+	async #restore(text: string): Promise<TakenIn> {
+		const parsed = parseHistory(text);
+		if (parsed.kind === 'problem') return parsed;
+		await this.load();
+		const there = new Set(this.#documents.map(({ startedAt }) => startedAt));
+		const missing = parsed.sessions.filter(({ startedAt }) => !there.has(startedAt));
+		await this.#attempt(async ({ store }) => {
+			for (const session of missing) await store.keep(session);
+		});
+		const isRefused = this.trouble !== null;
+		await this.load();
+		if (isRefused) return { kind: 'refused' };
+		const { unread, sessions } = parsed;
+		return { kind: 'restored', added: missing.length, there: sessions.length - missing.length, unread };
 	}
 
 	/** `json`: everything as it is kept. `csv`: a table of what was done, without the demo athlete’s. */

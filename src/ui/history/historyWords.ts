@@ -148,6 +148,11 @@ export function historyTroubleText(trouble: HistoryTrouble): string {
 	return TROUBLE[trouble];
 }
 
+function sessionsText(count: number): string {
+	return count === 1 ? 'One session' : `${count} sessions`;
+}
+
+/** What became of a file, in a sentence. */
 export function takenInText(name: string, taken: TakenIn): string {
 	switch (taken.kind) {
 		case 'added':
@@ -158,6 +163,12 @@ export function takenInText(name: string, taken: TakenIn): string {
 			return `${name} is the demo athlete’s. Nothing was changed.`;
 		case 'refused':
 			return `${name} could not be kept.`;
+		case 'restored': {
+			const { added, there, unread } = taken;
+			const others = [there > 0 ? `${there} were here already` : '', unread > 0 ? `${unread} could not be read` : ''];
+			const more = others.filter((part) => part !== '').join(', ');
+			return `${sessionsText(added)} from ${name} ${added === 1 ? 'is' : 'are'} in your history now${more === '' ? '' : `; ${more}`}.`;
+		}
 		case 'problem':
 			return `${name} ${taken.problem === 'not-json' || taken.problem === 'not-a-session' ? 'is no saved session' : problemText(taken.problem)}. Nothing was changed.`;
 	}

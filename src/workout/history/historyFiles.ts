@@ -2,9 +2,13 @@ import { csvRow, type Cell } from '../../analysis/export/csv.ts';
 import { exercisesDone, exerciseTrend, type ExerciseTrend, type TrendPoint } from './exerciseTrend.ts';
 import type { HistoryEntry } from './readHistory.ts';
 
+/** What the file of everything says of itself. */
+export const HISTORY_FORMAT = 'plumbline-history';
+export const HISTORY_VERSION = 1;
+
 /** Everything that is kept, as it is kept: what this version can’t read is in it as well. */
 export function historyJson(app: string, savedAt: Date, documents: readonly unknown[]): string {
-	const head = { format: 'plumbline-history', version: 1, app, savedAt: savedAt.toISOString() };
+	const head = { format: HISTORY_FORMAT, version: HISTORY_VERSION, app, savedAt: savedAt.toISOString() };
 	return `${JSON.stringify({ ...head, sessions: documents }, null, '\t')}\n`;
 }
 
