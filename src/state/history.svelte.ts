@@ -141,8 +141,8 @@ export class History {
 		const parsed = parseHistory(text);
 		if (parsed.kind === 'problem') return parsed;
 		await this.load();
-		const there = new Set(this.#documents.map(({ startedAt }) => startedAt));
-		const missing = parsed.sessions.filter(({ startedAt }) => !there.has(startedAt));
+		const isThere = (began: string) => this.#documents.some(({ startedAt }) => startedAt === began);
+		const missing = parsed.sessions.filter(({ startedAt }) => !isThere(startedAt));
 		await this.#attempt(async ({ store }) => {
 			for (const session of missing) await store.keep(session);
 		});
