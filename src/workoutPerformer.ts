@@ -56,5 +56,6 @@ async function show(demo: DemoSource, exerciseId: string): Promise<void> {
 	const exercise = findExercise(exerciseId);
 	if (exercise === null) return;
 	const view = demoViewOf(exercise);
-	demo.perform(endlessSet(exerciseId, view), view, exercise.posture === 'upright' ? 'standing' : 'floor');
+	const place = exercise.posture === 'upright' ? 'standing' : 'floor';
+	demo.perform({ exerciseId, motion: endlessSet(exerciseId, view), view, place });
 }

@@ -7,7 +7,7 @@ import { figureOf } from '../../athlete/figure.ts';
 import { FLOOR_DEMOS } from '../../athlete/floorDemos.ts';
 import type { Motion } from '../../athlete/motion.ts';
 import { SourceError, type LiveSource, type TimedFrame } from '../camera/frameSource.ts';
-import { demoStepS, demoWaitS, LONGEST_STEP_S } from './demoClock.ts';
+import { demoStepS, demoWaitS, longestDemoStepS } from './demoClock.ts';
 import type { AthleteRenderer, RenderQuality } from './athleteRenderer.ts';
 import { drawnByProcessor } from './graphicsCard.ts';
 
@@ -31,11 +31,19 @@ const FRAME_SIDE_PX = 360;
 /** A demo athlete that can be asked for another movement. */
 export interface DemoSource extends LiveSource {
 	/** From the next picture on the athlete does this, from its beginning. */
-	perform(motion: Motion, view: DemoView, place: DemoPlace): void;
+	perform(performance: DemoPerformance): void;
 	/** What a perfect pose model would see in the last picture. */
 	poseNow(): PoseFrame;
 	/** Media time of the last picture, in seconds. */
 	nowS(): number;
+}
+
+/** What the athlete is to do, and where it is seen from. */
+export interface DemoPerformance {
+	readonly exerciseId: string;
+	readonly motion: Motion;
+	readonly view: DemoView;
+	readonly place: DemoPlace;
 }
 
 /** Where the athlete is: that is where the camera looks. */
@@ -57,7 +65,9 @@ export async function openDemo({
 	[preview.width, preview.height] = [size.widthPx, size.heightPx];
 	const renderer = await openRenderer(preview, quality);
 	const cameraOf = (from: DemoView, place: DemoPlace) => createCamera(demoCamera(from, size, place));
-	let shown = { motion, camera: cameraOf(view, exerciseId in FLOOR_DEMOS ? 'floor' : 'standing'), startS: 0 };
+	const place = exerciseId in FLOOR_DEMOS ? 'floor' : 'standing';
+	let shown = { motion, camera: cameraOf(view, place), startS: 0, longestStepS: longestDemoStepS(exerciseId) };
+	const longestStepS = () => shown.longestStepS;
 	let nowS = 0;
 	const momentS = (): number => (nowS - shown.startS) % shown.motion.durationS;
 	const show = (timeS: number): void => {
@@ -74,10 +84,11 @@ export async function openDemo({
 		preview,
 		frames: (signal) =>
 			hurry === undefined
-				? liveFrames(preview, size, show, signal)
-				: hurriedFrames({ hurry, size, show, pass: (timeS) => (nowS = timeS) }, signal),
-		perform(next, from, place) {
-			shown = { motion: next, camera: cameraOf(from, place), startS: nowS };
+				? liveFrames(preview, { size, show, longestStepS }, signal)
+				: hurriedFrames({ size, show, longestStepS, hurry, pass: (timeS) => (nowS = timeS) }, signal),
+		perform(next) {
+			const camera = cameraOf(next.view, next.place);
+			shown = { motion: next.motion, camera, startS: nowS, longestStepS: longestDemoStepS(next.exerciseId) };
 		},
 		poseNow: () => truePose(figureOf(shown.motion.postureAt(momentS(), body), body), shown.camera, nowS),
 		nowS: () => nowS,
@@ -97,11 +108,16 @@ async function openRenderer(canvas: HTMLCanvasElement, quality: RenderQuality): 
 	}
 }
 
+interface Showing {
+	readonly size: Size;
+	show(timeS: number): void;
+	longestStepS(): number;
+}
+
 /** The next moment of the athlete at each `next()`, on a clock that starts when the second picture is asked for. */
 async function* liveFrames(
 	canvas: HTMLCanvasElement,
-	size: Size,
-	show: (timeS: number) => void,
+	{ size, show, longestStepS }: Showing,
 	signal: AbortSignal,
 ): AsyncGenerator<TimedFrame, void, undefined> {
 	let timeS = 0;
@@ -112,32 +128,30 @@ async function* liveFrames(
 		yield { image: await picture(canvas, size), timeS, ...size };
 		if (timeS === 0) begunS = wallS();
 		await delay(demoWaitS(wallS() - begunS));
-		timeS += demoStepS(wallS() - begunS);
+		timeS += demoStepS(wallS() - begunS, longestStepS());
 		begunS = wallS();
 	}
 }
 
-interface Hurrying {
+interface Hurrying extends Showing {
 	readonly hurry: number;
-	readonly size: Size;
-	show(timeS: number): void;
 	/** A moment that is not drawn. */
 	pass(timeS: number): void;
 }
 
 /** Drawn seldom, so that there is something to look at. */
-const DRAWN_EACH_S = 0.4;
+const DRAWN_EACH_S = 1;
 
 /** Moment after moment, `hurry` times as fast as life or as fast as they are taken. The picture is an empty one. */
 async function* hurriedFrames(
-	{ hurry, size, show, pass }: Hurrying,
+	{ hurry, size, show, longestStepS, pass }: Hurrying,
 	signal: AbortSignal,
 ): AsyncGenerator<TimedFrame, void, undefined> {
 	const empty = document.createElement('canvas');
 	[empty.width, empty.height] = [1, 1];
 	const startS = wallS();
 	let drawnS = -Infinity;
-	for (let timeS = 0; !signal.aborted; timeS += LONGEST_STEP_S) {
+	for (let timeS = 0; !signal.aborted; timeS += longestStepS()) {
 		if (wallS() - drawnS >= DRAWN_EACH_S) {
 			show(timeS);
 			drawnS = wallS();
