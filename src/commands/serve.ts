@@ -18,6 +18,8 @@ export interface ServedApp {
 
 /** Builds the app, unless the last build is newer than everything it is made of. */
 export async function buildIfStale(): Promise<void> {
+	// Read by Vite and Svelte: what is asked first, or runs tests, would otherwise make it a build for development.
+	process.env['NODE_ENV'] = 'production';
 	const config = await resolveConfig(CONFIG, 'build');
 	const built = statSync(join(config.build.outDir, 'index.html'), { throwIfNoEntry: false });
 	if (built !== undefined && built.mtimeMs > newestChangeMs(APP_INPUTS)) return;

@@ -26,7 +26,9 @@ test('a workout is chosen, copied, changed, and begins as it was changed', async
 	await page.getByRole('link', { name: 'Done' }).click();
 	const start = page.getByRole('link', { name: 'Start', exact: true });
 	await expect(start).toHaveAttribute('href', '#/workout?programme=own-my-squat-lunge-practice&source=camera');
-	await page.evaluate(() => (location.hash = '#/workout?programme=own-my-squat-lunge-practice&source=demo'));
+	await page.evaluate(() => localStorage.setItem('plumbline.settings.screened', 'yes'));
+	await page.reload();
+	await start.click();
 	await page.getByRole('radio', { name: /^0/u }).click();
 	await page.getByRole('button', { name: 'Begin' }).click();
 	await expect(page.getByTestId('workout')).toContainText('Squat, 5 reps, slowly');

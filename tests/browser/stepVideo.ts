@@ -41,7 +41,10 @@ async function stepThrough(video: TestVideo, moves: readonly Move[]): Promise<re
 		const look = async (): Promise<Stop> => {
 			const isOnScreen = playback.exact !== null || element.readyState >= HTMLMediaElement.HAVE_CURRENT_DATA;
 			if (!isOnScreen) return { pixels: NOTHING, believed: null };
-			const image = await createImageBitmap((playback.exact as HTMLCanvasElement | null) ?? element);
+			const shown = (playback.exact as HTMLCanvasElement | null) ?? element;
+			// Between two pictures a video may have none for a moment, whatever it says of itself.
+			const image = await createImageBitmap(shown).catch(() => null);
+			if (image === null) return { pixels: NOTHING, believed: null };
 			const { number } = readMark(image);
 			image.close();
 			return { pixels: number, believed: pictureAt(timesS, playback.shownS) };
