@@ -1,3 +1,5 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import type { Browser, Page } from '@playwright/test';
 import { launchChromium } from '../../src/commands/chromium.ts';
 import { serveApp, type ServedApp } from '../../src/commands/serve.ts';
@@ -234,8 +236,12 @@ test('strangers, a fifth watch, what is too long and what is too much are refuse
 			address,
 		);
 	// Another site, and one whose name was pointed at this machine after its page was loaded.
-	const otherSite = await openPage(`http://localhost:${line.port}/plumbline.svg`);
+	// Ours would be held back by their own policy already.
+	const plain = createServer((_, response) => response.setHeader('Content-Type', 'text/html').end('<!doctype html>'));
+	await new Promise<void>((resolve) => plain.listen(0, '127.0.0.1', resolve));
+	const otherSite = await openPage(`http://localhost:${(plain.address() as AddressInfo).port}/`);
 	expect(await isLetIn(otherSite, `ws://localhost:${port}/relay?role=host`)).toBe(false);
+	plain.close();
 	const rebound = await openPage(`http://evil.example:${port}/`);
 	await expect(rebound.locator('body')).toContainText('Blocked request');
 	expect(await isLetIn(rebound, `ws://evil.example:${port}/relay?role=host`)).toBe(false);
