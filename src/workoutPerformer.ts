@@ -1,4 +1,4 @@
-import { createKnownPoses } from './dev/knownPoses.ts';
+import { createKnownPoses } from './knownPoses.ts';
 import type { DemoSource } from './io/athlete/demoSource.ts';
 import type { LiveSource } from './io/camera/frameSource.ts';
 import type { PoseEstimator } from './io/estimator/poseEstimator.ts';

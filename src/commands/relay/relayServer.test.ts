@@ -1,121 +1,19 @@
-import { createServer, type Server } from 'node:http';
-import { connect as connectRaw, type AddressInfo } from 'node:net';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { WebSocket } from 'ws';
+import { connect as connectRaw } from 'node:net';
+import { expect, test, vi } from 'vitest';
 import {
-	CLOSED_FLOODING,
-	CLOSED_FORGOTTEN,
-	CLOSED_FULL,
-	CLOSED_NOT_LET_IN,
-	CLOSED_OVER,
-	CLOSED_REPLACED,
-	MAX_WATCHES,
-} from '../../companion/relayRules.ts';
-import { createRelayServer, type RelayServer } from './relayServer.ts';
-
-interface Client {
-	readonly socket: WebSocket;
-	/** The first message that has been or will be heard and holds all of this. */
-	heard(part: Record<string, unknown>): Promise<Record<string, unknown>>;
-	all(): readonly Record<string, unknown>[];
-	say(message: unknown): void;
-	readonly closed: Promise<{ code: number; reason: string }>;
-}
-
-const STATE = { t: 'state', v: 1, seq: 1, run: true, ex: 'squat', label: 'Squat', n: 7, goal: 10, set: 2, sets: 3, rest: 0, stage: 'work', hr: null }; // prettier-ignore
-const HELLO = { t: 'hello', v: 1, dev: 'Android watch', app: '1', caps: ['text', 'cmd'] };
-
-let nowS = 0;
-let server: Server;
-let relay: RelayServer;
-let port = 0;
-const sockets: WebSocket[] = [];
-
-beforeEach(async () => {
-	vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
-	nowS = 0;
-	relay = createRelayServer({ of: 'network', names: ['laptop.lan'] }, () => nowS);
-	server = createServer().on('upgrade', relay.upgrade);
-	await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
-	port = (server.address() as AddressInfo).port;
-});
-
-afterEach(() => {
-	for (const socket of sockets.splice(0)) socket.terminate();
-	relay.close();
-	server.close();
-	vi.useRealTimers();
-});
-
-function pass(seconds: number): void {
-	for (let second = 0; second < seconds; second += 1) {
-		nowS += 1;
-		vi.advanceTimersByTime(1_000);
-	}
-}
-
-function connect(query: string, { name = 'localhost', origin = 'own', pongs = true } = {}): Client {
-	const host = `${name}:${port}`;
-	const headers = { host, ...(origin === 'none' ? {} : { origin: origin === 'own' ? `http://${host}` : origin }) };
-	const socket = new WebSocket(`ws://127.0.0.1:${port}/relay?${query}`, { headers, autoPong: pongs });
-	sockets.push(socket);
-	const messages: Record<string, unknown>[] = [];
-	const waiting = new Set<() => void>();
-	socket.on('error', () => undefined);
-	socket.on('message', (data: Buffer) => {
-		messages.push(JSON.parse(data.toString()) as Record<string, unknown>);
-		for (const look of waiting) look();
-	});
-	const closed = new Promise<{ code: number; reason: string }>((resolve) => {
-		socket.on('close', (code, reason) => resolve({ code, reason: reason.toString() }));
-	});
-	return {
-		socket,
-		closed,
-		all: () => messages,
-		say: (message) => socket.send(typeof message === 'string' ? message : JSON.stringify(message)),
-		heard: (part) =>
-			new Promise((resolve) => {
-				const look = () => {
-					const found = messages.find((each) => Object.entries(part).every(([key, value]) => each[key] === value));
-					if (found === undefined) return;
-					waiting.delete(look);
-					resolve(found);
-				};
-				waiting.add(look);
-				look();
-			}),
-	};
-}
-
-/** The status that a refused handshake answers with. */
-function refusal(client: Client): Promise<number> {
-	return new Promise((resolve) => {
-		client.socket.on('unexpected-response', (_, response) => resolve(response.statusCode ?? 0));
-		client.socket.on('open', () => resolve(101));
-	});
-}
-
-const openHost = () => connect('role=host');
-const openWatch = (by: string, device = 'device-1') => connect(`role=watch&d=${device}&${by}`, { name: 'laptop.lan' });
-
-async function openPairing(host: Client): Promise<{ code: string; key: string }> {
-	await host.heard({ r: 'room' });
-	const before = host.all().length;
-	host.say({ r: 'pairing', as: 'open' });
-	await vi.waitFor(() => expect(host.all().length).toBeGreaterThan(before));
-	return host.all().at(-1) as { code: string; key: string };
-}
-
-/** A watch that was let in by a key of its own. */
-async function joined(host: Client, device = 'device-1'): Promise<{ watch: Client; key: string }> {
-	await host.heard({ r: 'room' });
-	const [room] = host.all().filter(({ r }) => r === 'room').slice(-1); // prettier-ignore
-	const watch = openWatch(`k=${String(room?.['key'])}`, device);
-	const { key } = await watch.heard({ r: 'joined' });
-	await host.heard({ r: 'joined', id: device });
-	return { watch, key: String(key) };
-}
+	connect,
+	HELLO,
+	joined,
+	leap,
+	openHost,
+	openPairing,
+	openWatch,
+	port,
+	refusal,
+	relay,
+	STATE,
+} from '../../../tests/support/relayAtHand.ts';
+import { CLOSED_FLOODING, CLOSED_FULL, CLOSED_NOT_LET_IN, MAX_WATCHES } from '../../companion/relayRules.ts';
 
 test('six digits let a watch in; it gets the last state at once, and the two speak to each other', async () => {
 	const host = openHost();
@@ -153,7 +51,7 @@ test('after five wrong codes there is a new one, which rests for half a minute',
 	expect(renewed?.['code']).not.toBe(code);
 	const by = `c=${String(renewed?.['code'])}`;
 	expect(await openWatch(by).closed).toMatchObject({ reason: 'Too many codes were tried. Wait 30 seconds.' });
-	nowS += 30;
+	leap(30);
 	await openWatch(by).heard({ r: 'joined' });
 });
 
@@ -246,92 +144,4 @@ test('of a flood fifty messages a second come through; it is logged once and the
 	await host.heard({ r: 'left' });
 	expect(host.all().filter(({ r }) => r === 'in')).toHaveLength(50);
 	expect(host.all().filter(({ r }) => r === 'refused')).toHaveLength(1);
-});
-
-test('a page that reloads finds its watches again', async () => {
-	const host = openHost();
-	const { watch, key } = await joined(host);
-	watch.say(HELLO);
-	await host.heard({ r: 'in' });
-	host.socket.close();
-	await watch.heard({ r: 'host', as: 'away' });
-	pass(29);
-	const again = openHost();
-	expect(await again.heard({ r: 'in' })).toEqual({ r: 'in', id: 'device-1', m: HELLO });
-	await vi.waitFor(() => expect(watch.all().at(-1)).toEqual({ r: 'host', as: 'here' }));
-	watch.socket.terminate();
-	await again.heard({ r: 'left', id: 'device-1' });
-	await openWatch(`k=${key}`).heard({ r: 'joined' });
-});
-
-test('half a minute without a page ends the room: no watch stays, no key opens', async () => {
-	const host = openHost();
-	const { key: unused } = await openPairing(host);
-	const { code } = host.all().at(-1) as { code: string };
-	const watch = openWatch(`c=${code}`);
-	const { key } = await watch.heard({ r: 'joined' });
-	host.socket.close();
-	await watch.heard({ r: 'host', as: 'away' });
-	pass(30);
-	expect(await watch.closed).toEqual({ code: CLOSED_OVER, reason: 'Plumbline was closed on the computer.' });
-	await openHost().heard({ r: 'room' });
-	expect(await openWatch(`k=${String(key)}`).closed).toMatchObject({ code: CLOSED_NOT_LET_IN });
-	expect(await openWatch(`k=${unused}`).closed).toMatchObject({ code: CLOSED_NOT_LET_IN });
-});
-
-test('the newest page trains; the one before is told and hears no more', async () => {
-	const first = openHost();
-	const { watch } = await joined(first);
-	const second = openHost();
-	expect(await first.closed).toMatchObject({ code: CLOSED_REPLACED });
-	await second.heard({ r: 'joined', id: 'device-1' });
-	watch.say({ t: 'hr', b: 90 });
-	await second.heard({ r: 'in' });
-});
-
-test('a stranger who knocks without end is counted, but the page hears of few', async () => {
-	const host = openHost();
-	await host.heard({ r: 'room' });
-	for (let knock = 0; knock < 40; knock += 1) await openWatch('c=123456').closed;
-	nowS += 1;
-	await openWatch('c=123456').closed;
-	expect(await host.heard({ r: 'refused', n: 41 })).toBeDefined();
-	expect(host.all().filter(({ r }) => r === 'refused')).toHaveLength(11);
-});
-
-test('a forgotten watch is told so and its key is worth nothing', async () => {
-	const host = openHost();
-	const { watch, key } = await joined(host);
-	host.say({ r: 'forget', id: 'device-1' });
-	expect(await watch.closed).toMatchObject({ code: CLOSED_FORGOTTEN });
-	expect(await openWatch(`k=${key}`).closed).toMatchObject({ code: CLOSED_NOT_LET_IN });
-});
-
-test('a watch that comes back takes the place of its own dead connection', async () => {
-	const host = openHost();
-	const { watch, key } = await joined(host);
-	host.say({ r: 'out', id: 'device-1', m: STATE });
-	await watch.heard({ t: 'state' });
-	const again = openWatch(`k=${key}`);
-	expect(await watch.closed).toMatchObject({ code: CLOSED_REPLACED });
-	await again.heard({ t: 'state', n: 7 });
-	expect(host.all().some(({ r }) => r === 'left')).toBe(false);
-});
-
-test('every fifteen seconds the connections are tried: who answers hears a beat, who does not is let go', async () => {
-	const host = openHost();
-	const { watch } = await joined(host);
-	const [room] = host.all().filter(({ r }) => r === 'room').slice(-1); // prettier-ignore
-	const mute = connect(`role=watch&d=device-2&k=${String(room?.['key'])}`, { pongs: false });
-	await mute.heard({ r: 'joined' });
-	const ponged = new Promise((resolve) => watch.socket.on('ping', resolve));
-	pass(15);
-	await ponged;
-	await watch.heard({ r: 'beat' });
-	// The answers need a moment of real time.
-	await new Promise((resolve) => setTimeout(resolve, 50));
-	pass(15);
-	expect(await mute.closed).toMatchObject({ code: 1006 });
-	await host.heard({ r: 'left', id: 'device-2' });
-	expect(watch.socket.readyState).toBe(WebSocket.OPEN);
 });

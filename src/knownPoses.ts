@@ -1,5 +1,5 @@
-import type { PoseFrame } from '../analysis/pose/poseFrame.ts';
-import type { PoseEstimator } from '../io/estimator/poseEstimator.ts';
+import type { PoseFrame } from './analysis/pose/poseFrame.ts';
+import type { PoseEstimator } from './io/estimator/poseEstimator.ts';
 
 /**
  * Poses of a figure that knows them itself, in the place of a model: whole workouts can be gone through in minutes. Of no use for
