@@ -8,6 +8,7 @@ import { installBangleApp } from './bangleApp.ts';
 import { createBangleConsole } from './bangleConsole.ts';
 import { createBluetoothWay, type BluetoothPort } from './bluetoothWay.ts';
 import { createDeviceLink } from './deviceLink.ts';
+import { createPortEars } from './portEars.ts';
 import { NORDIC_UART_SERVICE } from './nordicUart.ts';
 
 /** House: a console that is free answers at once; loading an app from flash takes a second or two. */
@@ -30,8 +31,7 @@ export function createBangleWay(): CompanionWay {
 
 function createBanglePort(device: BluetoothDevice, called: Pick<CompanionPort, 'id' | 'name'>): BluetoothPort {
 	const queue = createOutQueue();
-	let hear: (message: In) => void = () => undefined;
-	let refuse: (reason: string) => void = () => undefined;
+	const { hear, refuse, listenTo } = createPortEars();
 	let said: () => void = () => undefined;
 	/** The app runs and has said hello on this connection. */
 	let isReady = false;
@@ -127,21 +127,7 @@ function createBanglePort(device: BluetoothDevice, called: Pick<CompanionPort, '
 			streams = wanted;
 			if (isReady) tellStreams();
 		},
-		listen(hearer, changed, refused) {
-			hear = hearer;
-			refuse = refused;
-			link.onState((state) => {
-				if (state !== 'connected') isReady = false;
-				changed(state);
-			});
-			changed(link.state());
-			for (const message of kept.values()) hear(message);
-			return () => {
-				hear = () => undefined;
-				refuse = () => undefined;
-				link.onState(() => undefined);
-			};
-		},
+		listen: listenTo(link, { left: () => (isReady = false), joined: () => kept.forEach((message) => hear(message)) }),
 		disconnect() {
 			link.close();
 			queue.clear();

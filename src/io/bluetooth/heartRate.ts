@@ -1,9 +1,9 @@
 import { HEART_SENTENCES } from '../../companion/bluetoothWords.ts';
 import type { CompanionPort, CompanionWay } from '../../companion/companionPort.ts';
 import { heartRateMessage, parseHeartRatePacket } from '../../companion/heartRatePacket.ts';
-import type { In } from '../../companion/messages.ts';
 import { createBluetoothWay, type BluetoothPort } from './bluetoothWay.ts';
 import { createDeviceLink } from './deviceLink.ts';
+import { createPortEars } from './portEars.ts';
 
 /** Assigned numbers of Bluetooth, by the names that browsers know. */
 const HEART_RATE_SERVICE = 'heart_rate';
@@ -33,8 +33,7 @@ export function createHeartRateWay(): CompanionWay {
 }
 
 function createHeartRatePort(device: BluetoothDevice, called: Pick<CompanionPort, 'id' | 'name'>): BluetoothPort {
-	let hear: (message: In) => void = () => undefined;
-	let refuse: (reason: string) => void = () => undefined;
+	const { hear, refuse, listenTo } = createPortEars();
 	let batteryPercent: number | null = null;
 	/** Reasons of this connection: a device that sends nonsense sends it every second. */
 	const noted = new Set<string>();
@@ -73,18 +72,11 @@ function createHeartRatePort(device: BluetoothDevice, called: Pick<CompanionPort
 		caps: ['hr'],
 		// A sensor takes nothing.
 		send: () => undefined,
-		listen(hearer, changed, refused) {
-			hear = hearer;
-			refuse = refused;
-			link.onState(changed);
-			changed(link.state());
-			if (batteryPercent !== null) hear({ t: 'bat', p: batteryPercent });
-			return () => {
-				hear = () => undefined;
-				refuse = () => undefined;
-				link.onState(() => undefined);
-			};
-		},
+		listen: listenTo(link, {
+			joined: () => {
+				if (batteryPercent !== null) hear({ t: 'bat', p: batteryPercent });
+			},
+		}),
 		disconnect: link.close,
 		open: link.open,
 		lookFor: link.lookFor,

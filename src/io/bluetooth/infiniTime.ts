@@ -7,6 +7,7 @@ import { createOutQueue } from '../../companion/outQueue.ts';
 import { INFINITIME_SENTENCES } from '../../companion/watchSentences.ts';
 import { createBluetoothWay, type BluetoothPort } from './bluetoothWay.ts';
 import { createDeviceLink } from './deviceLink.ts';
+import { createPortEars } from './portEars.ts';
 
 /** UUIDs of InfiniTime: service, then characteristic (doc/ble.md, doc/MotionService.md). */
 const ofInfiniTime = (short: string) => `${short}-78fc-48fe-8e23-433b3a1942d0`;
@@ -94,8 +95,7 @@ function createInfiniTimePort(device: BluetoothDevice, called: Pick<CompanionPor
 	const queue = createOutQueue();
 	const batcher = createMotionBatcher();
 	const nowS = () => performance.now() / 1000;
-	let hear: (message: In) => void = () => undefined;
-	let refuse: (reason: string) => void = () => undefined;
+	const { hear, refuse, listenTo } = createPortEars();
 	let watch: Watch | null = null;
 	let isSending = false;
 	let streams: 'yes' | 'no' = 'no';
@@ -175,20 +175,7 @@ function createInfiniTimePort(device: BluetoothDevice, called: Pick<CompanionPor
 			streams = wanted;
 			tellStreams();
 		},
-		listen(hearer, changed, refused) {
-			hear = hearer;
-			refuse = refused;
-			link.onState((state) => {
-				if (state !== 'connected') watch = null;
-				changed(state);
-			});
-			changed(link.state());
-			return () => {
-				hear = () => undefined;
-				refuse = () => undefined;
-				link.onState(() => undefined);
-			};
-		},
+		listen: listenTo(link, { left: () => (watch = null) }),
 		disconnect() {
 			link.close();
 			queue.clear();
