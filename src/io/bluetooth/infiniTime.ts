@@ -1,7 +1,7 @@
 import type { CompanionPort, CompanionWay } from '../../companion/companionPort.ts';
 import { heartRateMessage, parseHeartRatePacket } from '../../companion/heartRatePacket.ts';
 import { createInfiniTimeScreen, type InfiniTimeField, type InfiniTimeWrite } from '../../companion/infiniTime.ts';
-import type { In, Out } from '../../companion/messages.ts';
+import type { Out } from '../../companion/messages.ts';
 import { createMotionBatcher } from '../../companion/motionSamples.ts';
 import { createOutQueue } from '../../companion/outQueue.ts';
 import { INFINITIME_SENTENCES } from '../../companion/watchSentences.ts';
