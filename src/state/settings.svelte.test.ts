@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { Settings, spokenLanguage } from './settings.svelte.ts';
+import { Settings } from './settings.svelte.ts';
 
 /** Settings of somebody whose browser keeps these. */
 function settingsWith(kept: Record<string, string> = {}) {
@@ -46,14 +46,16 @@ describe('settings of the voice', () => {
 	});
 });
 
-describe('language that is spoken', () => {
-	it('has the region that the browser prefers', () => {
-		expect(spokenLanguage(null, ['de-DE', 'en-GB', 'en-US'])).toBe('en-GB');
-		expect(spokenLanguage('en', ['en_AU'])).toBe('en_AU');
+describe('the first steps', () => {
+	it('are over for good once they were shown or skipped', () => {
+		const { settings, again } = settingsWith();
+		expect(settings.introduced).toBe(false);
+		settings.introduced = true;
+		expect(again().introduced).toBe(true);
 	});
 
-	it('is one of Plumbline’s where the browser names none of them', () => {
-		expect(spokenLanguage(null, ['de-DE'])).toBe('en');
-		expect(spokenLanguage(null, [])).toBe('en');
+	it('are not for somebody who has trained here already', () => {
+		expect(settingsWith({ programme: 'wake-up' }).settings.introduced).toBe(true);
+		expect(settingsWith({ screened: 'yes' }).settings.introduced).toBe(true);
 	});
 });
