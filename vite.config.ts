@@ -2,8 +2,10 @@ import { cpSync, readFileSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { svelteTesting } from '@testing-library/svelte/vite';
-import { build, type Plugin } from 'vite';
+import { build, type Plugin, type ResolvedConfig } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { Hub, getConfig } from 'wuchale';
+import { wuchale } from 'wuchale/vite';
 import { offlineWorker } from './src/commands/offline/offlinePlugin.ts';
 import { watchRelay } from './src/commands/relay/relayPlugin.ts';
 import { CONTENT_SECURITY_POLICY, DEVELOPMENT_HEADERS, PAGE_HEADERS } from './src/io/offline/isolation.ts';
@@ -51,6 +53,27 @@ function watchPage(): Plugin {
 					modulePreload: { polyfill: false },
 				},
 			});
+		},
+	};
+}
+
+/**
+ * Puts the catalogues in where texts stand. A build takes up new texts first, so that none is missing where somebody forgot;
+ * tests and what only serves a build read the English in the code, and write nothing.
+ */
+function languages(): Plugin {
+	const root = path('.');
+	const inner = wuchale({ configPath: path('wuchale.config.js') });
+	let config: ResolvedConfig;
+	return {
+		...inner,
+		apply: (_, { isPreview }) => isPreview !== true && process.env['VITEST'] === undefined,
+		configResolved(resolved) {
+			config = resolved;
+		},
+		async buildStart() {
+			if (config.command === 'build') await (await Hub.create('cli', getConfig, root)).directVisit(false, false, false);
+			await inner.configResolved(config);
 		},
 	};
 }
@@ -118,6 +141,7 @@ export default defineConfig({
 	base: './',
 	build: { outDir: path('dist'), emptyOutDir: true, target: 'es2023' },
 	plugins: [
+		languages(),
 		svelte({ configFile: false }),
 		models(),
 		contentSecurityPolicy(),

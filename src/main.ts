@@ -6,7 +6,7 @@ import App from './App.svelte';
 import { AUTO } from './analysis/analyzer.ts';
 import { EXERCISES } from './analysis/exercises/registry.ts';
 import type { CameraSource, LiveSource } from './io/camera/frameSource.ts';
-import { createDraftStore } from './io/storage/draftStore.ts';
+import { browserStorage } from './io/storage/browserStorage.ts';
 import { createTextDraft } from './io/storage/textDraft.ts';
 import { createSettingsStore } from './io/storage/settingsStore.ts';
 import { createSpeaker } from './io/speech/speaker.ts';
@@ -15,6 +15,7 @@ import { keepFinished, keepReviewed, keepSession, pastSessions } from './keepSes
 import { saveSession } from './saveSession.ts';
 import type { AppServices } from './state/appServices.ts';
 import type { Companion } from './state/companion.svelte.ts';
+import type { AllDrafts } from './state/drafts.ts';
 import type { KeepingPorts } from './state/keptReviews.svelte.ts';
 import type { LivePorts } from './state/livePorts.ts';
 import type { LiveSession } from './state/liveSession.svelte.ts';
@@ -22,10 +23,10 @@ import type { Nudging } from './state/nudging.svelte.ts';
 import type { ProgrammeShelf } from './state/programmeShelf.svelte.ts';
 import type { ReviewPorts, ReviewSession } from './state/reviewSession.svelte.ts';
 import { parsePicturesPerS } from './analysis/session/samplingRate.ts';
-import { Settings, spokenLanguage } from './state/settings.svelte.ts';
+import { writtenTag } from './language/formatting.ts';
+import { Settings } from './state/settings.svelte.ts';
 import { createVoice } from './state/voice.ts';
 import { parseRoute, workoutRoute } from './ui/route.ts';
-import { createWorkoutDraft } from './state/workoutDraft.ts';
 
 const storage = browserStorage();
 const settings = new Settings(createSettingsStore(storage), new URLSearchParams(location.search));
@@ -34,6 +35,7 @@ const speaker = createSpeaker();
 addEventListener('click', speaker.unlock, { once: true });
 addEventListener('keydown', speaker.unlock, { once: true });
 
+let drafts: Promise<AllDrafts> | null = null;
 let shelf: Promise<ProgrammeShelf> | null = null;
 let nudging: Promise<Nudging> | null = null;
 let companion: Promise<Companion> | null = null;
@@ -50,12 +52,14 @@ const services: AppServices = {
 		manner: () => ({
 			volumeRatio: settings.volumeRatio,
 			rateRatio: settings.rateRatio,
-			language: spokenLanguage(settings.language, navigator.languages),
+			language: writtenTag(),
 		}),
 	}),
-	draft: createDraftStore(storage),
-	workouts: createWorkoutDraft(createTextDraft(storage, 'workout')),
-	demoWorkouts: createWorkoutDraft(createTextDraft(storage, 'demo-workout')),
+	openDrafts: () => (drafts ??= import('./startDrafts.ts').then((start) => start.startDrafts(storage))),
+	findLeftBehind: async () => {
+		const [{ findLeftBehind }, all] = await Promise.all([import('./startDrafts.ts'), services.openDrafts()]);
+		return findLeftBehind(all, services.app);
+	},
 	openShelf: () => (shelf ??= openShelf()),
 	openNudging: () => (nudging ??= openNudging()),
 	openCompanion: () =>
@@ -73,6 +77,7 @@ const services: AppServices = {
 	saveSession,
 	openHistory: async () => (await import('./startHistory.ts')).startHistory(services.app),
 	openPictures: async (video) => (await import('./io/camera/pictureReader.ts')).openPictureReader(video),
+	openCameraTrial: async () => new (await import('./state/cameraTrial.svelte.ts')).CameraTrial(openCamera),
 	watchPorts: {
 		readWatchFile: async (file) => (await import('./io/watchFiles/watchFile.ts')).readWatchFile(file),
 		creationTimeS: async (video) => {
@@ -124,15 +129,6 @@ async function openNudging(): Promise<Nudging> {
 	});
 }
 
-/** @returns null where the browser refuses it, as in a sandboxed frame. */
-function browserStorage(): Storage | null {
-	try {
-		return localStorage;
-	} catch {
-		return null;
-	}
-}
-
 /** Threads below which the small model keeps up and the large one does not. House, from two- and eight-core laptops. */
 const FEW_THREADS = 4;
 
@@ -145,10 +141,11 @@ async function startLive(query: URLSearchParams): Promise<LiveSession> {
 
 /** What a set in front of a camera needs, whichever camera it is. */
 async function livePorts(openSource: LivePorts['openSource']): Promise<LivePorts> {
-	const [{ createAnalyzer }, { createPoseEstimator }, { serialiseLandmarkTrack }, worn] = await Promise.all([
+	const [{ createAnalyzer }, { createPoseEstimator }, { serialiseLandmarkTrack }, drafts, worn] = await Promise.all([
 		import('./analysis/analyzer.ts'),
 		import('./io/estimator/client.ts'),
 		import('./analysis/session/landmarkTrack.ts'),
+		services.openDrafts(),
 		services.wornCompanion(),
 	]);
 	const model = settings.model ?? (navigator.hardwareConcurrency <= FEW_THREADS ? 'blazepose-lite' : 'blazepose-full');
@@ -159,7 +156,7 @@ async function livePorts(openSource: LivePorts['openSource']): Promise<LivePorts
 		openEstimator: () => createPoseEstimator({ model, backend: settings.backend ?? undefined }),
 		createAnalyzer,
 		voice: services.voice,
-		draft: services.draft,
+		draft: drafts.sets.begin(),
 		heart: () => worn?.heartRates ?? [],
 		saveSession,
 		saveTrack: (track) => {
@@ -226,7 +223,7 @@ async function openKeeping(estimates: number): Promise<KeepingPorts> {
 
 const target = document.getElementById('app');
 if (target === null) throw new Error('the page has no #app');
-mount(App, { target, props: { services } });
+mount(App, { target, props: { services, root: target } });
 // Reminders that were switched on in an earlier visit go on.
 if (nudgesDraft.load() !== null) void services.openNudging();
 // What is driven by a program meets no service worker unless it asks for one.

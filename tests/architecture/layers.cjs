@@ -29,7 +29,11 @@ const analysisDownward = ANALYSIS_LAYERS.map((layer, index) => {
 		from: { path: `^src/analysis/(${layer.join('|')})/`, pathNot: '\\.test\\.ts$' },
 		to: {
 			path: '^src/',
-			pathNot: [`^src/analysis/(${below.join('|')})/`, ...(mayNameResult ? ['^src/analysis/analysis\\.ts$'] : [])],
+			pathNot: [
+				`^src/analysis/(${below.join('|')})/`,
+				'^src/language/',
+				...(mayNameResult ? ['^src/analysis/analysis\\.ts$'] : []),
+			],
 		},
 	};
 });
@@ -47,7 +51,11 @@ module.exports = {
 			to: {
 				path: '.',
 				// The encoder of FIT files is arithmetic on bytes.
-				pathNot: ['^src/analysis/', '^node_modules/valibot/', '^node_modules/fit-file-parser/dist/fit-encoder'],
+				pathNot: [
+					'^src/(analysis|language)/',
+					'^node_modules/valibot/',
+					'^node_modules/fit-file-parser/dist/fit-encoder',
+				],
 			},
 		},
 		{
@@ -73,21 +81,21 @@ module.exports = {
 			severity: 'error',
 			comment: 'What a person is told about an exercise is data beside its rules.',
 			from: { path: '^src/guide/', pathNot: TESTS },
-			to: { path: '.', pathNot: ['^src/guide/', '^src/analysis/'] },
+			to: { path: '.', pathNot: '^src/(guide|analysis|language)/' },
 		},
 		{
 			name: 'workout-is-pure',
 			severity: 'error',
 			comment: 'Programmes, plans and progress are data and arithmetic; time comes in as events.',
 			from: { path: '^src/workout/', pathNot: TESTS },
-			to: { path: '.', pathNot: ['^src/(workout|analysis|guide)/', '^node_modules/valibot/'] },
+			to: { path: '.', pathNot: ['^src/(workout|analysis|guide|language)/', '^node_modules/valibot/'] },
 		},
 		{
 			name: 'companion-is-pure',
 			severity: 'error',
 			comment: 'Messages, rates and words for what is worn are arithmetic; bytes and time come in from outside.',
 			from: { path: '^src/companion/', pathNot: TESTS },
-			to: { path: '.', pathNot: ['^src/(companion|analysis)/', '^node_modules/valibot/'] },
+			to: { path: '.', pathNot: ['^src/(companion|analysis|language)/', '^node_modules/valibot/'] },
 		},
 		{
 			name: 'the-wrist-knows-messages',
@@ -95,6 +103,13 @@ module.exports = {
 			comment: 'The page for the wrist is small: it shares the messages and nothing else of the app.',
 			from: { path: '^src/watch/', pathNot: TESTS },
 			to: { path: '^src/', pathNot: '^src/(watch|companion)/' },
+		},
+		{
+			name: 'language-is-pure',
+			severity: 'error',
+			comment: 'How numbers, dates and forms are written; catalogues are put in where texts stand.',
+			from: { path: '^src/language/', pathNot: TESTS },
+			to: { path: '.', pathNot: ['^src/language/', '^node_modules/wuchale/', '^node_modules/@fontsource'] },
 		},
 		{
 			name: 'picture-is-pure',
@@ -107,20 +122,23 @@ module.exports = {
 			name: 'io-knows-what-is-pure',
 			severity: 'error',
 			from: { path: '^src/io/', pathNot: TESTS },
-			to: { path: '^src/', pathNot: '^src/(io|analysis|athlete|picture|companion)/' },
+			to: { path: '^src/', pathNot: '^src/(io|analysis|athlete|picture|companion|language)/' },
 		},
 		{
 			name: 'io-folders-are-islands',
 			severity: 'error',
 			comment: 'Folders of io share nothing but the types of a port.',
 			from: { path: '^src/io/([^/]+)/', pathNot: TESTS },
-			to: { path: '^src/io/', pathNot: ['^src/io/$1/', '^src/io/camera/frameSource\\.ts$'] },
+			to: {
+				path: '^src/io/',
+				pathNot: ['^src/io/$1/', '^src/io/camera/frameSource\\.ts$'],
+			},
 		},
 		{
 			name: 'state-knows-analysis',
 			severity: 'error',
 			from: { path: '^src/state/', pathNot: TESTS },
-			to: { path: '^src/', pathNot: '^src/(state|workout|analysis|io|guide|companion)/' },
+			to: { path: '^src/', pathNot: '^src/(state|workout|analysis|io|guide|companion|language)/' },
 		},
 		{
 			name: 'state-names-io-by-type',
@@ -133,7 +151,7 @@ module.exports = {
 			name: 'ui-knows-state-and-analysis',
 			severity: 'error',
 			from: { path: '^src/ui/', pathNot: TESTS },
-			to: { path: '^src/', pathNot: '^src/(ui|state|workout|analysis|athlete|guide|companion)/' },
+			to: { path: '^src/', pathNot: '^src/(ui|state|workout|analysis|athlete|guide|companion|language)/' },
 		},
 		{
 			name: 'commands-know-analysis-and-athlete',
@@ -144,7 +162,7 @@ module.exports = {
 			to: {
 				path: '^src/',
 				pathNot: [
-					'^src/(commands|workout|analysis|athlete|companion)/',
+					'^src/(commands|workout|analysis|athlete|companion|language)/',
 					'^src/io/estimator/poseEstimator\\.ts$',
 					'^src/io/files/(creationTime|fileFingerprint)\\.ts$',
 				],
@@ -167,7 +185,8 @@ module.exports = {
 		{
 			name: 'only-main-composes',
 			severity: 'error',
-			from: { path: '^src/' },
+			comment: 'It is loaded once the language is there.',
+			from: { path: '^src/', pathNot: '^src/boot\\.ts$' },
 			to: { path: '^src/main\\.ts$' },
 		},
 		{

@@ -1,0 +1,53 @@
+import { adapter as svelte } from '@wuchale/svelte';
+import { defaultHeuristic, defineConfig } from 'wuchale';
+import { adapter as vanilla } from 'wuchale/adapter-vanilla';
+
+/** Names of keys and errors, styles of a font: never for people. */
+const TECHNICAL = [
+	/^(Arrow\w+|Escape|Enter|Tab|Page(Up|Down)|Backspace|Shift|Control)$/u,
+	/^\w+Error$/u,
+	/\dpx|\}px|%$/u,
+];
+
+/** `{0}` stands for what is put in. A lower-case word by itself is an id, unless `word()` says otherwise. */
+function isForPeople(text) {
+	if (TECHNICAL.some((pattern) => pattern.test(text))) return false;
+	const written = text.replace(/\{\d+\}/gu, '').trim();
+	if (!/\p{L}{2}/u.test(written)) return false;
+	const startsLarge = /^[^\p{L}]*\p{Lu}/u.test(written) && /\p{Ll}/u.test(written);
+	return startsLarge || /\p{L}[,.;:]? \p{L}|\} \p{L}|\p{L} \{/u.test(text);
+}
+
+/** What of the code is text for people, and goes into the catalogues. */
+const heuristic = (message) => {
+	const { scope, call } = message.details;
+	if (scope !== 'script') return defaultHeuristic(message) ? 'message' : false;
+	if (call === 'word') return 'message';
+	return isForPeople(message.msgStr.join(' ')) ? 'message' : false;
+};
+
+/** The language is chosen before any text is read, and changed by loading the page anew: nothing of it is reactive. */
+const runtime = {
+	initReactive: ({ funcName }) => (funcName == null ? false : null),
+	useReactive: false,
+};
+
+const NO_TEXT = ['src/**/*.test.ts', 'src/**/*.test.svelte.ts', 'src/**/*.d.ts', 'src/**/*.worker.ts'];
+
+export default defineConfig({
+	locales: ['en', 'de', 'es', 'zh', 'ar'],
+	localesDir: './src/language/catalogues',
+	logLevel: 'warn',
+	adapters: {
+		pages: svelte({ loader: 'custom', heuristic, runtime, files: ['src/App.svelte', 'src/ui/**/*.svelte'] }),
+		parts: vanilla({
+			loader: 'custom',
+			heuristic,
+			runtime,
+			files: {
+				include: ['src/{analysis,companion,guide,state,ui,workout}/**/*.ts', 'src/main.ts', 'src/start*.ts'],
+				ignore: NO_TEXT,
+			},
+		}),
+	},
+});
