@@ -130,6 +130,8 @@ test('the page makes a film of what it reviewed', async ({ openApp }) => {
 				videos.find((video) => video.closest('.player') !== null),
 			].map(async (video) => {
 				if (video === undefined) throw new Error('There is no video.');
+				if (!Number.isFinite(video.duration))
+					await new Promise((resolve) => video.addEventListener('durationchange', resolve, { once: true }));
 				const seeked = new Promise((resolve) => video.addEventListener('seeked', resolve, { once: true }));
 				video.currentTime = video.duration - 0.2;
 				await seeked;
