@@ -1,4 +1,5 @@
 import type { Cue } from './cues/cueScheduler.ts';
+import type { ChosenDepthGoal } from './faults/depthGoal.ts';
 import type { RuleText } from './faults/rule.ts';
 import type { BackLine } from './kinematics/backLine.ts';
 import type { BodyPosture } from './kinematics/bodyPosture.ts';
@@ -20,6 +21,8 @@ export interface CountedExercise {
 	readonly id: string;
 	readonly name: string;
 	readonly certainty: 'chosen' | 'guess' | 'recognised';
+	/** There when another depth than parallel is aimed at. */
+	readonly depthGoal?: ChosenDepthGoal;
 }
 
 /** Whether a rule can be judged from where the camera stands now. */

@@ -1,9 +1,12 @@
 import type { Analysis, BackNow, CountedExercise, LiveAngles, RuleView } from './analysis.ts';
-import { createCounter, looksAtBack, type CompletedRep, type Counter, type CounterStep } from './counting/counter.ts';
+import { countAny, countOne } from './counting/countOneOrAny.ts';
+import { looksAtBack, type CompletedRep, type CounterStep } from './counting/counter.ts';
 import { createMeasuring } from './counting/measuring.ts';
-import { createRecogniser, movementsOf, type Segment } from './counting/recogniser.ts';
+import { movementsOf, type Segment } from './counting/recogniser.ts';
+import { aimedAt } from './exercises/aimedAt.ts';
 import type { Exercise } from './exercises/exercise.ts';
 import { EXERCISES, exerciseById } from './exercises/registry.ts';
+import type { DepthGoal } from './faults/depthGoal.ts';
 import { canJudge } from './faults/judge.ts';
 import { isStanding, type Baseline } from './kinematics/baseline.ts';
 import type { KinematicFrame } from './kinematics/kinematicFrame.ts';
@@ -23,6 +26,10 @@ export interface AnalyzerOptions {
 	readonly baseline?: Baseline | null;
 	/** Flat backs seen earlier with the same person, clothes and camera. */
 	readonly backNeutrals?: readonly BackNeutral[];
+	/** How low somebody wants to go, by exercise; parallel for those that are left out. */
+	readonly depthGoals?: Readonly<Record<string, DepthGoal>>;
+	/** Rules that judge as always and give no cue. */
+	readonly uncuedRules?: readonly string[];
 }
 
 /** Landmarks in, facts out. The same frames give the same answers. To start over, make a new one. */
@@ -104,33 +111,6 @@ function createFrameMemory(lastingS: number) {
 	};
 }
 
-/** Who counts, and which of them is listened to. */
-interface Counting {
-	readonly counters: readonly Counter[];
-	listen(steps: readonly CounterStep[], timeS: number): void;
-	current(): Segment | null;
-	certainty(): CountedExercise['certainty'];
-	segments(): readonly Segment[];
-}
-
-function countOne(exercise: Exercise, backNeutrals: readonly BackNeutral[]): Counting {
-	const counter = createCounter(exercise, backNeutrals);
-	const segment: Segment = { counter, from: 0, to: null };
-	return {
-		counters: [counter],
-		listen: () => undefined,
-		current: () => segment,
-		certainty: () => 'chosen',
-		segments: () => [segment],
-	};
-}
-
-function countAny(backNeutrals: readonly BackNeutral[]): Counting {
-	const counters = EXERCISES.map((exercise) => createCounter(exercise, backNeutrals));
-	const recogniser = createRecogniser(counters);
-	return { ...recogniser, counters, listen: recogniser.push };
-}
-
 /** Where somebody may wait for the start: on their feet for what is done on feet, else anywhere on the floor. */
 function readyFor(exercise: Exercise | null): (frame: KinematicFrame) => boolean {
 	return (frame) => {
@@ -142,9 +122,10 @@ function readyFor(exercise: Exercise | null): (frame: KinematicFrame) => boolean
 
 /** @param exerciseId of the registry, or {@link AUTO}. @throws RangeError when no exercise has this id. */
 export function createAnalyzer(exerciseId: string, options: AnalyzerOptions = {}): Analyzer {
-	const chosen = exerciseId === AUTO ? null : exerciseById(exerciseId);
-	const backNeutrals = options.backNeutrals ?? [];
-	const counting = chosen === null ? countAny(backNeutrals) : countOne(chosen, backNeutrals);
+	const aimed = (exercise: Exercise) => aimedAt(exercise, options.depthGoals?.[exercise.id]);
+	const chosen = exerciseId === AUTO ? null : aimed(exerciseById(exerciseId));
+	const counterOptions = { knownBacks: options.backNeutrals ?? [], uncuedRules: options.uncuedRules ?? [] };
+	const counting = chosen === null ? countAny(EXERCISES.map(aimed), counterOptions) : countOne(chosen, counterOptions);
 	const measure = createMeasuring(options.baseline ?? null);
 	const remember = createFrameMemory(Math.max(...counting.counters.map(({ exercise }) => rememberedS(exercise))));
 	const isStill = createStillness(readyFor(chosen));
@@ -189,7 +170,7 @@ export function createAnalyzer(exerciseId: string, options: AnalyzerOptions = {}
 			const reps = repsOf(segment);
 			return {
 				timeS,
-				exercise: exercise === null ? null : { id: exercise.id, name: exercise.name, certainty: counting.certainty() },
+				exercise: exercise === null ? null : countedExercise(exercise, counting.certainty()),
 				posture: kinematic?.posture ?? null,
 				pose,
 				framing: measured.framing,
@@ -241,9 +222,14 @@ function handRaiserOf(frame: KinematicFrame | null): HandRaiser {
 	return posture === 'upright' ? 'upright' : 'on-the-floor';
 }
 
+function countedExercise({ id, name, aim }: Exercise, certainty: CountedExercise['certainty']): CountedExercise {
+	return { id, name, certainty, ...(aim === undefined ? {} : { depthGoal: aim.goal }) };
+}
+
 function shownDepth(exercise: Exercise | null, depthRatio: number | null): number | null {
 	if (exercise === null || depthRatio === null) return null;
 	const { counting } = exercise;
-	const goal = counting.kind === 'reps' ? counting.limits.fullDepthRatio : 1;
+	const usual = counting.kind === 'reps' ? counting.limits.fullDepthRatio : 1;
+	const goal = exercise.aim?.depthRatio ?? usual;
 	return Math.min(MAX_SHOWN_DEPTH, Math.max(0, depthRatio / goal));
 }

@@ -1,11 +1,27 @@
+import { aimedAt } from '../analysis/exercises/aimedAt.ts';
 import { EXERCISES } from '../analysis/exercises/registry.ts';
 import type { Exercise } from '../analysis/exercises/exercise.ts';
 import type { RepReport, SetReport } from '../analysis/session/session.ts';
+import { plural } from '../language/plural.ts';
 import { capital, listed } from './sentences.ts';
 
 /** @returns null for an exercise of another version of Plumbline, and for `AUTO`. */
 export function findExercise(exerciseId: string | null): Exercise | null {
 	return EXERCISES.find(({ id }) => id === exerciseId) ?? null;
+}
+
+/** The exercise of a set, with the depth goal that the set was judged by. */
+export function exerciseOf({ exerciseId, depthGoal }: Pick<SetReport, 'exerciseId' | 'depthGoal'>): Exercise | null {
+	const exercise = findExercise(exerciseId);
+	return exercise === null ? null : aimedAt(exercise, depthGoal);
+}
+
+/** The exercises of sets, each once: as its first set was judged. */
+export function exercisesOf(sets: readonly Pick<SetReport, 'exerciseId' | 'depthGoal'>[]): readonly Exercise[] {
+	const firsts = sets.filter(
+		(set, index) => sets.findIndex(({ exerciseId }) => exerciseId === set.exerciseId) === index,
+	);
+	return firsts.flatMap((set) => exerciseOf(set) ?? []);
 }
 
 /** The exercise's name, or one made of the id when an older or newer version wrote it. */
@@ -20,8 +36,7 @@ export function isHold(exerciseId: string | null): boolean {
 
 /** "1 squat", "5 squats" */
 export function countText(exerciseId: string, count: number): string {
-	const words = findExercise(exerciseId)?.words ?? { one: 'rep', many: 'reps' };
-	return `${count} ${count === 1 ? words.one : words.many}`;
+	return findExercise(exerciseId)?.words.counted(count) ?? plural(count, ['# rep', '# reps']);
 }
 
 /** Seconds a posture was held. Whole ones: nobody holds tenths. */

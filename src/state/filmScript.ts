@@ -1,5 +1,5 @@
 import { mainFault, ruleName, type SessionRep } from '../analysis/session/summary.ts';
-import { findExercise, heldSeconds, isHold } from './exerciseWords.ts';
+import { exerciseOf, heldSeconds, isHold } from './exerciseWords.ts';
 
 /** A stretch of a recording, in seconds of its media time. */
 export interface FilmRange {
@@ -78,7 +78,7 @@ function litFromS({ rep }: SessionRep): number {
 export function verdictOf({ verdict, rep, set }: SessionRep): FilmVerdict {
 	if (verdict !== 'fault') return { verdict, ruleId: null, title: TITLES[verdict], cue: null };
 	const ruleId = mainFault(rep)?.ruleId ?? '';
-	const rule = findExercise(set.exerciseId)?.rules.find((each) => each.ruleId === ruleId) ?? null;
+	const rule = exerciseOf(set)?.rules.find((each) => each.ruleId === ruleId) ?? null;
 	return { verdict, ruleId, title: rule?.faultTitle ?? ruleName(ruleId, rule), cue: rule?.cue ?? null };
 }
 

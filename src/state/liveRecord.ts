@@ -4,7 +4,7 @@ import { SESSION_SCHEMA_VERSION, type RepReport, type Session, type SetReport } 
 import type { Outcome, UnknownReason } from '../analysis/faults/outcome.ts';
 import type { FaultRule, RuleText } from '../analysis/faults/rule.ts';
 import type { LiveSource } from '../io/camera/frameSource.ts';
-import { findExercise } from './exerciseWords.ts';
+import { exercisesOf } from './exerciseWords.ts';
 
 /** What a session document says about its making. */
 export interface RecordHead {
@@ -62,8 +62,9 @@ const SLOW_ADVICE = 'Too few pictures a second came through: close other program
 export function setResult(sets: readonly SetReport[]): SetResult {
 	const { counted, clean, partial, byRule } = summarizeSession(sets);
 	const outcomes = sets.flatMap((set) => set.reps.flatMap((rep) => rep.outcomes));
-	const exercises = [...new Set(sets.map(({ exerciseId }) => exerciseId))].flatMap((id) => findExercise(id) ?? []);
-	const rules = exercises.flatMap((exercise) => exercise.rules.map((rule) => ({ rule, exerciseId: exercise.id })));
+	const rules = exercisesOf(sets).flatMap((exercise) =>
+		exercise.rules.map((rule) => ({ rule, exerciseId: exercise.id })),
+	);
 	const isAnswered = ({ ruleId }: RuleText) =>
 		outcomes.some((each) => each.ruleId === ruleId && each.kind !== 'unknown');
 	const unseen = rules.map(({ rule }) => rule).filter((rule) => rule.wants === undefined && !isAnswered(rule));

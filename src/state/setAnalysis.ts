@@ -71,7 +71,7 @@ export function createSetAnalysis(createAnalyzer: LivePorts['createAnalyzer'], e
 	let scout = createAnalyzer(chosen);
 	let counter: Analyzer | null = null;
 	let ended: Analyzer | null = null;
-	let start: Required<AnalyzerOptions> = { baseline: null, backNeutrals: [] };
+	let start: Required<Pick<AnalyzerOptions, 'baseline' | 'backNeutrals'>> = { baseline: null, backNeutrals: [] };
 	const backs = createBackKeeper();
 	const looked = createMemory(REMEMBERED_LOOK_S);
 	const counted = createMemory(REMEMBERED_SET_S);

@@ -1,3 +1,4 @@
+import { aimedAt } from '../analysis/exercises/aimedAt.ts';
 import { EXERCISES } from '../analysis/exercises/registry.ts';
 import type { RepReport, SetReport } from '../analysis/session/session.ts';
 import { mainFault, repVerdict, summarizeSession } from '../analysis/session/summary.ts';
@@ -79,7 +80,7 @@ export function workoutReport(state: WorkoutState): WorkoutReport {
 		cleanRatio: cleanRatioOf(sets),
 		best: bestOf(state),
 		worst: worstOf(state),
-		workOn: workOn(summary.byRule),
+		workOn: workOn(summary.byRule, sets),
 		pain: painOf(state),
 		painSaid: gravest(state),
 		stoppedBecause: state.stoppedBecause,
@@ -164,9 +165,15 @@ function most(reps: readonly PlacedRep[], weigh: (rep: PlacedRep) => number): Re
 	return found?.place ?? null;
 }
 
-function workOn(byRule: readonly { readonly ruleId: string; readonly reps: number }[]): WorkoutReport['workOn'] {
+function workOn(
+	byRule: readonly { readonly ruleId: string; readonly reps: number }[],
+	sets: readonly SetReport[],
+): WorkoutReport['workOn'] {
 	const [first] = byRule;
-	const rule = EXERCISES.flatMap(({ rules }) => rules).find(({ ruleId }) => ruleId === first?.ruleId);
+	const goalOf = (exerciseId: string) => sets.find((set) => set.exerciseId === exerciseId)?.depthGoal;
+	const rule = EXERCISES.flatMap((exercise) => aimedAt(exercise, goalOf(exercise.id)).rules).find(
+		({ ruleId }) => ruleId === first?.ruleId,
+	);
 	if (first === undefined || rule === undefined) return null;
 	return { ruleId: first.ruleId, reps: first.reps, title: rule.faultTitle, cue: rule.cue };
 }

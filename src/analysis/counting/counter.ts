@@ -44,6 +44,13 @@ export interface CounterStep {
 	readonly heldS: number | null;
 }
 
+export interface CounterOptions {
+	/** Flat backs seen earlier with the same person. */
+	readonly knownBacks: readonly BackNeutral[];
+	/** Rules that judge and give no cue. */
+	readonly uncuedRules: readonly string[];
+}
+
 /** Counts and judges one exercise. */
 export interface Counter {
 	readonly exercise: Exercise;
@@ -193,7 +200,8 @@ function confirmed(seen: readonly SeenRep[], { report: { outcomes } }: SeenRep):
 }
 
 /** Follows one person doing (or not doing) one exercise. The same samples give the same reps. */
-export function createCounter(exercise: Exercise, knownBacks: readonly BackNeutral[]): Counter {
+export function createCounter(exercise: Exercise, { knownBacks, uncuedRules }: CounterOptions): Counter {
+	const cuedRules = exercise.rules.filter(({ ruleId }) => !uncuedRules.includes(ruleId));
 	const backs = createBackMemory(exercise.id, knownBacks);
 	const machine = machineFor(exercise);
 	let standing: Baseline | null = null;
@@ -206,7 +214,7 @@ export function createCounter(exercise: Exercise, knownBacks: readonly BackNeutr
 		seen = [...confirmed(seen, done), done];
 		if (!done.report.partial && looksAtBack(exercise)) rememberBack(backs, trace);
 		const judged = { ...done.report, deepEnough: movement.deepEnough };
-		const step = scheduleCue(cueState, judged, exercise.rules, exercise.words.hint);
+		const step = scheduleCue(cueState, judged, cuedRules, exercise.words.hint);
 		cueState = step.state;
 		return { rep: done.report, cue: step.cue };
 	}

@@ -1,3 +1,4 @@
+import type { ChosenDepthGoal } from '../faults/depthGoal.ts';
 import type { FaultRule, PastRep } from '../faults/rule.ts';
 import type { Baseline } from '../kinematics/baseline.ts';
 import type { BodyPosture } from '../kinematics/bodyPosture.ts';
@@ -9,9 +10,12 @@ import type { RepTrace } from '../reps/repTrace.ts';
 
 /** How an exercise is called where the person meets it. */
 export interface ExerciseWords {
-	/** "squat", "squats": what is counted. For a hold: what one hold is called. */
+	/** What one rep of it is called, as a title: "Squat", also before a number. For a hold: one hold. */
 	readonly one: string;
-	readonly many: string;
+	/** "1 squat", "5 squats" */
+	readonly counted: (count: number) => string;
+	/** What stands by a number of its own: "squat" by 1, "squats" by 5. */
+	readonly unit: (count: number) => string;
 	/** What to do before the start: "Stand still". */
 	readonly ready: string;
 	/** Where the movement goes first, for the word and arrow that accompany it. */
@@ -54,6 +58,8 @@ export interface Exercise {
 	variant(reps: readonly CountedRep[]): string | null;
 	/** Named measures of a rep with their unit as suffix; those that could not be measured are left out. */
 	measures(trace: RepTrace, peakDepthRatio: number): Readonly<Record<string, number>>;
+	/** There when another depth than usual is aimed at: which, and the depth that is shown as the goal, see `depthRatio`. */
+	readonly aim?: { readonly goal: ChosenDepthGoal; readonly depthRatio: number };
 	/** In order of priority: the first fault is the one that is said. */
 	readonly rules: readonly FaultRule[];
 }

@@ -66,7 +66,9 @@ function finishSet(draftSet: DraftSet): SetReport | null {
 		startS: Math.min(set.startS, first.startS),
 		endS: Math.max(set.endS, ...reps.map((rep) => rep.endS)),
 		reps,
-		...(isSame ? {} : { exerciseId, variant: null, correction: { machineExerciseId: set.exerciseId } }),
+		...(isSame
+			? {}
+			: { exerciseId, variant: null, depthGoal: undefined, correction: { machineExerciseId: set.exerciseId } }),
 	};
 }
 

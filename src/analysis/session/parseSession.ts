@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { UNKNOWN_REASONS } from '../faults/outcome.ts';
 import { SIDES } from '../pose/landmarks.ts';
+import { boundedBpm, boundedSeconds, boundedSidePx, boundedValue, flawIn, moment, shortened } from './bounds.ts';
 import { correctionsSchema } from './correctionSchema.ts';
 import { SESSION_SCHEMA_VERSION, type Session } from './session.ts';
 import { workoutRecordSchema } from './workoutRecord.ts';
@@ -14,8 +15,8 @@ const MAX_NAME_LENGTH = 400;
 const MAX_NOTES_LENGTH = 50_000;
 const MAX_SAMPLES = 200_000;
 
-const seconds = v.pipe(v.number(), v.finite());
-const value = v.pipe(v.number(), v.finite());
+const seconds = boundedSeconds;
+const value = boundedValue;
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const name = v.pipe(v.string(), v.maxLength(MAX_NAME_LENGTH));
 const unit = v.picklist(['deg', 'ratio', 's', 'roundness']);
@@ -48,14 +49,18 @@ const rep = v.pipe(
 );
 
 /** One set as it is kept: the machine's word only. */
-export const setReportSchema = v.object({
-	exerciseId: name,
-	variant: v.nullable(name),
-	view: v.nullable(v.picklist(['front', 'back', 'left', 'right', 'oblique'])),
-	startS: seconds,
-	endS: seconds,
-	reps: v.pipe(v.array(rep), v.maxLength(MAX_REPS)),
-});
+export const setReportSchema = v.pipe(
+	v.object({
+		exerciseId: name,
+		variant: v.nullable(name),
+		depthGoal: v.optional(v.picklist(['above', 'below'])),
+		view: v.nullable(v.picklist(['front', 'back', 'left', 'right', 'oblique'])),
+		startS: seconds,
+		endS: seconds,
+		reps: v.pipe(v.array(rep), v.maxLength(MAX_REPS)),
+	}),
+	v.check((each) => each.startS <= each.endS, 'the set ends before it begins'),
+);
 
 const session = v.object({
 	// Version 1 had no corrections; all else is the same.
@@ -66,18 +71,18 @@ const session = v.object({
 	app: name,
 	model: name,
 	backend: name,
-	startedAt: v.pipe(v.string(), v.isoTimestamp()),
+	startedAt: moment,
 	source: v.object({
 		kind: v.picklist(['camera', 'video', 'demo', 'track']),
 		name,
-		durationS: v.nullable(seconds),
-		widthPx: count,
-		heightPx: count,
+		durationS: v.nullable(v.pipe(seconds, v.minValue(0))),
+		widthPx: v.pipe(boundedSidePx, v.integer()),
+		heightPx: v.pipe(boundedSidePx, v.integer()),
 	}),
 	sets: v.pipe(v.array(setReportSchema), v.maxLength(MAX_SETS)),
 	corrections: v.optional(correctionsSchema, []),
 	pain: v.pipe(v.array(v.object({ atS: seconds, score: v.pipe(count, v.maxValue(10)) })), v.maxLength(MAX_SAMPLES)),
-	heartRate: v.pipe(v.array(v.object({ atS: seconds, bpm: v.pipe(value, v.minValue(0)) })), v.maxLength(MAX_SAMPLES)),
+	heartRate: v.pipe(v.array(v.object({ atS: seconds, bpm: boundedBpm })), v.maxLength(MAX_SAMPLES)),
 	notes: v.pipe(v.string(), v.maxLength(MAX_NOTES_LENGTH)),
 	workout: v.optional(workoutRecordSchema),
 });
@@ -96,15 +101,19 @@ export function parseSession(text: string): ParsedSession {
 	try {
 		json = JSON.parse(text);
 	} catch (error) {
-		return trouble('not-json', error instanceof Error ? error.message : '');
+		return trouble('not-json', error instanceof Error ? shortened(error.message) : '');
 	}
+	return readSession(json);
+}
+
+/** The same for a document that is JSON already. */
+export function readSession(json: unknown): ParsedSession {
 	const version = schemaVersion(json);
 	if (version === null) return trouble('not-a-session', 'schemaVersion is missing');
 	if (version > SESSION_SCHEMA_VERSION) return trouble('newer-version', `schemaVersion ${version}`);
 	const parsed = v.safeParse(session, json, { abortEarly: true });
 	if (parsed.success) return { kind: 'session', session: parsed.output };
-	const [issue] = parsed.issues;
-	return trouble('invalid', `${v.getDotPath(issue) ?? 'document'}: ${issue.message}`);
+	return trouble('invalid', flawIn(parsed.issues[0]));
 }
 
 function schemaVersion(json: unknown): number | null {

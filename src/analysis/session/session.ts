@@ -1,3 +1,4 @@
+import type { ChosenDepthGoal } from '../faults/depthGoal.ts';
 import type { Outcome } from '../faults/outcome.ts';
 import type { CameraView } from '../pose/cameraView.ts';
 import type { Side } from '../pose/landmarks.ts';
@@ -40,6 +41,8 @@ export interface RepReport {
 export interface SetReport {
 	readonly exerciseId: string;
 	readonly variant: string | null;
+	/** There when its depth was judged by another goal than parallel. */
+	readonly depthGoal?: ChosenDepthGoal | undefined;
 	/** `null` when the set had no rep to take it from. */
 	readonly view: CameraView | null;
 	readonly startS: number;

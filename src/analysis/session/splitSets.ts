@@ -21,7 +21,10 @@ function mostCommonView(reps: readonly SeenRep[]): CameraView | null {
 }
 
 /** Splits reps into sets at rests of 10 s and more, and numbers the reps of each anew. Without reps there is no set. */
-export function splitSets(exercise: Pick<Exercise, 'id' | 'variant'>, reps: readonly SeenRep[]): readonly SetReport[] {
+export function splitSets(
+	exercise: Pick<Exercise, 'id' | 'variant' | 'aim'>,
+	reps: readonly SeenRep[],
+): readonly SetReport[] {
 	const groups: SeenRep[][] = [];
 	for (const rep of reps) {
 		const group = groups.at(-1);
@@ -33,6 +36,7 @@ export function splitSets(exercise: Pick<Exercise, 'id' | 'variant'>, reps: read
 	return groups.map((group) => ({
 		exerciseId: exercise.id,
 		variant: exercise.variant(group.map(({ report }) => report)),
+		...(exercise.aim === undefined ? {} : { depthGoal: exercise.aim.goal }),
 		view: mostCommonView(group),
 		startS: group[0]?.report.startS ?? 0,
 		endS: group.at(-1)?.report.endS ?? 0,

@@ -61,7 +61,7 @@ function drawFromSide(context: Context, scene: SkeletonScene, near: Side, ink: S
 	if (scene.moving === 'moving') {
 		const isSideView = scene.view === 'left' || scene.view === 'right';
 		if (plan.goal === 'parallel' && isSideView && hip !== null && knee !== null) {
-			drawParallel(context, scene, [hip, knee], ink);
+			drawParallel(context, { ...scene, goalDeg: plan.goalDeg }, [hip, knee], ink);
 		}
 		drawArc(context, trunkPx, hip, [shoulder, knee], ink);
 		drawArc(context, trunkPx, knee, [hip, ankle], ink);

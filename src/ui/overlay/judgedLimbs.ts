@@ -1,4 +1,5 @@
 import type { Exercise } from '../../analysis/exercises/exercise.ts';
+import { GOAL_ELEVATION_DEG } from '../../analysis/faults/depthGoal.ts';
 import type { SidedJoint } from '../../analysis/pose/landmarks.ts';
 
 /** A limb of one side, from joint to joint. */
@@ -12,6 +13,8 @@ export interface OverlayPlan {
 	/** The limbs by which the movement is measured. */
 	readonly limbs: readonly Limb[];
 	readonly goal: OverlayGoal;
+	/** How far from parallel the thighs should come, in degrees; 0 is parallel, positive hips higher than knees. */
+	readonly goalDeg: number;
 	/** Arms are only drawn when they carry or are looked at. */
 	readonly arms: 'shown' | 'hidden';
 }
@@ -65,12 +68,13 @@ export function limbsOfRule(ruleId: string): readonly Limb[] | null {
 
 /** @param exercise `null` while it is not known: then only the body is drawn. */
 export function overlayPlan(exercise: Exercise | null): OverlayPlan {
-	if (exercise === null) return { limbs: [], goal: 'none', arms: 'hidden' };
+	if (exercise === null) return { limbs: [], goal: 'none', goalDeg: 0, arms: 'hidden' };
 	const faults = exercise.rules.map(({ ruleId }) => faultOf(ruleId));
 	const { posture } = exercise;
 	const leansOnArms = posture === 'prone' || posture === 'quadruped' || exercise.counting.kind === 'hold';
 	const arms = leansOnArms || faults.some((fault) => ARM_FAULTS.includes(fault)) ? 'shown' : 'hidden';
-	return { ...movementPlan(exercise, faults), arms };
+	const goalDeg = GOAL_ELEVATION_DEG[exercise.aim?.goal ?? 'parallel'];
+	return { ...movementPlan(exercise, faults), goalDeg, arms };
 }
 
 function movementPlan(exercise: Exercise, faults: readonly string[]): Pick<OverlayPlan, 'limbs' | 'goal'> {

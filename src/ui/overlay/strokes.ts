@@ -115,18 +115,24 @@ function dashed(context: Context, segment: Segment, trunkPx: number, ink: Skelet
 /** The goal, dashed from the knee, and the wedge that is left or won between it and the thigh. */
 export function drawParallel(
 	context: Context,
-	{ trunkPx, tone }: { readonly trunkPx: number; readonly tone: Tone },
+	{ trunkPx, tone, goalDeg }: { readonly trunkPx: number; readonly tone: Tone; readonly goalDeg: number },
 	[hip, knee]: readonly [OverlayJoint, OverlayJoint],
 	ink: SkeletonInk,
 ): void {
 	const towardsHip = hip.x < knee.x ? -1 : 1;
-	const end: OverlayJoint = { x: knee.x + towardsHip * GOAL_LENGTH * trunkPx, y: knee.y, alpha: hip.alpha };
+	const goalRad = (goalDeg * Math.PI) / 180;
+	const lengthPx = GOAL_LENGTH * trunkPx;
+	const end: OverlayJoint = {
+		x: knee.x + towardsHip * Math.cos(goalRad) * lengthPx,
+		y: knee.y - Math.sin(goalRad) * lengthPx,
+		alpha: hip.alpha,
+	};
 	context.globalAlpha = Math.min(hip.alpha, knee.alpha) * (tone === 'open' ? 0.14 : tone === 'fine' ? 0.34 : 0.58);
 	context.fillStyle = toneColour(tone, ink);
 	context.beginPath();
 	context.moveTo(knee.x, knee.y);
 	context.lineTo(hip.x, hip.y);
-	context.lineTo(hip.x, knee.y);
+	context.lineTo(hip.x, knee.y - Math.abs(hip.x - knee.x) * Math.tan(goalRad));
 	context.fill();
 	dashed(context, [knee, end], trunkPx, ink);
 }

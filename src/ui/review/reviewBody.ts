@@ -1,6 +1,6 @@
 import type { SessionRep } from '../../analysis/session/summary.ts';
 import { mainFault } from '../../analysis/session/summary.ts';
-import { findExercise } from '../../state/exerciseWords.ts';
+import { exerciseOf } from '../../state/exerciseWords.ts';
 import type { ReviewFrame } from '../../state/reviewRecording.ts';
 import { drawAngleValues, type AngleScene } from '../overlay/angleValues.ts';
 import { drawBackLine } from '../overlay/backLine.ts';
@@ -49,7 +49,7 @@ export function drawReviewBody(context: Context, scene: ReviewBodyScene, ink: Sk
 	const trunk = image === null ? null : trunkOf(image);
 	if (trunk === null) return;
 	const { timeS, nearSide } = frame;
-	const plan = overlayPlan(findExercise(current?.set.exerciseId ?? null));
+	const plan = overlayPlan(current === null ? null : exerciseOf(current.set));
 	const body: SkeletonScene = {
 		joint: stillJoints(image, viewport),
 		view: current?.set.view ?? null,
