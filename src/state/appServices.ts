@@ -2,6 +2,8 @@ import type { Session } from '../analysis/session/session.ts';
 import type { Programme } from '../workout/programme.ts';
 import type { PictureReader } from '../io/camera/pictureReader.ts';
 import type { DraftStore } from '../io/storage/draftStore.ts';
+import type { Captions } from './captions.svelte.ts';
+import type { CameraTrial } from './cameraTrial.svelte.ts';
 import type { Companion } from './companion.svelte.ts';
 import type { FilmPorts } from './filmExport.svelte.ts';
 import type { SessionFile } from './liveRecord.ts';
@@ -22,11 +24,15 @@ export interface AppServices {
 	readonly app: string;
 	readonly settings: Settings;
 	readonly voice: Voice;
+	/** All that is said, in writing. */
+	readonly captions: Captions;
 	readonly draft: DraftStore;
 	/** Hands a session to the person as a file. */
 	saveSession(session: Session, as: SessionFile): void;
 	/** Opens a video for its single pictures. */
 	openPictures(video: File): Promise<PictureReader>;
+	/** A look at the camera, which is off until it is asked for. */
+	openCameraTrial(): Promise<CameraTrial>;
 	readonly watchPorts: WatchPorts;
 	/** Makes videos with what was found drawn over them. */
 	readonly film: FilmPorts;

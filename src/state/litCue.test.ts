@@ -16,6 +16,11 @@ describe('litCue', () => {
 		expect(litCue(FAULT, { due: null, repCompleted: 'yes', timeS: 13 })).toBeNull();
 	});
 
+	it('stays lit long enough to be read where reps come fast', () => {
+		expect(litCue(FAULT, { due: null, repCompleted: 'yes', timeS: 11.4 })).toBe(FAULT);
+		expect(litCue(FAULT, { due: null, repCompleted: 'yes', timeS: 12.8 })).toBeNull();
+	});
+
 	it('goes dark by itself, praise sooner than a fault', () => {
 		expect(litCue(FAULT, { due: null, repCompleted: 'no', timeS: 17.1 })).toBeNull();
 		expect(litCue(PRAISE, { due: null, repCompleted: 'no', timeS: 17.4 })).toBe(PRAISE);

@@ -38,10 +38,19 @@ export type Tempo = 'slow' | 'own';
 /**
  * Says before the set what can be judged, counts down, counts reps and the seconds of holds, and says each cue once.
  * @param tempo Asked with each frame.
+ * @param speaksRule Whether the cue of a rule is said, or shown only; asked with each cue.
  */
-export function createLiveVoice(say: Say, tempo: () => Tempo = () => 'own'): LiveVoice {
-	const helpFraming = createFramingHelp(say);
-	const countSeconds = createSecondsCount(say);
+export function createLiveVoice(
+	say: Say,
+	tempo: () => Tempo = () => 'own',
+	speaksRule: (ruleId: string) => boolean = () => true,
+): LiveVoice {
+	/** The page has it in letters or figures of its own. */
+	const sayShown: Say = (request) => {
+		say({ ...request, shown: 'anyway' });
+	};
+	const helpFraming = createFramingHelp(sayShown);
+	const countSeconds = createSecondsCount(sayShown);
 	const countTempo = createTempoVoice(say);
 	let saidView: string | null = null;
 
@@ -49,7 +58,7 @@ export function createLiveVoice(say: Say, tempo: () => Tempo = () => 'own'): Liv
 		const text = judgeText(analysis);
 		if (analysis.framing !== null || text === null || text.spoken === saidView) return;
 		saidView = text.spoken;
-		say({ text: text.spoken, priority: 'guide', key: 'view' });
+		sayShown({ text: text.spoken, priority: 'guide', key: 'view' });
 	}
 
 	return {
@@ -58,14 +67,15 @@ export function createLiveVoice(say: Say, tempo: () => Tempo = () => 'own'): Liv
 		},
 		moment(now) {
 			const { before, flow, analysis, counted, recognised, cue, result } = now;
+			const said = cue?.ruleId != null && !speaksRule(cue.ruleId) ? null : cue;
 			const isWaiting = flow.stage === 'framing' || flow.stage === 'settling';
 			if (flow.stage === 'framing') helpFraming(analysis, flow.clockS);
 			if (isWaiting && startNeed(analysis) === null) sayView(analysis);
 			sayStage(before, flow, result, say);
 			const count = [recognised, counted].filter((part) => part !== null).join('. ');
-			if (count !== '') say({ text: count, priority: 'count' });
-			if (cue !== null) say(spokenCue(cue));
-			countSeconds(now, count === '' && cue === null ? 'silent' : 'speaking');
+			if (count !== '') sayShown({ text: count, priority: 'count' });
+			if (said !== null) sayShown(spokenCue(said));
+			countSeconds(now, count === '' && said === null ? 'silent' : 'speaking');
 			if (tempo() === 'slow') countTempo(flow, analysis);
 		},
 	};
@@ -147,11 +157,16 @@ const STAGE_WAITS_S = 1;
 
 function sayStage(before: SetFlow, flow: SetFlow, result: string, say: Say): void {
 	const left = countdownLeft(flow);
-	if (left !== null && left !== countdownLeft(before)) say({ text: String(left), priority: 'count' });
+	if (left !== null && left !== countdownLeft(before)) say({ text: String(left), priority: 'count', shown: 'anyway' });
 	if (flow.stage === before.stage) return;
-	if (flow.stage === 'paused') say({ text: 'Paused', priority: 'stop', key: 'paused' });
+	if (flow.stage === 'paused') say({ text: 'Paused', priority: 'stop', key: 'paused', shown: 'anyway' });
 	else if (flow.stage === 'counting')
 		say({ text: before.stage === 'paused' ? 'Going on' : 'Go', priority: 'count', expiresS: STAGE_WAITS_S });
 	else if (flow.stage === 'ended')
-		say({ text: result === '' ? 'Set done.' : `Set done. ${result}.`, priority: 'guide', key: 'set-done' });
+		say({
+			text: result === '' ? 'Set done.' : `Set done. ${result}.`,
+			priority: 'guide',
+			key: 'set-done',
+			shown: 'anyway',
+		});
 }

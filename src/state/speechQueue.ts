@@ -10,6 +10,8 @@ export interface SpeechRequest {
 	readonly expiresS?: number;
 	/** Not said when something of the same key was begun less than so many seconds ago. */
 	readonly againAfterS?: number;
+	/** `anyway`: the page shows it, or what it tells, for as long as it matters. All else is written out while it is said. */
+	readonly shown?: 'anyway';
 }
 
 /** A request in the queue. A new object each time, so that two equal ones can be told apart. */

@@ -1,4 +1,5 @@
 import type { Speaker, SpeechManner, SpeechPriority } from '../io/speech/speaker.ts';
+import { readingTimeS, type HeardAs } from './captions.svelte.ts';
 import { askSpeech, hushSpeech, SILENT, speechOver, type SpeechQueue, type SpeechRequest } from './speechQueue.ts';
 
 /** Asks for one thing to be said; when, and whether at all, is the queue's to decide. */
@@ -22,27 +23,34 @@ export interface VoicePorts {
 	clockS(): number;
 	/** How things are said now. */
 	manner(): SpeechManner;
-	/** `off`: nothing is said and nothing waits for later. */
+	/** `off`: nothing is heard; everything has its turn all the same, as long as reading it takes. */
 	isOn(): 'on' | 'off';
+	/** @returns stops waiting */
+	wait(seconds: number, act: () => void): () => void;
+	/** Is told whose turn it is; `null`: nobody's any more. Left out where nobody reads. */
+	onTurn?(request: SpeechRequest | null, heardAs: HeardAs): void;
 }
 
 /** Says what is asked for, one thing after the other, the most important first. */
-export function createVoice({ speaker, clockS, manner, isOn }: VoicePorts): Voice {
+export function createVoice({ speaker, clockS, manner, isOn, wait, onTurn }: VoicePorts): Voice {
 	let queue = SILENT;
+	let stopReading = () => {};
 
 	function follow(next: SpeechQueue): void {
 		const before = queue.speaking;
 		queue = next;
 		const { speaking } = next;
 		if (speaking === before) return;
-		if (speaking === null) {
-			speaker.stop();
-			return;
-		}
-		speaker.speak(speaking.request, manner(), () => {
-			if (queue.speaking !== speaking) return;
-			follow(isOn() === 'on' ? speechOver(queue, clockS()) : hushSpeech(queue, 'all', clockS()));
-		});
+		stopReading();
+		const heardAs = isOn() === 'on' && speaker.heard(manner().language) === 'voice' ? 'voice' : 'nothing';
+		onTurn?.(speaking?.request ?? null, heardAs);
+		if (speaking === null || isOn() === 'off') speaker.stop();
+		if (speaking === null) return;
+		const over = () => {
+			if (queue.speaking === speaking) follow(speechOver(queue, clockS()));
+		};
+		if (isOn() === 'on') speaker.speak(speaking.request, manner(), over);
+		else stopReading = wait(readingTimeS(speaking.request.text), over);
 	}
 
 	return {
@@ -50,7 +58,7 @@ export function createVoice({ speaker, clockS, manner, isOn }: VoicePorts): Voic
 			return speaker.heard(manner().language);
 		},
 		say(request) {
-			if (isOn() === 'on') follow(askSpeech(queue, request, clockS()));
+			follow(askSpeech(queue, request, clockS()));
 		},
 		hush(which = 'all') {
 			follow(hushSpeech(queue, which, clockS()));

@@ -124,7 +124,7 @@ export class WorkoutSession {
 		this.send({ kind: 'more-rest', seconds: longer.addS });
 		if (this.state === before || longer.told === 'again') return;
 		this.restNote = longerRestText(longer);
-		this.#ports.voice.say({ text: this.restNote, priority: 'guide' });
+		this.#ports.voice.say({ text: this.restNote, priority: 'guide', shown: 'anyway' });
 	}
 
 	#finish(): void {

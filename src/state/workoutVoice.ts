@@ -35,26 +35,32 @@ export function sayStep(before: WorkoutState | null, after: WorkoutState, voice:
 	}
 }
 
+/** Written out while it is said. */
 function guide(voice: Voice, text: string): void {
 	voice.say({ text, priority: 'guide' });
 }
 
+/** What stands on the page of the step in full. */
+function readOut(voice: Voice, text: string): void {
+	voice.say({ text, priority: 'guide', shown: 'anyway' });
+}
+
 /** The same reason is not told again before each set. */
 function sayUnseen({ results }: WorkoutState, because: UnseenReason, voice: Voice): void {
-	if (!results.some(({ unseen }) => unseen === because)) guide(voice, unseenText(because));
+	if (!results.some(({ unseen }) => unseen === because)) readOut(voice, unseenText(because));
 }
 
 function sayStage({ results }: WorkoutState, now: WhatNow, voice: Voice): void {
 	const { stage, step, next } = now;
 	switch (stage) {
 		case 'check-in':
-			guide(voice, 'Before we begin: how is your back now, from zero to ten?');
+			readOut(voice, 'Before we begin: how is your back now, from zero to ten?');
 			return;
 		case 'setup':
-			guide(voice, setupSpeech(now));
+			readOut(voice, setupSpeech(now));
 			return;
 		case 'explain':
-			if (step !== null) guide(voice, explainSpeech(step));
+			if (step !== null) readOut(voice, explainSpeech(step));
 			return;
 		case 'get-ready':
 			if (isWork(step)) guide(voice, readySpeech(step, now));
@@ -64,7 +70,7 @@ function sayStage({ results }: WorkoutState, now: WhatNow, voice: Voice): void {
 			return;
 		case 'rest':
 			voice.chime('end');
-			guide(voice, `${cameTo(results.at(-1))}${restSpeech(now)}`);
+			readOut(voice, `${cameTo(results.at(-1))}${restSpeech(now)}`);
 			return;
 		case 'pain-check':
 			guide(voice, `${cameTo(results.at(-1))}How is your back now? One tap, or just wait.`);
@@ -73,8 +79,9 @@ function sayStage({ results }: WorkoutState, now: WhatNow, voice: Voice): void {
 			guide(voice, `${cameTo(results.at(-1))}That was all of it. How is your back now?`);
 			return;
 		case 'summary':
-			if (now.stoppedBecause !== null) voice.say({ text: stoppedText(now.stoppedBecause).title, priority: 'safety' });
-			else guide(voice, 'Done. Well trained.');
+			if (now.stoppedBecause !== null)
+				voice.say({ text: stoppedText(now.stoppedBecause).title, priority: 'safety', shown: 'anyway' });
+			else readOut(voice, 'Done. Well trained.');
 			return;
 		case 'screening':
 			guide(voice, 'A few questions before the first workout. Please read them on the screen.');
@@ -123,7 +130,7 @@ function readySpeech(step: PlannedWork, { keptBy }: WhatNow): string {
 function sayWork({ step, keptBy }: WhatNow, voice: Voice): void {
 	if (keptBy === 'camera' || !isWork(step)) return;
 	voice.chime('begin');
-	guide(voice, `${stepName(step)}. Go.`);
+	readOut(voice, `${stepName(step)}. Go.`);
 }
 
 function sayPause(earlier: WhatNow, now: WhatNow, voice: Voice): void {
@@ -148,7 +155,7 @@ function saySeconds(earlier: WhatNow, now: WhatNow, voice: Voice): void {
 	if (now.stage !== 'rest' && now.stage !== 'work' && now.stage !== 'get-ready') return;
 	const [was, left] = [Math.ceil(earlier.secondsLeft), Math.ceil(now.secondsLeft)];
 	if (left === was || left <= 0) return;
-	if (left <= COUNTED_S) voice.say({ text: String(left), priority: 'count' });
+	if (left <= COUNTED_S) voice.say({ text: String(left), priority: 'count', shown: 'anyway' });
 	else if (isLongRest(now) && was > SOON_S && left <= SOON_S) guide(voice, 'Ten seconds');
 	else if (now.stage === 'work' && isHalf(was, left, now)) voice.say({ text: 'Half of it', priority: 'praise' });
 }

@@ -17,6 +17,9 @@ type OpenApp = (
 	made?: (page: Page) => Promise<void>,
 ) => Promise<AppPage>;
 
+/** Whoever opens the app in a test has been there before: the first steps don't stand in front of Home. */
+const INTRODUCED = { name: 'plumbline.settings.introduced', value: 'yes' };
+
 export const appUrl = (): string => {
 	const url = process.env[APP_URL_VARIABLE];
 	if (url === undefined)
@@ -44,7 +47,11 @@ export const test = base.extend<{ openApp: OpenApp }>({
 		await use(async (route, browserFlags = [], made = () => Promise.resolve()) => {
 			const browser = await launchChromium(browserFlags);
 			browsers.push(browser);
-			const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, acceptDownloads: true });
+			const context = await browser.newContext({
+				viewport: { width: 1280, height: 800 },
+				acceptDownloads: true,
+				storageState: { cookies: [], origins: [{ origin: appUrl(), localStorage: [INTRODUCED] }] },
+			});
 			const app = watch(await context.newPage());
 			await made(app.page);
 			await app.page.goto(`${appUrl()}/${route}`);

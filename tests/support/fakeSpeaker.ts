@@ -1,4 +1,5 @@
 import type { Speaker, SpeechPriority } from '../../src/io/speech/speaker.ts';
+import { Captions } from '../../src/state/captions.svelte.ts';
 import { createVoice, type Voice } from '../../src/state/voice.ts';
 
 /** What was heard, and when. */
@@ -14,6 +15,7 @@ export interface SpokenEntry {
 /** A voice whose time passes only when told. */
 export interface FakeSpeech {
 	readonly voice: Voice;
+	readonly captions: Captions;
 	/** In the order in which it was begun. */
 	readonly log: readonly SpokenEntry[];
 	/** Lets time pass, so that what is being said ends when it has been said. */
@@ -29,6 +31,7 @@ export function fakeSpeech(isOn: () => 'on' | 'off' = () => 'on'): FakeSpeech {
 	const log: SpokenEntry[] = [];
 	let nowS = 0;
 	let onOver: (() => void) | null = null;
+	let waits: readonly { readonly atS: number; readonly act: () => void }[] = [];
 
 	function end(atS: number, how: 'said' | 'cut'): void {
 		const last = log.at(-1);
@@ -49,21 +52,42 @@ export function fakeSpeech(isOn: () => 'on' | 'off' = () => 'on'): FakeSpeech {
 		chime: () => undefined,
 	};
 
+	function wait(seconds: number, act: () => void): () => void {
+		const own = { atS: nowS + seconds, act };
+		waits = [...waits, own];
+		return () => (waits = waits.filter((each) => each !== own));
+	}
+
+	function wakeUntil(untilS: number): void {
+		for (;;) {
+			const next = waits.toSorted((a, b) => a.atS - b.atS)[0];
+			if (next === undefined || next.atS > untilS) return;
+			waits = waits.filter((each) => each !== next);
+			nowS = Math.max(nowS, next.atS);
+			next.act();
+		}
+	}
+
 	function advanceTo(untilS: number): void {
 		for (let last = log.at(-1); last?.endS === null; last = log.at(-1)) {
 			const overS = last.startS + speakingTimeS(last.text);
 			if (overS > untilS) break;
+			wakeUntil(overS);
 			nowS = overS;
 			end(overS, 'said');
 			const then = onOver;
 			onOver = null;
 			then?.();
 		}
+		wakeUntil(untilS);
 		nowS = Math.max(nowS, untilS);
 	}
 
 	const manner = () => ({ volumeRatio: 1, rateRatio: 1, language: 'en' });
-	return { voice: createVoice({ speaker, clockS: () => nowS, manner, isOn }), log, advanceTo };
+	const clockS = () => nowS;
+	const captions = new Captions({ clockS, wait });
+	const onTurn = captions.turn.bind(captions);
+	return { voice: createVoice({ speaker, clockS, manner, isOn, wait, onTurn }), captions, log, advanceTo };
 }
 
 /** Pairs of neighbours that were heard at the same time. */
