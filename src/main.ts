@@ -24,7 +24,6 @@ import type { ProgrammeShelf } from './state/programmeShelf.svelte.ts';
 import type { ReviewPorts, ReviewSession } from './state/reviewSession.svelte.ts';
 import { parsePicturesPerS } from './analysis/session/samplingRate.ts';
 import { writtenTag } from './language/formatting.ts';
-import { Captions } from './state/captions.svelte.ts';
 import { Settings } from './state/settings.svelte.ts';
 import { createVoice } from './state/voice.ts';
 import { parseRoute, workoutRoute } from './ui/route.ts';
@@ -43,23 +42,12 @@ let companion: Promise<Companion> | null = null;
 const nudgesDraft = createTextDraft(storage, 'nudges');
 const companionDraft = createTextDraft(storage, 'companion');
 
-const clockS = () => performance.now() / 1000;
-const wait = (seconds: number, act: () => void) => {
-	const timer = setTimeout(act, seconds * 1000);
-	return () => {
-		clearTimeout(timer);
-	};
-};
-const captions = new Captions({ clockS, wait });
-
 const services: AppServices = {
 	app: `plumbline ${version}`,
 	settings,
 	voice: createVoice({
 		speaker,
-		clockS,
-		wait,
-		onTurn: captions.turn.bind(captions),
+		clockS: () => performance.now() / 1000,
 		isOn: () => settings.voice,
 		manner: () => ({
 			volumeRatio: settings.volumeRatio,
@@ -78,7 +66,6 @@ const services: AppServices = {
 		(companion ??= import('./startCompanion.ts').then((start) => start.startCompanion(companionDraft))),
 	wornCompanion: async () => (companionDraft.load() === null ? companion : services.openCompanion()),
 	saveText: downloadText,
-	captions,
 	keepSession,
 	keepReviewed,
 	pastSessions,
@@ -167,7 +154,8 @@ async function livePorts(openSource: LivePorts['openSource']): Promise<LivePorts
 		openSource,
 		listCameras: async () => (await import('./io/camera/cameraStream.ts')).listCameras(),
 		openEstimator: () => createPoseEstimator({ model, backend: settings.backend ?? undefined }),
-		createAnalyzer,
+		createAnalyzer: (exerciseId, options) => createAnalyzer(exerciseId, { ...options, ...settings.judging }),
+		speaksRule: (ruleId) => settings.ruleManner(ruleId) === 'spoken',
 		voice: services.voice,
 		draft: drafts.sets.begin(),
 		heart: () => worn?.heartRates ?? [],
@@ -212,7 +200,7 @@ async function startReview(query: URLSearchParams): Promise<ReviewSession> {
 		keeping: query.get('keep') === 'off' ? null : await openKeeping(ESTIMATES_VERSION),
 		openVideo: (file, picturesPerS) => openVideoFile(file, picturesPerS === null ? {} : { maxFps: picturesPerS }),
 		openEstimator: (model, backend) => createPoseEstimator({ model, backend: backend ?? undefined }),
-		createAnalyzer,
+		createAnalyzer: (exerciseId, options) => createAnalyzer(exerciseId, { ...options, ...settings.judging }),
 		save: downloadPieces,
 		clockS: () => performance.now() / 1000,
 	};

@@ -24,6 +24,8 @@ export interface LivePorts {
 	/** Whether it counts along with the movement; asked with each picture. Left out: everybody goes as they like. */
 	readonly tempo?: () => Tempo;
 	readonly draft: DraftStore;
+	/** Whether what a rule found is said aloud, or shown only; asked with each cue. Left out: all are. */
+	readonly speaksRule?: (ruleId: string) => boolean;
 	/** Heart rates since the page was opened, by the wall clock in seconds since 1970. Left out where nothing measures. */
 	readonly heart?: () => HeartRate;
 	/** Keeps finished sets in the history; rejects when it can’t. Left out where others keep them. */

@@ -80,7 +80,7 @@ export class LiveSession {
 	constructor(exerciseId: string, ports: LivePorts) {
 		this.choice = exerciseId;
 		this.#ports = ports;
-		this.#voice = createLiveVoice(ports.voice.say, ports.tempo);
+		this.#voice = createLiveVoice(ports.voice.say, ports.tempo, ports.speaksRule);
 		this.#keeping = createLiveKeeping(ports, () => this);
 		this.#taking = createSetAnalysis(ports.createAnalyzer, exerciseId);
 		this.back = new LiveBack(this.#taking);

@@ -9,17 +9,28 @@ import { createLiveVoice } from './liveVoice.ts';
 
 const CUE: Cue = { id: 1, kind: 'fault', ruleId: null, text: 'Hips level', timeS: 0 };
 
+const SHOWN_ONLY: Cue = { ...CUE, ruleId: 'plank/sag' };
+
 /** Somebody who holds for a while, looked at five times a second; a cue comes at the times given. */
-function heldAloud(exerciseId: string, lastsS: number, cuesAtS: readonly number[] = []): readonly string[] {
+function heldAloud(
+	exerciseId: string,
+	lastsS: number,
+	cuesAtS: readonly number[] = [],
+	cue: Cue = CUE,
+): readonly string[] {
 	const said: string[] = [];
-	const voice = createLiveVoice(({ text }) => said.push(text));
+	const voice = createLiveVoice(
+		({ text }) => said.push(text),
+		() => 'own',
+		(ruleId) => ruleId !== SHOWN_ONLY.ruleId,
+	);
 	for (let tick = 0; tick <= lastsS * 5; tick++) {
 		const timeS = tick / 5;
 		const flow: SetFlow = { ...beginSetFlow(), stage: 'counting', clockS: timeS, timeS };
 		const exercise: Analysis['exercise'] = { id: exerciseId, name: exerciseId, certainty: 'chosen' };
 		const analysis = emptyAnalysis(timeS, { exercise, framing: null, heldS: timeS });
-		const cue = cuesAtS.includes(timeS) ? CUE : null;
-		voice.moment({ before: flow, flow, analysis, counted: null, recognised: null, cue, result: '' });
+		const due = cuesAtS.includes(timeS) ? cue : null;
+		voice.moment({ before: flow, flow, analysis, counted: null, recognised: null, cue: due, result: '' });
 	}
 	return said;
 }
@@ -61,6 +72,11 @@ describe('seconds of a hold', () => {
 
 	it('give way to a cue', () => {
 		expect(heldAloud(everySecond, 4.5, [1.8])).toEqual(['1', 'Hips level', '4']);
+	});
+
+	it('go on under a cue that is shown only', () => {
+		expect(heldAloud(everySecond, 3.5, [1.8], SHOWN_ONLY).map((text) => Number.parseInt(text, 10))).toEqual([1, 2, 3]);
+		expect(heldAloud(everySecond, 2.5, [1.8], { ...CUE, ruleId: 'plank/pike' })).toContain('Hips level');
 	});
 
 	it('are not said where nothing is held', () => {

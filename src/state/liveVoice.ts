@@ -45,12 +45,8 @@ export function createLiveVoice(
 	tempo: () => Tempo = () => 'own',
 	speaksRule: (ruleId: string) => boolean = () => true,
 ): LiveVoice {
-	/** The page has it in letters or figures of its own. */
-	const sayShown: Say = (request) => {
-		say({ ...request, shown: 'anyway' });
-	};
-	const helpFraming = createFramingHelp(sayShown);
-	const countSeconds = createSecondsCount(sayShown);
+	const helpFraming = createFramingHelp(say);
+	const countSeconds = createSecondsCount(say);
 	const countTempo = createTempoVoice(say);
 	let saidView: string | null = null;
 
@@ -58,7 +54,7 @@ export function createLiveVoice(
 		const text = judgeText(analysis);
 		if (analysis.framing !== null || text === null || text.spoken === saidView) return;
 		saidView = text.spoken;
-		sayShown({ text: text.spoken, priority: 'guide', key: 'view' });
+		say({ text: text.spoken, priority: 'guide', key: 'view' });
 	}
 
 	return {
@@ -73,8 +69,8 @@ export function createLiveVoice(
 			if (isWaiting && startNeed(analysis) === null) sayView(analysis);
 			sayStage(before, flow, result, say);
 			const count = [recognised, counted].filter((part) => part !== null).join('. ');
-			if (count !== '') sayShown({ text: count, priority: 'count' });
-			if (said !== null) sayShown(spokenCue(said));
+			if (count !== '') say({ text: count, priority: 'count' });
+			if (said !== null) say(spokenCue(said));
 			countSeconds(now, count === '' && said === null ? 'silent' : 'speaking');
 			if (tempo() === 'slow') countTempo(flow, analysis);
 		},
@@ -157,16 +153,11 @@ const STAGE_WAITS_S = 1;
 
 function sayStage(before: SetFlow, flow: SetFlow, result: string, say: Say): void {
 	const left = countdownLeft(flow);
-	if (left !== null && left !== countdownLeft(before)) say({ text: String(left), priority: 'count', shown: 'anyway' });
+	if (left !== null && left !== countdownLeft(before)) say({ text: String(left), priority: 'count' });
 	if (flow.stage === before.stage) return;
-	if (flow.stage === 'paused') say({ text: 'Paused', priority: 'stop', key: 'paused', shown: 'anyway' });
+	if (flow.stage === 'paused') say({ text: 'Paused', priority: 'stop', key: 'paused' });
 	else if (flow.stage === 'counting')
 		say({ text: before.stage === 'paused' ? 'Going on' : 'Go', priority: 'count', expiresS: STAGE_WAITS_S });
 	else if (flow.stage === 'ended')
-		say({
-			text: result === '' ? 'Set done.' : `Set done. ${result}.`,
-			priority: 'guide',
-			key: 'set-done',
-			shown: 'anyway',
-		});
+		say({ text: result === '' ? 'Set done.' : `Set done. ${result}.`, priority: 'guide', key: 'set-done' });
 }
