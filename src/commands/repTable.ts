@@ -70,7 +70,7 @@ function totalText(exerciseId: string, sets: readonly SetReport[]): string {
 		.flatMap(({ reps }) => reps)
 		.filter((rep) => !rep.partial)
 		.reduce((total, rep) => total + (rep.measures['heldS'] ?? rep.endS - rep.startS), 0);
-	const count = `${counted} ${(counted === 1 ? words?.one : words?.many) ?? exerciseId}`;
+	const count = words?.counted(counted) ?? `${counted} ${exerciseId}`;
 	const held = isHold(exerciseId) ? ` held for ${heldS.toFixed(1)} s` : '';
 	return `${count}${held}${partial > 0 ? `, ${partial} partial` : ''}`;
 }

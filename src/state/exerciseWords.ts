@@ -39,6 +39,11 @@ export function countText(exerciseId: string, count: number): string {
 	return findExercise(exerciseId)?.words.counted(count) ?? plural(count, ['# rep', '# reps']);
 }
 
+/** What stands by a number of its own: "squat" by 1, "squats" by 5. */
+export function unitText(exerciseId: string, count: number): string {
+	return findExercise(exerciseId)?.words.unit(count) ?? plural(count, ['rep', 'reps']);
+}
+
 /** Seconds a posture was held. Whole ones: nobody holds tenths. */
 export function heldSeconds({ measures, startS, endS }: RepReport): number {
 	return Math.floor(measures['heldS'] ?? endS - startS);

@@ -5,7 +5,14 @@ export function makeExercise(id: string, kind: 'reps' | 'hold' = 'reps'): Exerci
 	return {
 		id,
 		name: id,
-		words: { one: id, many: `${id}s`, ready: 'Stand still', outward: 'down', hint: 'Go further' },
+		words: {
+			one: id,
+			counted: (count) => (count === 1 ? `1 ${id}` : `${count} ${id}s`),
+			unit: (count) => (count === 1 ? id : `${id}s`),
+			ready: 'Stand still',
+			outward: 'down',
+			hint: 'Go further',
+		},
 		posture: 'upright',
 		counting:
 			kind === 'hold'

@@ -34,7 +34,7 @@ const BRIDGE: Exercise = {
 	...squat,
 	id: 'bridge',
 	posture: 'supine',
-	words: { one: 'bridge', many: 'bridges', ready: 'Lie still', outward: 'up', hint: 'Hips higher to count' },
+	words: { ...squat.words, ready: 'Lie still', outward: 'up', hint: 'Hips higher to count' },
 	saysHold: { everyS: 1 },
 };
 const PLANK: Exercise = {

@@ -1,6 +1,8 @@
 import { asymmetry, sideCounts, type Asymmetry } from '../../analysis/session/summary.ts';
 import type { SetReport } from '../../analysis/session/session.ts';
-import { findExercise, heldSeconds, isHold } from '../../state/exerciseWords.ts';
+import { formatNumber } from '../../language/formatting.ts';
+import { plural } from '../../language/plural.ts';
+import { heldSeconds, isHold, unitText } from '../../state/exerciseWords.ts';
 
 /** The number at the top of a set's end screen, and what it counts. */
 export interface SetHeadline {
@@ -25,13 +27,13 @@ function countedOf({ reps }: SetReport) {
 /** A single hold is told by its seconds, all else by what was counted of the first exercise. */
 export function setHeadline(sets: readonly SetReport[]): SetHeadline {
 	const [first] = byExercise(sets);
-	if (first === undefined) return { big: '0', unit: 'reps' };
+	if (first === undefined) return { big: formatNumber(0), unit: plural(0, ['rep', 'reps']) };
 	const counted = countedOf(first);
 	if (isHold(first.exerciseId)) {
-		return { big: String(counted.reduce((sum, rep) => sum + heldSeconds(rep), 0)), unit: 'seconds' };
+		const heldS = counted.reduce((sum, rep) => sum + heldSeconds(rep), 0);
+		return { big: formatNumber(heldS), unit: plural(heldS, ['second', 'seconds']) };
 	}
-	const words = findExercise(first.exerciseId)?.words;
-	return { big: String(counted.length), unit: (counted.length === 1 ? words?.one : words?.many) ?? 'reps' };
+	return { big: formatNumber(counted.length), unit: unitText(first.exerciseId, counted.length) };
 }
 
 /** What is worth telling of left and right: how many of each, and how they compare. */

@@ -1,6 +1,6 @@
 import { corrected } from '../../analysis/session/correctSets.ts';
 import { listReps, type SessionRep } from '../../analysis/session/summary.ts';
-import { findExercise } from '../../state/exerciseWords.ts';
+import { unitText } from '../../state/exerciseWords.ts';
 import type { FilmScene } from '../../state/filmExport.svelte.ts';
 import { countAt, verdictAt, verdictOf, type FilmCount, type FilmVerdict } from '../../state/filmScript.ts';
 import type { ReviewRecording } from '../../state/reviewRecording.ts';
@@ -131,9 +131,8 @@ function widest(sizes: readonly Size[]): Size {
 }
 
 function countPlate({ exerciseId, count, unit }: FilmCount): CountPlate {
-	const words = findExercise(exerciseId)?.words ?? { one: 'rep', many: 'reps' };
 	if (unit === 'seconds') return { number: `${count}`, what: 's' };
-	return { number: `${count}`, what: count === 1 ? words.one : words.many };
+	return { number: `${count}`, what: unitText(exerciseId, count) };
 }
 
 function plateOf({ verdict, ruleId, title, cue }: FilmVerdict): CuePlate {

@@ -101,9 +101,9 @@ export function repTitle({
 	set,
 	rep,
 }: Pick<SessionRep, 'number' | 'verdict' | 'set'> & Partial<Pick<SessionRep, 'rep'>>): string {
-	const one = findExercise(set.exerciseId)?.words.one ?? 'rep';
-	if (verdict === 'partial' && rep?.correction?.machine?.partial === false) return `No ${one}`;
-	return verdict === 'partial' || number === null ? `Partial ${one}` : `${capital(one)} ${number}`;
+	const one = findExercise(set.exerciseId)?.words.one ?? 'Rep';
+	if (verdict === 'partial' && rep?.correction?.machine?.partial === false) return `No ${lower(one)}`;
+	return verdict === 'partial' || number === null ? `Partial ${lower(one)}` : `${one} ${number}`;
 }
 
 /** What was recognised in a session, or chosen: "Squat and lunge". */

@@ -1,3 +1,4 @@
+import { plural } from '../../../language/plural.ts';
 import { legAboveLine, legBelowLine, legLineDeg } from '../../faults/shared/legLine.ts';
 import { pelvisRoll } from '../../faults/shared/pelvisRoll.ts';
 import { shortHold } from '../../faults/shared/shortHold.ts';
@@ -29,8 +30,9 @@ export const birdDog: Exercise = {
 	id: ID,
 	name: 'Bird dog',
 	words: {
-		one: 'bird dog',
-		many: 'bird dogs',
+		one: 'Bird dog',
+		counted: (count) => plural(count, ['# bird dog', '# bird dogs']),
+		unit: (count) => plural(count, ['bird dog', 'bird dogs']),
 		ready: 'Get on hands and knees',
 		outward: 'out',
 		hint: 'Reach out further',

@@ -1,3 +1,4 @@
+import { plural } from '../../../language/plural.ts';
 import { sideLyingRoll } from '../../faults/shared/sideLyingRoll.ts';
 import type { KinematicFrame } from '../../kinematics/kinematicFrame.ts';
 import { upperHigherRatio } from '../../kinematics/sideLyingBody.ts';
@@ -20,8 +21,9 @@ export const clam: Exercise = {
 	id: ID,
 	name: 'Clam',
 	words: {
-		one: 'clam',
-		many: 'clams',
+		one: 'Clam',
+		counted: (count) => plural(count, ['# clam', '# clams']),
+		unit: (count) => plural(count, ['clam', 'clams']),
 		ready: 'Lie on your side, knees bent',
 		outward: 'up',
 		hint: 'Open the knees further',

@@ -1,3 +1,4 @@
+import { plural } from '../../../language/plural.ts';
 import { jerk } from '../../faults/shared/jerk.ts';
 import { pelvisRoll } from '../../faults/shared/pelvisRoll.ts';
 import { heldAtFarPointS, wayS } from '../../reps/farPoint.ts';
@@ -12,8 +13,9 @@ export const fireHydrant: Exercise = {
 	id: ID,
 	name: 'Fire hydrant',
 	words: {
-		one: 'fire hydrant',
-		many: 'fire hydrants',
+		one: 'Fire hydrant',
+		counted: (count) => plural(count, ['# fire hydrant', '# fire hydrants']),
+		unit: (count) => plural(count, ['fire hydrant', 'fire hydrants']),
 		ready: 'Get on hands and knees',
 		outward: 'up',
 		hint: 'Lift the knee higher',

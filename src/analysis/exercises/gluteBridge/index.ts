@@ -1,3 +1,4 @@
+import { plural } from '../../../language/plural.ts';
 import { bridgeRules, bridgeTopMeasures } from '../../faults/shared/bridgeTop.ts';
 import { shoulderLift } from '../../faults/shared/shoulderLift.ts';
 import { heldAtFarPointS, wayS } from '../../reps/farPoint.ts';
@@ -14,8 +15,9 @@ export const gluteBridge: Exercise = {
 	id: ID,
 	name: 'Glute bridge',
 	words: {
-		one: 'bridge',
-		many: 'bridges',
+		one: 'Bridge',
+		counted: (count) => plural(count, ['# bridge', '# bridges']),
+		unit: (count) => plural(count, ['bridge', 'bridges']),
 		ready: 'Lie on your back, feet flat',
 		outward: 'up',
 		hint: 'Lift higher to count',

@@ -1,3 +1,4 @@
+import { plural } from '../../../language/plural.ts';
 import { hipsFirst } from '../../faults/shared/hipsFirst.ts';
 import { incompleteExtension } from '../../faults/shared/incompleteExtension.ts';
 import { leanBack } from '../../faults/shared/leanBack.ts';
@@ -67,7 +68,14 @@ function mostlyLifts(reps: readonly CountedRep[]): boolean {
 export const hipHinge: Exercise = {
 	id: 'hip-hinge',
 	name: 'Hip hinge',
-	words: { one: 'hinge', many: 'hinges', ready: 'Stand still', outward: 'down', hint: 'Hips further back to count' },
+	words: {
+		one: 'Hinge',
+		counted: (count) => plural(count, ['# hinge', '# hinges']),
+		unit: (count) => plural(count, ['hinge', 'hinges']),
+		ready: 'Stand still',
+		outward: 'down',
+		hint: 'Hips further back to count',
+	},
 	posture: 'upright',
 	counting: { kind: 'reps', limits: LIMITS },
 	saysHold: null,

@@ -1,3 +1,4 @@
+import { plural } from '../../../language/plural.ts';
 import { incompleteExtension } from '../../faults/shared/incompleteExtension.ts';
 import { INSIDE_ANKLE, kneeTrackMeasures, kneeValgus } from '../../faults/shared/kneeValgus.ts';
 import { leanBack } from '../../faults/shared/leanBack.ts';
@@ -84,7 +85,14 @@ function variantOf(reps: readonly CountedRep[]): string | null {
 export const kettlebellSwing: Exercise = {
 	id: 'kettlebell-swing',
 	name: 'Kettlebell swing',
-	words: { one: 'swing', many: 'swings', ready: 'Stand still', outward: 'up', hint: 'Drive the bell chest high' },
+	words: {
+		one: 'Swing',
+		counted: (count) => plural(count, ['# swing', '# swings']),
+		unit: (count) => plural(count, ['swing', 'swings']),
+		ready: 'Stand still',
+		outward: 'up',
+		hint: 'Drive the bell chest high',
+	},
 	posture: 'upright',
 	counting: { kind: 'reps', limits: LIMITS },
 	saysHold: null,

@@ -1,3 +1,4 @@
+import { plural } from '../../../language/plural.ts';
 import { shortHold } from '../../faults/shared/shortHold.ts';
 import { shoulderLift } from '../../faults/shared/shoulderLift.ts';
 import type { KinematicFrame } from '../../kinematics/kinematicFrame.ts';
@@ -33,8 +34,9 @@ export const kneeToChest: Exercise = {
 	id: ID,
 	name: 'Knee to chest',
 	words: {
-		one: 'pull',
-		many: 'pulls',
+		one: 'Pull',
+		counted: (count) => plural(count, ['# pull', '# pulls']),
+		unit: (count) => plural(count, ['pull', 'pulls']),
 		ready: 'Lie on your back, feet flat',
 		outward: 'up',
 		hint: 'Bring the knee closer',

@@ -1,3 +1,4 @@
+import { plural } from '../../../language/plural.ts';
 import { shortHold } from '../../faults/shared/shortHold.ts';
 import type { KinematicFrame } from '../../kinematics/kinematicFrame.ts';
 import { heldAtFarPointS } from '../../reps/farPoint.ts';
@@ -19,8 +20,9 @@ export const lowerBackRotation: Exercise = {
 	id: ID,
 	name: 'Lower-back rotation',
 	words: {
-		one: 'rotation',
-		many: 'rotations',
+		one: 'Rotation',
+		counted: (count) => plural(count, ['# rotation', '# rotations']),
+		unit: (count) => plural(count, ['rotation', 'rotations']),
 		ready: 'Lie on your back, feet flat',
 		outward: 'out',
 		hint: 'Let the knees roll further',

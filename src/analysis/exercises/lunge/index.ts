@@ -1,3 +1,4 @@
+import { plural } from '../../../language/plural.ts';
 import { forwardLean } from '../../faults/shared/forwardLean.ts';
 import { heelRise } from '../../faults/shared/heelRise.ts';
 import { kneeTrackMeasures, kneeValgus } from '../../faults/shared/kneeValgus.ts';
@@ -83,7 +84,14 @@ function staysSplit(reps: readonly CountedRep[]): boolean {
 export const lunge: Exercise = {
 	id: 'lunge',
 	name: 'Lunge',
-	words: { one: 'lunge', many: 'lunges', ready: 'Stand still', outward: 'down', hint: 'Go lower to count' },
+	words: {
+		one: 'Lunge',
+		counted: (count) => plural(count, ['# lunge', '# lunges']),
+		unit: (count) => plural(count, ['lunge', 'lunges']),
+		ready: 'Stand still',
+		outward: 'down',
+		hint: 'Go lower to count',
+	},
 	posture: 'upright',
 	counting: { kind: 'reps', limits: LIMITS },
 	saysHold: null,

@@ -1,3 +1,4 @@
+import { plural } from '../../../language/plural.ts';
 import { armsBelowShouldersRatio, hipsOffLineDeg } from '../../kinematics/chestDownBody.ts';
 import type { KinematicFrame } from '../../kinematics/kinematicFrame.ts';
 import { medianOfKnown } from '../../signal/median.ts';
@@ -37,8 +38,9 @@ export const plank: Exercise = {
 	id: 'plank',
 	name: 'Plank',
 	words: {
-		one: 'plank',
-		many: 'planks',
+		one: 'Plank',
+		counted: (count) => plural(count, ['# plank', '# planks']),
+		unit: (count) => plural(count, ['plank', 'planks']),
 		ready: 'Get on forearms or hands and toes',
 		outward: 'up',
 		hint: 'Knees and hips up',

@@ -1,3 +1,4 @@
+import { plural } from '../../../language/plural.ts';
 import { jerk } from '../../faults/shared/jerk.ts';
 import { pelvisRoll } from '../../faults/shared/pelvisRoll.ts';
 import { shortHold } from '../../faults/shared/shortHold.ts';
@@ -18,8 +19,9 @@ export const proneLegRaise: Exercise = {
 	id: ID,
 	name: 'Belly leg raise',
 	words: {
-		one: 'leg raise',
-		many: 'leg raises',
+		one: 'Leg raise',
+		counted: (count) => plural(count, ['# leg raise', '# leg raises']),
+		unit: (count) => plural(count, ['leg raise', 'leg raises']),
 		ready: 'Lie on your belly, legs straight',
 		outward: 'up',
 		hint: 'Too small for the camera',

@@ -1,3 +1,4 @@
+import { plural } from '../../../language/plural.ts';
 import { jerk } from '../../faults/shared/jerk.ts';
 import { legAboveLine, legLineDeg } from '../../faults/shared/legLine.ts';
 import { trunkTilt } from '../../faults/shared/trunkTilt.ts';
@@ -13,8 +14,9 @@ export const quadrupedHipExtension: Exercise = {
 	id: ID,
 	name: 'Quadruped hip extension',
 	words: {
-		one: 'leg lift',
-		many: 'leg lifts',
+		one: 'Leg lift',
+		counted: (count) => plural(count, ['# leg lift', '# leg lifts']),
+		unit: (count) => plural(count, ['leg lift', 'leg lifts']),
 		ready: 'Get on hands and knees',
 		outward: 'up',
 		hint: 'Lift the leg higher',

@@ -1,3 +1,4 @@
+import { plural } from '../../../language/plural.ts';
 import { sideLyingRoll } from '../../faults/shared/sideLyingRoll.ts';
 import type { KinematicFrame } from '../../kinematics/kinematicFrame.ts';
 import { upperHigherRatio } from '../../kinematics/sideLyingBody.ts';
@@ -20,8 +21,9 @@ export const sideLyingAbduction: Exercise = {
 	id: ID,
 	name: 'Side-lying leg raise',
 	words: {
-		one: 'leg raise',
-		many: 'leg raises',
+		one: 'Leg raise',
+		counted: (count) => plural(count, ['# leg raise', '# leg raises']),
+		unit: (count) => plural(count, ['leg raise', 'leg raises']),
 		ready: 'Lie on your side, legs straight',
 		outward: 'up',
 		hint: 'Lift the leg higher',

@@ -1,3 +1,4 @@
+import { plural } from '../../../language/plural.ts';
 import { armsBelowShouldersRatio } from '../../kinematics/chestDownBody.ts';
 import type { KinematicFrame } from '../../kinematics/kinematicFrame.ts';
 import { topSide } from '../../kinematics/sideLyingBody.ts';
@@ -42,8 +43,9 @@ export const sidePlank: Exercise = {
 	id: 'side-plank',
 	name: 'Side plank',
 	words: {
-		one: 'side plank',
-		many: 'side planks',
+		one: 'Side plank',
+		counted: (count) => plural(count, ['# side plank', '# side planks']),
+		unit: (count) => plural(count, ['side plank', 'side planks']),
 		ready: 'Lie on your side on one forearm',
 		outward: 'up',
 		hint: 'Hips up',

@@ -1,3 +1,4 @@
+import { plural } from '../../../language/plural.ts';
 import { kneeTrackMeasures, kneeValgus } from '../../faults/shared/kneeValgus.ts';
 import { sideLean } from '../../faults/shared/sideLean.ts';
 import { tempo } from '../../faults/shared/tempo.ts';
@@ -27,7 +28,14 @@ const MAX_RISE_RATIO = 0.25;
 export const sideStep: Exercise = {
 	id: 'side-step',
 	name: 'Side step',
-	words: { one: 'step', many: 'steps', ready: 'Stand still', outward: 'out', hint: 'Take a wider step' },
+	words: {
+		one: 'Side step',
+		counted: (count) => plural(count, ['# side step', '# side steps']),
+		unit: (count) => plural(count, ['side step', 'side steps']),
+		ready: 'Stand still',
+		outward: 'out',
+		hint: 'Take a wider step',
+	},
 	posture: 'upright',
 	counting: { kind: 'reps', limits: LIMITS },
 	saysHold: null,

@@ -1,3 +1,4 @@
+import { plural } from '../../../language/plural.ts';
 import { bridgeRules, bridgeTopMeasures } from '../../faults/shared/bridgeTop.ts';
 import { SIDES } from '../../pose/landmarks.ts';
 import { heldAtFarPointS, wayS } from '../../reps/farPoint.ts';
@@ -16,8 +17,9 @@ export const singleLegBridge: Exercise = {
 	id: ID,
 	name: 'Single-leg bridge',
 	words: {
-		one: 'bridge',
-		many: 'bridges',
+		one: 'Bridge',
+		counted: (count) => plural(count, ['# bridge', '# bridges']),
+		unit: (count) => plural(count, ['bridge', 'bridges']),
 		ready: 'Lie on your back, one foot flat',
 		outward: 'up',
 		hint: 'Lift higher to count',

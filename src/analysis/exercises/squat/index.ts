@@ -1,3 +1,4 @@
+import { plural } from '../../../language/plural.ts';
 import { backRoundness } from '../../reps/backOfRep.ts';
 import type { RepLimits } from '../../reps/repState.ts';
 import { medianAtPeak } from '../../reps/repTrace.ts';
@@ -33,7 +34,14 @@ const START_MAX_TRUNK_DEG = 45;
 export const squat: Exercise = {
 	id: 'squat',
 	name: 'Squat',
-	words: { one: 'squat', many: 'squats', ready: 'Stand still', outward: 'down', hint: 'Go lower to count' },
+	words: {
+		one: 'Squat',
+		counted: (count) => plural(count, ['# squat', '# squats']),
+		unit: (count) => plural(count, ['squat', 'squats']),
+		ready: 'Stand still',
+		outward: 'down',
+		hint: 'Go lower to count',
+	},
 	posture: 'upright',
 	counting: { kind: 'reps', limits: LIMITS },
 	saysHold: null,
