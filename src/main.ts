@@ -24,6 +24,7 @@ import type { ProgrammeShelf } from './state/programmeShelf.svelte.ts';
 import type { ReviewPorts, ReviewSession } from './state/reviewSession.svelte.ts';
 import { parsePicturesPerS } from './analysis/session/samplingRate.ts';
 import { writtenTag } from './language/formatting.ts';
+import { Captions } from './state/captions.svelte.ts';
 import { Settings } from './state/settings.svelte.ts';
 import { createVoice } from './state/voice.ts';
 import { parseRoute, workoutRoute } from './ui/route.ts';
@@ -42,12 +43,23 @@ let companion: Promise<Companion> | null = null;
 const nudgesDraft = createTextDraft(storage, 'nudges');
 const companionDraft = createTextDraft(storage, 'companion');
 
+const clockS = () => performance.now() / 1000;
+const wait = (seconds: number, act: () => void) => {
+	const timer = setTimeout(act, seconds * 1000);
+	return () => {
+		clearTimeout(timer);
+	};
+};
+const captions = new Captions({ clockS, wait });
+
 const services: AppServices = {
 	app: `plumbline ${version}`,
 	settings,
 	voice: createVoice({
 		speaker,
-		clockS: () => performance.now() / 1000,
+		clockS,
+		wait,
+		onTurn: captions.turn.bind(captions),
 		isOn: () => settings.voice,
 		manner: () => ({
 			volumeRatio: settings.volumeRatio,
@@ -66,6 +78,7 @@ const services: AppServices = {
 		(companion ??= import('./startCompanion.ts').then((start) => start.startCompanion(companionDraft))),
 	wornCompanion: async () => (companionDraft.load() === null ? companion : services.openCompanion()),
 	saveText: downloadText,
+	captions,
 	keepSession,
 	keepReviewed,
 	pastSessions,

@@ -45,8 +45,12 @@ export function createLiveVoice(
 	tempo: () => Tempo = () => 'own',
 	speaksRule: (ruleId: string) => boolean = () => true,
 ): LiveVoice {
-	const helpFraming = createFramingHelp(say);
-	const countSeconds = createSecondsCount(say);
+	/** The page has it in letters or figures of its own. */
+	const sayShown: Say = (request) => {
+		say({ ...request, shown: 'anyway' });
+	};
+	const helpFraming = createFramingHelp(sayShown);
+	const countSeconds = createSecondsCount(sayShown);
 	const countTempo = createTempoVoice(say);
 	let saidView: string | null = null;
 
@@ -54,7 +58,7 @@ export function createLiveVoice(
 		const text = judgeText(analysis);
 		if (analysis.framing !== null || text === null || text.spoken === saidView) return;
 		saidView = text.spoken;
-		say({ text: text.spoken, priority: 'guide', key: 'view' });
+		sayShown({ text: text.spoken, priority: 'guide', key: 'view' });
 	}
 
 	return {
@@ -69,8 +73,8 @@ export function createLiveVoice(
 			if (isWaiting && startNeed(analysis) === null) sayView(analysis);
 			sayStage(before, flow, result, say);
 			const count = [recognised, counted].filter((part) => part !== null).join('. ');
-			if (count !== '') say({ text: count, priority: 'count' });
-			if (said !== null) say(spokenCue(said));
+			if (count !== '') sayShown({ text: count, priority: 'count' });
+			if (said !== null) sayShown(spokenCue(said));
 			countSeconds(now, count === '' && said === null ? 'silent' : 'speaking');
 			if (tempo() === 'slow') countTempo(flow, analysis);
 		},
@@ -153,11 +157,16 @@ const STAGE_WAITS_S = 1;
 
 function sayStage(before: SetFlow, flow: SetFlow, result: string, say: Say): void {
 	const left = countdownLeft(flow);
-	if (left !== null && left !== countdownLeft(before)) say({ text: String(left), priority: 'count' });
+	if (left !== null && left !== countdownLeft(before)) say({ text: String(left), priority: 'count', shown: 'anyway' });
 	if (flow.stage === before.stage) return;
-	if (flow.stage === 'paused') say({ text: 'Paused', priority: 'stop', key: 'paused' });
+	if (flow.stage === 'paused') say({ text: 'Paused', priority: 'stop', key: 'paused', shown: 'anyway' });
 	else if (flow.stage === 'counting')
 		say({ text: before.stage === 'paused' ? 'Going on' : 'Go', priority: 'count', expiresS: STAGE_WAITS_S });
 	else if (flow.stage === 'ended')
-		say({ text: result === '' ? 'Set done.' : `Set done. ${result}.`, priority: 'guide', key: 'set-done' });
+		say({
+			text: result === '' ? 'Set done.' : `Set done. ${result}.`,
+			priority: 'guide',
+			key: 'set-done',
+			shown: 'anyway',
+		});
 }
