@@ -30,6 +30,10 @@ describe('numbers, dates and lists', () => {
 		expect(formatDate(new Date(Date.UTC(2026, 2, 1)), { day: 'numeric', timeZone: 'UTC' })).toBe('1');
 	});
 
+	it('have a minus as wide as a plus, and none before nought', () => {
+		expect([formatNumber(-3), formatFixed(-0.25, 1), formatNumber(-0.2)]).toEqual(['−3', '−0.3', '0']);
+	});
+
 	it('leave out noughts after the point, unless their number is fixed', () => {
 		expect(formatNumber(2, 1)).toBe('2');
 		expect(formatFixed(2, 1)).toBe('2.0');

@@ -16,15 +16,20 @@ export function writtenTag(): string {
 	return tag;
 }
 
+/** With the sign that is as wide as a plus, and without one for what rounds to nought. */
+function signed(value: number, options: Intl.NumberFormatOptions): string {
+	const format = new Intl.NumberFormat(latin(), { ...options, useGrouping: 'min2', signDisplay: 'negative' });
+	return format.format(value).replace('-', '−');
+}
+
 /** `digits`: at most so many after the point, none of them a trailing nought. */
 export function formatNumber(value: number, digits = 0): string {
-	return new Intl.NumberFormat(latin(), { maximumFractionDigits: digits, useGrouping: 'min2' }).format(value);
+	return signed(value, { maximumFractionDigits: digits });
 }
 
 /** `digits`: exactly so many after the point, for numbers that stand or change in one place. */
 export function formatFixed(value: number, digits: number): string {
-	const fixed = { minimumFractionDigits: digits, maximumFractionDigits: digits };
-	return new Intl.NumberFormat(latin(), { ...fixed, useGrouping: 'min2' }).format(value);
+	return signed(value, { minimumFractionDigits: digits, maximumFractionDigits: digits });
 }
 
 /** `ratio` 0–1 as a whole percentage. */

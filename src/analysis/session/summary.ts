@@ -1,3 +1,6 @@
+import { formatNumber } from '../../language/formatting.ts';
+import { plural } from '../../language/plural.ts';
+import { word } from '../../language/word.ts';
 import { EXERCISES } from '../exercises/registry.ts';
 import { isAboutForm, type RuleText } from '../faults/rule.ts';
 import type { MeasureUnit, Outcome, Severity, UnknownReason } from '../faults/outcome.ts';
@@ -122,18 +125,20 @@ export function valueText(value: number | null, unit: MeasureUnit): string {
 	if (value === null) return 'not measured';
 	switch (unit) {
 		case 'deg':
-			return `${withoutMinusZero(Math.round(value))}°`;
+			return `${formatNumber(Math.round(value))}°`;
 		case 'ratio':
-			return `${withoutMinusZero(Math.round(value * 100))} %`;
+			return `${formatNumber(Math.round(value * 100))} %`;
 		case 's':
-			return `${Number(value.toFixed(2))} s`;
+			return `${formatNumber(value, 2)} s`;
 		case 'roundness':
-			return `${String(Math.abs(Math.round(value)))} points ${value < 0 ? 'flatter' : 'rounder'}`;
+			return roundnessText(Math.round(value));
 	}
 }
 
-function withoutMinusZero(value: number): string {
-	return (value === 0 ? 0 : value).toString().replace('-', '−');
+function roundnessText(points: number): string {
+	return points < 0
+		? plural(-points, ['# point flatter', '# points flatter'])
+		: plural(points, ['# point rounder', '# points rounder']);
 }
 
 /** The name of a rule for the screen: from its text, or from its id when an older or newer version wrote the session. */
@@ -147,7 +152,7 @@ export function ruleName(ruleId: string, rule: RuleText | null): string {
 export function outcomeText(outcome: Outcome, rule: RuleText | null): string {
 	switch (outcome.kind) {
 		case 'pass':
-			return rule?.passTitle ?? `${ruleName(outcome.ruleId, rule)}: fine`;
+			return rule?.passTitle ?? `${ruleName(outcome.ruleId, rule)}: ${word('fine')}`;
 		case 'fault':
 			return rule?.faultTitle ?? ruleName(outcome.ruleId, rule);
 		case 'unknown':
