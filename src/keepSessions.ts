@@ -1,4 +1,7 @@
 import type { Session } from './analysis/session/session.ts';
+import { KEPT, NOT_KEPT } from './state/keptWords.ts';
+import { storeTroubleOf } from './state/storeTrouble.ts';
+import { tellStorageTrouble } from './tellStorageTrouble.ts';
 
 const openSessions = async () => (await import('./io/storage/sessionStore.ts')).createSessionStore();
 
@@ -11,7 +14,7 @@ async function write(session: Session): Promise<void> {
 /** Keeps sets in the history. Rejects when it can’t. */
 export function keepFinished(session: Session): Promise<void> {
 	const written = write(session);
-	writing = written.catch(() => undefined);
+	writing = written.catch((reason: unknown) => tellStorageTrouble(storeTroubleOf(reason)));
 	return written;
 }
 
@@ -24,9 +27,9 @@ export async function settledSessions(): Promise<void> {
 export async function keepSession(session: Session): Promise<string> {
 	try {
 		await keepFinished(session);
-		return 'Kept on this device.';
+		return KEPT;
 	} catch {
-		return 'It could not be kept on this device. Save it as a file.';
+		return NOT_KEPT;
 	}
 }
 

@@ -1,9 +1,9 @@
-import type { Session } from './analysis/session/session.ts';
 import type { CameraSource } from './io/camera/frameSource.ts';
+import { keepFinished } from './keepSessions.ts';
 import type { AppServices } from './state/appServices.ts';
 import type { LivePorts } from './state/livePorts.ts';
-import { workoutDocument } from './state/workoutDocument.ts';
-import type { WorkoutStore } from './state/workoutPorts.ts';
+import type { Draft, LeftDraft } from './state/drafts.ts';
+import { cutShortDocument } from './state/workoutDocument.ts';
 import type { WorkoutSession } from './state/workoutSession.svelte.ts';
 import { oneBlock } from './workout/oneBlock.ts';
 import type { Programme } from './workout/programme.ts';
@@ -30,17 +30,24 @@ const MAX_PACE = 30;
  */
 export async function startWorkout(query: URLSearchParams, parts: WorkoutParts): Promise<WorkoutSession> {
 	const { services } = parts;
-	const [{ WorkoutSession }, { beginAgain, beginNext }, shelf] = await Promise.all([
+	const [{ WorkoutSession }, { beginAgain, beginNext }, shelf, drafts] = await Promise.all([
 		import('./state/workoutSession.svelte.ts'),
 		import('./state/workoutBeginning.ts'),
 		services.openShelf(),
+		services.openDrafts(),
 	]);
 	const isDemo = query.get('source') === 'demo';
-	const workouts = isDemo ? services.demoWorkouts : services.workouts;
-	const cutShort = workouts.load();
+	const workouts = isDemo ? drafts.demoWorkouts : drafts.workouts;
+	const cutShort = await workouts.left();
 	const kept = query.get('continue') === 'yes' ? cutShort : null;
-	const programme = kept?.programme ?? wantedProgramme(shelf.find(query.get('programme')), query.get('block'));
+	const programme = kept?.value.programme ?? wantedProgramme(shelf.find(query.get('programme')), query.get('block'));
 	if (programme === null) throw new Error('There is no such programme.');
+	// From now on it is no other tab’s to go on with.
+	kept?.keep(kept.value);
+	async function file(left: WorkoutState): Promise<void> {
+		const isWorthIt = left.results.some(({ outcome }) => outcome !== 'skipped');
+		if (isWorthIt && !isDemo) await keepFinished(cutShortDocument(left, services.app, new Date()));
+	}
 	const pace = isDemo ? paceOf(query.get('pace')) : 1;
 	const demo = isDemo ? createPerformer(query.get('poses') === 'known' ? pace : null) : null;
 	const screening = services.settings.screened ? ('done' as const) : ('needed' as const);
@@ -48,7 +55,7 @@ export async function startWorkout(query: URLSearchParams, parts: WorkoutParts):
 	const begin =
 		kept === null
 			? beginNext(programme, sessions, new Date(), isDemo ? 'done' : screening)
-			: beginAgain(kept, sessions);
+			: beginAgain(kept.value, sessions);
 	const worn = await services.wornCompanion();
 	if (query.get('block') === null) services.settings.programmeId = programme.id;
 	const clock = createPacedClock(pace, () => (demo !== null && session.attends ? demo.nowS() : null));
@@ -58,7 +65,7 @@ export async function startWorkout(query: URLSearchParams, parts: WorkoutParts):
 		because: begin.because,
 		live: demo?.openEstimator == null ? live : { ...live, openEstimator: demo.openEstimator },
 		voice: services.voice,
-		store: kept === null && cutShort !== null && !isDemo ? filing(services, cutShort) : workouts,
+		draft: kept ?? (cutShort === null ? workouts.begin() : inPlaceOf(cutShort, workouts.begin(), file)),
 		wallS: clock,
 		bpm: () => worn?.heart?.bpm ?? null,
 		everyMoment(act) {
@@ -67,7 +74,7 @@ export async function startWorkout(query: URLSearchParams, parts: WorkoutParts):
 		},
 		perform: demo?.perform ?? null,
 		screened: () => (services.settings.screened = true),
-		keepSession: services.keepSession,
+		keepSession: keepFinished,
 	});
 	return session;
 }
@@ -77,23 +84,21 @@ function wantedProgramme(programme: Programme | null, blockId: string | null): P
 	return programme === null || blockId === null ? programme : oneBlock(programme, blockId);
 }
 
-/** What was done of a workout that was cut short is kept once another is under way in its place. */
-function filing(services: AppServices, cutShort: WorkoutState): WorkoutStore {
-	const { workouts } = services;
-	let left: WorkoutState | null = cutShort.results.some(({ outcome }) => outcome !== 'skipped') ? cutShort : null;
+/** A workout that was cut short is done with once another is under way: `file` keeps what was done of it. */
+function inPlaceOf(
+	{ value, clear }: LeftDraft<WorkoutState>,
+	draft: Draft<WorkoutState>,
+	file: (cutShort: WorkoutState) => Promise<void>,
+): Draft<WorkoutState> {
+	let isLeft = true;
 	return {
-		...workouts,
+		...draft,
 		keep(state) {
-			if (left !== null) void services.keepSession(cutShortDocument(left, services.app));
-			left = null;
-			workouts.keep(state);
+			if (isLeft) file(value).then(clear, () => undefined);
+			isLeft = false;
+			draft.keep(state);
 		},
 	};
-}
-
-function cutShortDocument(state: WorkoutState, app: string): Session {
-	const endedAt = state.wallS === null ? new Date() : new Date(state.wallS * 1000);
-	return workoutDocument(state, { app, model: '', backend: '', kind: 'camera', source: null, endedAt, heartRate: [] });
 }
 
 /** 1 where there is none that makes sense. */

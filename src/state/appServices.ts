@@ -1,10 +1,10 @@
 import type { Session } from '../analysis/session/session.ts';
 import type { Programme } from '../workout/programme.ts';
 import type { PictureReader } from '../io/camera/pictureReader.ts';
-import type { DraftStore } from '../io/storage/draftStore.ts';
 import type { Captions } from './captions.svelte.ts';
 import type { CameraTrial } from './cameraTrial.svelte.ts';
 import type { Companion } from './companion.svelte.ts';
+import type { AllDrafts, LeftBehind } from './drafts.ts';
 import type { FilmPorts } from './filmExport.svelte.ts';
 import type { SessionFile } from './liveRecord.ts';
 import type { History } from './history.svelte.ts';
@@ -13,7 +13,6 @@ import type { Nudging } from './nudging.svelte.ts';
 import type { ProgrammeShelf } from './programmeShelf.svelte.ts';
 import type { ReviewSession } from './reviewSession.svelte.ts';
 import type { WatchPorts } from './reviewWatch.ts';
-import type { WorkoutStore } from './workoutPorts.ts';
 import type { WorkoutSession } from './workoutSession.svelte.ts';
 import type { Settings } from './settings.svelte.ts';
 import type { Voice } from './voice.ts';
@@ -26,7 +25,6 @@ export interface AppServices {
 	readonly voice: Voice;
 	/** All that is said, in writing. */
 	readonly captions: Captions;
-	readonly draft: DraftStore;
 	/** Hands a session to the person as a file. */
 	saveSession(session: Session, as: SessionFile): void;
 	/** Opens a video for its single pictures. */
@@ -36,10 +34,10 @@ export interface AppServices {
 	readonly watchPorts: WatchPorts;
 	/** Makes videos with what was found drawn over them. */
 	readonly film: FilmPorts;
-	/** The workout that runs, or was cut short. */
-	readonly workouts: WorkoutStore;
-	/** The same for the demo athlete’s, which nobody is asked to finish. */
-	readonly demoWorkouts: WorkoutStore;
+	/** What is written as it goes. */
+	openDrafts(): Promise<AllDrafts>;
+	/** What was cut short and is kept nowhere else. Never rejects. */
+	findLeftBehind(): Promise<LeftBehind>;
 	/** All workouts there are. One shelf for the whole visit. */
 	openShelf(): Promise<ProgrammeShelf>;
 	/** The reminders of the day. They go on as long as the page is open. */

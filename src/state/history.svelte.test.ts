@@ -21,6 +21,11 @@ function fakeHistory(given: readonly Session[]) {
 		store: {
 			list: () => use(() => undefined).then(() => kept),
 			keep: (session) => use(() => (kept = [...without(session.startedAt), session])),
+			addMissing: (sessions) =>
+				use(() => {
+					const isThere = (began: string) => kept.some(({ startedAt }) => startedAt === began);
+					kept = [...kept, ...sessions.filter(({ startedAt }) => !isThere(startedAt))];
+				}),
 			note: (startedAt, notes) =>
 				use(() => (kept = kept.map((each) => (each.startedAt === startedAt ? { ...each, notes } : each)))),
 			remove: (startedAt) => use(() => (kept = without(startedAt))),

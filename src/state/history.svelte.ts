@@ -1,13 +1,14 @@
 import { parseSession, type SessionProblem } from '../analysis/session/parseSession.ts';
 import type { Session } from '../analysis/session/session.ts';
 import type { SessionStore } from '../io/storage/sessionStore.ts';
-import type { StoreError } from '../io/storage/storeError.ts';
 import { weeksUpTo } from '../workout/history/calendar.ts';
 import { exercisesDone, exerciseTrend } from '../workout/history/exerciseTrend.ts';
 import { historyCsv, historyJson } from '../workout/history/historyFiles.ts';
+import { momentKey } from '../workout/history/momentKey.ts';
 import { parseHistory, saysHistory } from '../workout/history/parseHistory.ts';
 import { readHistory, type HistoryEntry, type ReadHistory } from '../workout/history/readHistory.ts';
 import { localDay, localDayOf } from './localDay.ts';
+import { storeTroubleOf, type StoreTrouble } from './storeTrouble.ts';
 
 export interface HistoryPorts {
 	/** e.g. `plumbline 0.1.0` */
@@ -17,7 +18,7 @@ export interface HistoryPorts {
 	now(): Date;
 }
 
-export type HistoryTrouble = StoreError['code'];
+export type HistoryTrouble = StoreTrouble;
 
 /** How many weeks trends reach back, to choose from. */
 export const WEEK_SPANS = [4, 9, 26, 52] as const;
@@ -116,7 +117,7 @@ export class History {
 	/** Brings back what was removed last. */
 	async undo(): Promise<void> {
 		await this.#attempt(async ({ store }) => {
-			for (const session of this.removed) await store.keep(session);
+			await store.addMissing(this.removed);
 			this.removed = [];
 		});
 		await this.load();
@@ -141,11 +142,9 @@ export class History {
 		const parsed = parseHistory(text);
 		if (parsed.kind === 'problem') return parsed;
 		await this.load();
-		const isThere = (began: string) => this.#documents.some(({ startedAt }) => startedAt === began);
-		const missing = parsed.sessions.filter(({ startedAt }) => !isThere(startedAt));
-		await this.#attempt(async ({ store }) => {
-			for (const session of missing) await store.keep(session);
-		});
+		const there = new Set(this.#documents.map(({ startedAt }) => momentKey(startedAt)));
+		const missing = parsed.sessions.filter(({ startedAt }) => !there.has(momentKey(startedAt)));
+		await this.#attempt(({ store }) => store.addMissing(missing));
 		const isRefused = this.trouble !== null;
 		await this.load();
 		if (isRefused) return { kind: 'refused' };
@@ -175,13 +174,9 @@ export class History {
 			await use(this.#ports);
 			this.trouble = null;
 		} catch (reason) {
-			this.trouble = isStoreError(reason) ? reason.code : 'damaged';
+			this.trouble = storeTroubleOf(reason);
 		}
 	}
-}
-
-function isStoreError(reason: unknown): reason is StoreError {
-	return reason instanceof Error && reason.name === 'StoreError' && 'code' in reason;
 }
 
 /** `2026-11-22`, where the person is. */

@@ -3,9 +3,9 @@ import type { FileFingerprint } from '../io/files/fileFingerprint.ts';
 import type { PoseModel } from '../io/estimator/poseEstimator.ts';
 import type { KeptCard, KeptReview } from '../io/storage/keptReview.ts';
 import type { ReviewStore } from '../io/storage/reviewStore.ts';
-import type { StoreError } from '../io/storage/storeError.ts';
 import { keptChange, keptReview, type KeptPlace } from './keptRecording.ts';
 import type { ReviewRecording } from './reviewRecording.ts';
+import { storeTroubleOf, type StoreTrouble } from './storeTrouble.ts';
 
 export interface KeepingPorts {
 	readonly store: ReviewStore;
@@ -27,7 +27,7 @@ export interface LandmarksWanted {
 	readonly picturesPerS: number | null;
 }
 
-export type KeepTrouble = StoreError['code'];
+export type KeepTrouble = StoreTrouble;
 
 interface Followed {
 	readonly id: number;
@@ -148,7 +148,7 @@ export class KeptReviews {
 			this.trouble = null;
 			return result;
 		} catch (reason) {
-			this.trouble = isStoreError(reason) ? reason.code : 'damaged';
+			this.trouble = storeTroubleOf(reason);
 			return null;
 		}
 	}
@@ -158,8 +158,4 @@ const WITH_BACK = 'back';
 
 function contentKey({ bytes, samples }: FileFingerprint): string {
 	return `${bytes}-${samples}`;
-}
-
-function isStoreError(reason: unknown): reason is StoreError {
-	return reason instanceof Error && reason.name === 'StoreError' && 'code' in reason;
 }

@@ -5,7 +5,7 @@ import type { HeartRate } from '../analysis/watch/watchActivity.ts';
 import type { CameraChoice } from '../io/camera/cameraStream.ts';
 import type { CameraSource, LiveSource } from '../io/camera/frameSource.ts';
 import type { PoseEstimator } from '../io/estimator/poseEstimator.ts';
-import type { DraftStore } from '../io/storage/draftStore.ts';
+import type { Draft } from './drafts.ts';
 import type { SessionFile } from './liveRecord.ts';
 import type { Tempo } from './liveVoice.ts';
 import type { Voice } from './voice.ts';
@@ -23,7 +23,8 @@ export interface LivePorts {
 	readonly voice: Pick<Voice, 'say' | 'hush'>;
 	/** Whether it counts along with the movement; asked with each picture. Left out: everybody goes as they like. */
 	readonly tempo?: () => Tempo;
-	readonly draft: DraftStore;
+	/** Where the sets of this session are written as they go. */
+	readonly draft: Draft<Session>;
 	/** Whether what a rule found is said aloud, or shown only; asked with each cue. Left out: all are. */
 	readonly speaksRule?: (ruleId: string) => boolean;
 	/** Heart rates since the page was opened, by the wall clock in seconds since 1970. Left out where nothing measures. */

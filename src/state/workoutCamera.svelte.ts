@@ -119,7 +119,7 @@ export class WorkoutCamera {
 				const { step } = whatNow(this.#state());
 				return step?.kind === 'reps' ? step.tempo : 'own';
 			},
-			draft: { load: () => null, keep: () => undefined, clear: () => undefined },
+			draft: { keep: () => undefined, clear: () => undefined },
 		};
 	}
 

@@ -43,3 +43,9 @@ export function workoutDocument(state: WorkoutState, making: WorkoutMaking): Ses
 		workout: { ...workoutRecord(workoutReport(state)), done: workoutDone(state) },
 	};
 }
+
+/** The same of a workout that was cut short, as far as it came. */
+export function cutShortDocument(state: WorkoutState, app: string, now: Date): Session {
+	const endedAt = state.wallS === null ? now : new Date(state.wallS * 1000);
+	return workoutDocument(state, { app, model: '', backend: '', kind: 'camera', source: null, endedAt, heartRate: [] });
+}

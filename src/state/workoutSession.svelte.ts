@@ -6,6 +6,7 @@ import { workoutReport } from '../workout/workoutReport.ts';
 import type { WorkoutEvent, WorkoutState } from '../workout/workoutState.ts';
 import type { SessionFile } from './liveRecord.ts';
 import { heartOfWorkText, longerRestText } from './heartWords.ts';
+import { KEPT, NOT_KEPT } from './keptWords.ts';
 import { localDay } from './localDay.ts';
 import { WorkoutCamera, wantedSet } from './workoutCamera.svelte.ts';
 import { workoutDocument } from './workoutDocument.ts';
@@ -99,7 +100,7 @@ export class WorkoutSession {
 		this.state = after;
 		if (before.stage !== after.stage) this.restNote = '';
 		sayStep(before, after, this.#ports.voice);
-		if (isWorthKeeping(before, after)) this.#ports.store.keep(after);
+		if (isWorthKeeping(before, after)) this.#ports.draft.keep(after);
 		this.camera.direct();
 		if (before.screening === 'needed' && after.screening === 'done') this.#ports.screened();
 		if (this.state.stage === 'summary') this.#finish();
@@ -141,8 +142,18 @@ export class WorkoutSession {
 		});
 		this.#stopClock();
 		this.camera.close();
-		this.#ports.store.clear();
-		void this.#ports.keepSession(this.#document).then((words) => (this.kept = words));
+		void this.#keep(this.#document);
+	}
+
+	/** What was written as it went stays until the whole is kept. */
+	async #keep(document: Session): Promise<void> {
+		try {
+			await this.#ports.keepSession(document);
+			this.#ports.draft.clear();
+			this.kept = KEPT;
+		} catch {
+			this.kept = NOT_KEPT;
+		}
 	}
 
 	/** Whether there is anything for a watch's app. */

@@ -59,7 +59,7 @@ export function fakeLive(frames: Iterable<PoseFrame> | AsyncIterable<PoseFrame>)
 			createAnalyzer,
 			voice: speech.voice,
 			listCameras: () => Promise.resolve([]),
-			draft: { load: () => null, keep: (session) => fake.kept.push(session), clear: () => fake.kept.splice(0) },
+			draft: { keep: (session) => fake.kept.push(session), clear: () => fake.kept.splice(0) },
 			saveSession: (session, as) => fake.saved.push(as === 'session' ? session : { ...session, notes: `as ${as}` }),
 			saveTrack: (track) => fake.tracks.push(track),
 			clockS: () => nowS,

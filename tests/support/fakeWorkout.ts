@@ -154,8 +154,7 @@ export function fakeWorkout(options: FakeWorkoutOptions = {}): FakeWorkout {
 	const ports: WorkoutPorts = {
 		live: livePorts,
 		voice: live.voice,
-		store: {
-			load: () => null,
+		draft: {
 			keep: (state) => (fake.draft = JSON.stringify(state)),
 			clear: () => (fake.draft = null),
 		},
@@ -171,7 +170,7 @@ export function fakeWorkout(options: FakeWorkoutOptions = {}): FakeWorkout {
 		because: '',
 		keepSession(session) {
 			kept.push(session);
-			return Promise.resolve('Kept on this device.');
+			return Promise.resolve();
 		},
 	};
 	const session = new WorkoutSession(

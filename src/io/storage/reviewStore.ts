@@ -1,4 +1,4 @@
-import { openDatabase, type PlumblineDatabase } from './database.ts';
+import { abort, holdDatabase, type PlumblineDatabase } from './database.ts';
 import type { KeptCard, KeptReview } from './keptReview.ts';
 import { storeError } from './storeError.ts';
 
@@ -29,20 +29,7 @@ const STORES = ['reviewCards', 'reviewDetails', 'reviewFrames'] as const;
 
 /** Kept reviews in IndexedDB. Opened with the first use. */
 export function createReviewStore(): ReviewStore {
-	let opening: Promise<PlumblineDatabase> | null = null;
-
-	async function use<T>(work: (database: PlumblineDatabase) => Promise<T>): Promise<T> {
-		opening ??= openDatabase(() => (opening = null));
-		try {
-			return await work(await opening);
-		} catch (reason) {
-			const error = storeError(reason);
-			// The next use tries again: a tab may be closed, a permission given.
-			if (error.code !== 'full') opening = null;
-			throw error;
-		}
-	}
-
+	const use = holdDatabase();
 	return {
 		list: () => use(listCards),
 		load: (key) => use((database) => loadReview(database, key)),
@@ -111,15 +98,6 @@ async function writeReview(database: PlumblineDatabase, { card, details, frames 
 		throw reason;
 	}
 	await end;
-}
-
-/** It may have ended by itself. */
-function abort(transaction: { abort(): void }): void {
-	try {
-		transaction.abort();
-	} catch {
-		// Then nothing was written.
-	}
 }
 
 async function changeReview(

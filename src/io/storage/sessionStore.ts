@@ -1,6 +1,5 @@
 import type { Session } from '../../analysis/session/session.ts';
-import { openDatabase, type PlumblineDatabase } from './database.ts';
-import { storeError } from './storeError.ts';
+import { abort, visitDatabase, type PlumblineDatabase } from './database.ts';
 
 /** Sessions kept in the browser: what was done, by when it began. Every method rejects with a `StoreError`. */
 export interface SessionStore {
@@ -8,6 +7,8 @@ export interface SessionStore {
 	list(): Promise<readonly Session[]>;
 	/** Keeps a session in the place of another that began at the same moment. */
 	keep(session: Session): Promise<void>;
+	/** Keeps those that began at a moment at which nothing that is kept began: all of them or, where it rejects, none. */
+	addMissing(sessions: readonly Session[]): Promise<void>;
 	/** Writes another note to a kept session, whatever else it holds by now. Nothing happens when it is gone. */
 	note(startedAt: string, notes: string): Promise<void>;
 	remove(startedAt: string): Promise<void>;
@@ -16,35 +17,40 @@ export interface SessionStore {
 
 /** Kept sessions in IndexedDB. Opened with the first use. */
 export function createSessionStore(): SessionStore {
-	async function use<T>(work: (database: PlumblineDatabase) => Promise<T>): Promise<T> {
-		try {
-			const database = await openDatabase(() => undefined);
-			try {
-				return await work(database);
-			} finally {
-				database.close();
-			}
-		} catch (reason) {
-			throw storeError(reason);
-		}
-	}
 	return {
 		list: () =>
-			use(async (database) =>
+			visitDatabase(async (database) =>
 				(await database.getAll('sessions')).toSorted((one, other) => (one.startedAt < other.startedAt ? 1 : -1)),
 			),
 		keep: (session) =>
-			use(async (database) => {
-				await database.put('sessions', session);
+			visitDatabase(async (database) => {
+				const change = database.transaction('sessions', 'readwrite', { durability: 'strict' });
+				await Promise.all([change.store.put(session), change.done]);
 			}),
+		addMissing: (sessions) => visitDatabase((database) => addMissing(database, sessions)),
 		note: (startedAt, notes) =>
-			use(async (database) => {
+			visitDatabase(async (database) => {
 				const change = database.transaction('sessions', 'readwrite');
 				const session = await change.store.get(startedAt);
 				if (session !== undefined) await change.store.put({ ...session, notes });
 				await change.done;
 			}),
-		remove: (startedAt) => use((database) => database.delete('sessions', startedAt)),
-		removeAll: () => use((database) => database.clear('sessions')),
+		remove: (startedAt) => visitDatabase((database) => database.delete('sessions', startedAt)),
+		removeAll: () => visitDatabase((database) => database.clear('sessions')),
 	};
+}
+
+async function addMissing(database: PlumblineDatabase, sessions: readonly Session[]): Promise<void> {
+	const change = database.transaction('sessions', 'readwrite', { durability: 'strict' });
+	const end = change.done;
+	try {
+		for (const session of sessions) {
+			if ((await change.store.getKey(session.startedAt)) === undefined) await change.store.put(session);
+		}
+	} catch (reason) {
+		end.catch(() => null);
+		abort(change);
+		throw reason;
+	}
+	await end;
 }

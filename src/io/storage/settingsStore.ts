@@ -6,6 +6,17 @@ export interface SettingsStore {
 
 const PREFIX = 'plumbline.settings.';
 
+/** Names of the settings that are written down. */
+export function chosenSettings(storage: Storage | null): readonly string[] {
+	try {
+		return Array.from({ length: storage?.length ?? 0 }, (_, index) => storage?.key(index) ?? '')
+			.filter((key) => key.startsWith(PREFIX))
+			.map((key) => key.slice(PREFIX.length));
+	} catch {
+		return [];
+	}
+}
+
 /** Settings in the browser's storage. Where storage is refused, the defaults hold. */
 export function createSettingsStore(storage: Storage | null): SettingsStore {
 	return {
