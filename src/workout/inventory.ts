@@ -1,3 +1,4 @@
+// @wc-ignore-file
 /** Where something that the articles name has its place here. */
 export type InventoryTarget =
 	| { readonly kind: 'exercise'; readonly id: string; readonly variant: string | null }

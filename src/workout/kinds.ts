@@ -1,5 +1,6 @@
 import type { ExerciseChoice } from './adjustment.ts';
 import { easierThan } from './ease.ts';
+import type { More } from './progressionWords.ts';
 
 /** One hand from the third week (biomechanics C1); changing hands comes last of all: two weeks later, house. */
 const SINGLE_ARM_AFTER_DAYS = 14;
@@ -20,19 +21,19 @@ export function isEasier(key: string, instead: ExerciseChoice | null): boolean {
 
 interface NextKind {
 	readonly choice: ExerciseChoice;
-	readonly words: string;
+	readonly more: More;
 }
 
 /** What comes after everything else of an exercise has grown; `daysIn` since the programme was first done. @returns null when it is as far as it goes. */
 export function nextKind(key: string, instead: ExerciseChoice | null, daysIn: number): NextKind | null {
-	const kind = (exerciseId: string, variant: string, words: string) => ({ choice: { exerciseId, variant }, words });
+	const kind = (exerciseId: string, variant: string, more: More) => ({ choice: { exerciseId, variant }, more });
 	if (key === SWING && instead === null && daysIn >= SINGLE_ARM_AFTER_DAYS) {
-		return kind(SWING, 'single-arm', 'swings are with one hand now');
+		return kind(SWING, 'single-arm', 'swing-with-one-hand');
 	}
 	if (key === SWING && instead?.variant === 'single-arm' && daysIn >= ALTERNATING_AFTER_DAYS) {
-		return kind(SWING, 'alternating', 'swings change hands now');
+		return kind(SWING, 'alternating', 'swing-changing-hands');
 	}
-	if (key === 'squat' && instead === null) return kind('squat', 'band', 'squats are with a band now');
-	if (key === 'squat:band' && instead === null) return kind('squat', 'goblet', 'squats carry a weight now');
+	if (key === 'squat' && instead === null) return kind('squat', 'band', 'squat-with-band');
+	if (key === 'squat:band' && instead === null) return kind('squat', 'goblet', 'squat-with-weight');
 	return null;
 }

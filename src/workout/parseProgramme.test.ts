@@ -46,37 +46,37 @@ describe('a programme file', () => {
 		[
 			'asks for a million reps',
 			withStep({ ...SQUATS, reps: { from: 8, to: 1_000_000 } }),
-			'invalid: Block 1, step 1: reps.to must be at most 100.',
+			'invalid: Block 1, step 1, reps.to: Must be at most 100.',
 		],
 		[
 			'asks for reps that can’t be stored as a number',
 			withStep({ ...SQUATS, reps: { from: 8, to: 0 } }).replace('"to":0', '"to":1e999'),
-			'invalid: Block 1, step 1: reps.to must be a whole number.',
+			'invalid: Block 1, step 1, reps.to: Must be a whole number.',
 		],
 		[
 			'asks for half a rep',
 			withStep({ ...SQUATS, reps: { from: 0.5, to: 1 } }),
-			'invalid: Block 1, step 1: reps.from must be a whole number.',
+			'invalid: Block 1, step 1, reps.from: Must be a whole number.',
 		],
 		[
 			'has text for a number',
 			withStep({ ...SQUATS, reps: { from: '8', to: 10 } }),
-			'invalid: Block 1, step 1: reps.from must be a number.',
+			'invalid: Block 1, step 1, reps.from: Must be a number.',
 		],
 		[
 			'goes from more to fewer',
 			withStep({ ...SQUATS, reps: { from: 10, to: 8 } }),
-			'invalid: Block 1, step 1: reps has a “from” above its “to”.',
+			'invalid: Block 1, step 1, reps: The “from” is above the “to”.',
 		],
 		[
 			'has a step of a kind that is not known',
 			withStep({ ...SQUATS, kind: 'jump' }),
-			'invalid: Block 1, step 1: kind is not one of the known kinds.',
+			'invalid: Block 1, step 1, kind: Not one of the known kinds.',
 		],
 		[
 			'names an exercise that is not known',
 			withStep({ ...SQUATS, exerciseId: 'burpee' }),
-			'invalid: Block 1, step 1: no exercise is called “burpee”.',
+			'invalid: Block 1, step 1: No exercise is called “burpee”.',
 		],
 		[
 			'names a kind of it that is not known',
@@ -100,7 +100,7 @@ describe('a programme file', () => {
 				dose: 'article',
 				note: '',
 			}),
-			'invalid: Block 1, step 1: no timed drill is called “sit-and-carry”.',
+			'invalid: Block 1, step 1: No timed drill is called “sit-and-carry”.',
 		],
 		[
 			'is nothing but rest',
@@ -110,9 +110,13 @@ describe('a programme file', () => {
 		[
 			'has a rest of negative length',
 			withStep({ kind: 'rest', seconds: -5, dose: 'article' }),
-			'invalid: Block 1, step 1: seconds must be at least 1 s.',
+			'invalid: Block 1, step 1, seconds: Must be at least 1 s.',
 		],
-		['has no blocks', JSON.stringify({ ...squatAndLunge, blocks: [] }), 'invalid: The programme: blocks is empty.'],
+		[
+			'has no blocks',
+			JSON.stringify({ ...squatAndLunge, blocks: [] }),
+			'invalid: The programme, blocks: This is empty.',
+		],
 		[
 			'has two blocks with one id',
 			JSON.stringify({ ...squatAndLunge, blocks: [squatAndLunge.blocks[0], squatAndLunge.blocks[0]] }),
@@ -124,7 +128,7 @@ describe('a programme file', () => {
 				...squatAndLunge,
 				blocks: [{ id: 'a', title: 'A', rounds: 1, steps: Array.from({ length: 5_000 }, () => SQUATS) }],
 			}),
-			'invalid: Block 1: steps has more than 60 steps.',
+			'invalid: Block 1, steps: There are more than 60 steps.',
 		],
 		[
 			'makes too many steps of few',

@@ -36,7 +36,7 @@ export function parseProgramme(text: string): ParsedProgramme {
 	const parsed = v.safeParse(programmeSchema, json, { abortEarly: true });
 	if (!parsed.success) {
 		const [issue] = parsed.issues;
-		return trouble('invalid', `${placeOf(v.getDotPath(issue))} ${plainWords(issue)}.`);
+		return trouble('invalid', `${placeOf(v.getDotPath(issue))}: ${plainWords(issue)}`);
 	}
 	const flaw = flawOf(parsed.output);
 	return flaw === null ? { kind: 'programme', programme: parsed.output } : trouble('invalid', flaw);
@@ -57,29 +57,32 @@ function schemaVersion(json: unknown): number | null {
 }
 
 const TYPE_WORDS: Readonly<Record<string, string>> = {
-	number: 'must be a number',
-	string: 'must be text',
-	array: 'must be a list',
-	object: 'is missing or not as expected',
-	variant: 'is not one of the known kinds',
-	picklist: 'is not one of the known words',
+	number: 'Must be a number.',
+	string: 'Must be text.',
+	array: 'Must be a list.',
+	object: 'Missing, or not as expected.',
+	variant: 'Not one of the known kinds.',
+	picklist: 'Not one of the known words.',
 };
 
+// @wc-ignore
+const NO_MESSAGE_OF_OURS = 'Invalid';
+
 function plainWords(issue: v.BaseIssue<unknown>): string {
-	if (issue.kind === 'schema') return TYPE_WORDS[issue.type] ?? 'is not as expected';
-	if (issue.type === 'max_length') return issue.message.startsWith('Invalid') ? 'is too long' : issue.message;
-	if (issue.type === 'min_length') return issue.message.startsWith('Invalid') ? 'is empty' : issue.message;
-	return issue.message.startsWith('Invalid') ? 'is out of range' : issue.message;
+	if (issue.kind === 'schema') return TYPE_WORDS[issue.type] ?? 'Not as expected.';
+	if (!issue.message.startsWith(NO_MESSAGE_OF_OURS)) return issue.message;
+	if (issue.type === 'max_length') return 'This is too long.';
+	return issue.type === 'min_length' ? 'This is empty.' : 'This is out of range.';
 }
 
-/** `blocks.1.steps.0.reps.to` → “Block 2, step 1: reps.to”. */
+/** `blocks.1.steps.0.reps.to` → “Block 2, step 1, reps.to”. */
 function placeOf(path: string | null): string {
 	if (path === null) return 'The programme';
 	const [, block, step, field] = /^blocks\.(\d+)(?:\.steps\.(\d+))?(?:\.(.+))?$/.exec(path) ?? [];
-	if (block === undefined) return `The programme: ${path}`;
+	if (block === undefined) return `The programme, ${path}`;
 	const place =
 		step === undefined ? `Block ${Number(block) + 1}` : `Block ${Number(block) + 1}, step ${Number(step) + 1}`;
-	return field === undefined ? place : `${place}: ${field}`;
+	return field === undefined ? place : `${place}, ${field}`;
 }
 
 function flawOf(programme: Programme): string | null {
@@ -109,9 +112,9 @@ function stepFlaw(step: ProgrammeStep): string | null {
 		case 'rest':
 			return null;
 		case 'pointer':
-			return findDrill(step.drillId) === null ? `no drill is called “${step.drillId}”.` : null;
+			return findDrill(step.drillId) === null ? `No drill is called “${step.drillId}”.` : null;
 		case 'timer':
-			return findDrill(step.drillId)?.kind === 'timer' ? null : `no timed drill is called “${step.drillId}”.`;
+			return findDrill(step.drillId)?.kind === 'timer' ? null : `No timed drill is called “${step.drillId}”.`;
 		case 'reps':
 		case 'hold':
 			return exerciseFlaw(step);
@@ -120,7 +123,7 @@ function stepFlaw(step: ProgrammeStep): string | null {
 
 function exerciseFlaw(step: Extract<ProgrammeStep, { readonly exerciseId: string }>): string | null {
 	const exercise = EXERCISES.find((each) => each.id === step.exerciseId);
-	if (exercise === undefined) return `no exercise is called “${step.exerciseId}”.`;
+	if (exercise === undefined) return `No exercise is called “${step.exerciseId}”.`;
 	if (exercise.counting.kind !== step.kind) {
 		return exercise.counting.kind === 'hold'
 			? `“${exercise.name}” is held, not counted in reps.`

@@ -25,9 +25,9 @@ const dose = v.picklist(DOSES);
 const whole = (min: number, max: number) =>
 	v.pipe(
 		v.number(),
-		v.integer('must be a whole number'),
-		v.minValue(min, `must be at least ${min}`),
-		v.maxValue(max, `must be at most ${max}`),
+		v.integer('Must be a whole number.'),
+		v.minValue(min, `Must be at least ${min}.`),
+		v.maxValue(max, `Must be at most ${max}.`),
 	);
 
 /** Seconds may have a fraction, and none at all only where nothing waits for it. */
@@ -35,13 +35,13 @@ const seconds = (min: number, max: number) =>
 	v.pipe(
 		v.number(),
 		v.finite(),
-		v.minValue(min, `must be at least ${min} s`),
-		v.maxValue(max, `must be at most ${max} s`),
+		v.minValue(min, `Must be at least ${min} s.`),
+		v.maxValue(max, `Must be at most ${max} s.`),
 	);
 
 const inOrder = v.check<{ from: number; to: number }, string>(
 	(span) => span.from <= span.to,
-	'has a “from” above its “to”',
+	'The “from” is above the “to”.',
 );
 const wholeSpan = (min: number, max: number) =>
 	v.pipe(v.object({ from: whole(min, max), to: whole(min, max) }), inOrder);
@@ -92,7 +92,7 @@ const block = v.object({
 	steps: v.pipe(
 		v.array(step),
 		v.minLength(1),
-		v.maxLength(MAX_STEPS_A_BLOCK, `has more than ${MAX_STEPS_A_BLOCK} steps`),
+		v.maxLength(MAX_STEPS_A_BLOCK, `There are more than ${MAX_STEPS_A_BLOCK} steps.`),
 	),
 });
 
@@ -116,6 +116,6 @@ export const programmeSchema = v.object({
 	source: words,
 	minutes: v.pipe(v.number(), v.finite(), v.minValue(0), v.maxValue(MAX_MINUTES)),
 	needs: v.pipe(v.array(name), v.maxLength(MAX_LIST)),
-	blocks: v.pipe(v.array(block), v.minLength(1), v.maxLength(MAX_BLOCKS, `has more than ${MAX_BLOCKS} blocks`)),
+	blocks: v.pipe(v.array(block), v.minLength(1), v.maxLength(MAX_BLOCKS, `There are more than ${MAX_BLOCKS} blocks.`)),
 	nudges: v.optional(v.pipe(v.array(nudge), v.maxLength(MAX_LIST)), []),
 });

@@ -9,6 +9,7 @@ import {
 import { easierThan } from './ease.ts';
 import { isEasier, nextKind, SWING } from './kinds.ts';
 import type { CountedStep, HoldStep, Programme } from './programme.ts';
+import { LESS, MORE, SWUNG, type Less, type More } from './progressionWords.ts';
 import type { WorkoutReport } from './workoutReport.ts';
 
 /** A finished workout as the plan of the next one needs it. */
@@ -52,12 +53,7 @@ export function progression(programme: Programme, past: readonly PastWorkout[], 
 	const adjustment = last?.report.adjustment ?? AS_WRITTEN;
 	const swung = past.findLast(({ report }) => hasSwung(report));
 	if (steps.has(SWING) && swung !== undefined && today - swung.day < SWING_EVERY_DAYS) {
-		const when = today === swung.day ? 'today already' : 'yesterday';
-		return {
-			kind: 'rest-day',
-			adjustment,
-			because: `You did swings ${when}; a day in between does them good, and Bridge & stretch suits today.`,
-		};
+		return { kind: 'rest-day', adjustment, because: today === swung.day ? SWUNG.today : SWUNG.yesterday };
 	}
 	if (last === undefined)
 		return { kind: 'first', adjustment, because: 'The first time is as gentle as the programme begins.' };
@@ -98,35 +94,30 @@ function wasTooMuch({ report, nextMorning }: PastWorkout): boolean {
 function regress({ steps, adjustment, own, last }: Plan): Suggestion | null {
 	const unclean = own.slice(-2).filter(({ report }) => (report.cleanRatio ?? 1) < UNCLEAN_BELOW).length === 2;
 	if (!wasTooMuch(last) && !unclean) return null;
-	const why = wasTooMuch(last) ? 'Your back asked for less' : 'Two workouts were hard to do cleanly';
-	const less = (changed: Adjustment, what: string): Suggestion => ({
+	const words = LESS[wasTooMuch(last) ? 'pain' : 'unclean'];
+	const less = (changed: Adjustment, what: Less): Suggestion => ({
 		kind: 'less',
 		adjustment: changed,
-		because: `${why}, so ${what}; everything else stays.`,
+		because: words[what],
 	});
 	const keys = [...steps.keys()];
 	const of = (key: string) => adjustment.exercises[key] ?? UNADJUSTED;
 	const harder = keys.filter((key) => of(key).instead !== null && !isEasier(key, of(key).instead));
-	if (harder.length > 0) return less(changedAt(adjustment, harder, { instead: null }), 'the plainer kind comes back');
+	if (harder.length > 0) return less(changedAt(adjustment, harder, { instead: null }), 'kind');
 	const full = keys.filter((key) => steps.get(key)?.kind === 'reps' && of(key).rangeRatio === 1);
-	if (full.length > 0) return less(changedAt(adjustment, full, { rangeRatio: 0.5 }), 'movements go half as far today');
+	if (full.length > 0) return less(changedAt(adjustment, full, { rangeRatio: 0.5 }), 'range');
 	const many = keys.filter((key) => of(key).amountRatio === 1);
-	if (many.length > 0)
-		return less(changedAt(adjustment, many, { amountRatio: 0.5 }), 'there is half as much of each today');
-	if (adjustment.restRatio === 1) return less({ ...adjustment, restRatio: 1.5 }, 'rests are half as long again');
+	if (many.length > 0) return less(changedAt(adjustment, many, { amountRatio: 0.5 }), 'amount');
+	if (adjustment.restRatio === 1) return less({ ...adjustment, restRatio: 1.5 }, 'rest');
 	for (const key of keys) {
 		const step = steps.get(key);
 		const now = of(key).instead ?? choiceOf(step);
 		const easier = now === null || step?.kind !== 'reps' ? null : easierThan(now.exerciseId, now.variant);
 		if (easier === null) continue;
 		const instead = { exerciseId: easier.exerciseId, variant: easier.variant };
-		return less(changedAt(adjustment, [key], { instead }), 'an easier exercise takes the place of one');
+		return less(changedAt(adjustment, [key], { instead }), 'exercise');
 	}
-	return {
-		kind: 'less',
-		adjustment,
-		because: `${why}, and this is the gentlest there is: rest well, and ask somebody who knows.`,
-	};
+	return less(adjustment, 'gentlest');
 }
 
 function choiceOf(step: Judged | undefined): ExerciseChoice | null {
@@ -166,28 +157,28 @@ function advance(plan: Plan, today: number): Suggestion | null {
 		JSON.stringify(lastTwo[0]?.report.adjustment) === JSON.stringify(adjustment);
 	// A form that nobody saw holds nothing back but load and variation.
 	const keys = [...steps.keys()].filter((key) => (cleanOf(last, key) ?? 1) >= CLEAN_FROM);
-	const more = (changed: Adjustment, what: string): Suggestion => ({
+	const more = (changed: Adjustment, what: More): Suggestion => ({
 		kind: 'more',
 		adjustment: changed,
-		because: `It went comfortably and cleanly, so ${what}; everything else stays.`,
+		because: MORE[what],
 	});
 	if (!isSettled) {
 		const ladder = holdsMore(
 			plan,
 			keys.filter((key) => steps.get(key)?.kind === 'hold'),
 		);
-		return ladder === null ? null : more(ladder, 'holds are a little longer');
+		return ladder === null ? null : more(ladder, 'holds');
 	}
 	const of = (key: string) => adjustment.exercises[key] ?? UNADJUSTED;
 	const half = keys.filter((key) => of(key).rangeRatio === 0.5);
-	if (half.length > 0) return more(changedAt(adjustment, half, { rangeRatio: 1 }), 'movements go all the way again');
+	if (half.length > 0) return more(changedAt(adjustment, half, { rangeRatio: 1 }), 'range');
 	const few = keys.filter((key) => of(key).amountRatio === 0.5);
-	if (few.length > 0) return more(changedAt(adjustment, few, { amountRatio: 1 }), 'all of the reps are back');
-	if (adjustment.restRatio > 1) return more({ ...adjustment, restRatio: 1 }, 'rests are as written again');
+	if (few.length > 0) return more(changedAt(adjustment, few, { amountRatio: 1 }), 'amount');
+	if (adjustment.restRatio > 1) return more({ ...adjustment, restRatio: 1 }, 'rest');
 	const reps = repsMore(plan, keys);
-	if (reps !== null) return more(reps, 'there is one more rep in each set');
+	if (reps !== null) return more(reps, 'reps');
 	const holds = holdsMore(plan, keys);
-	if (holds !== null) return more(holds, 'holds are a little longer');
+	if (holds !== null) return more(holds, 'holds');
 	return harderKind(plan, keys, today, more);
 }
 
@@ -220,16 +211,16 @@ function harderKind(
 	{ adjustment, own, last }: Plan,
 	keys: readonly string[],
 	today: number,
-	more: (changed: Adjustment, what: string) => Suggestion,
+	more: (changed: Adjustment, what: More) => Suggestion,
 ): Suggestion | null {
 	const daysIn = today - (own[0]?.day ?? today);
 	for (const key of keys.filter((each) => cleanOf(last, each) !== null)) {
 		const { instead } = adjustment.exercises[key] ?? UNADJUSTED;
 		if (instead !== null && isEasier(key, instead)) {
-			return more(changedAt(adjustment, [key], { instead: null }), 'the exercise of the programme is back');
+			return more(changedAt(adjustment, [key], { instead: null }), 'exercise');
 		}
 		const next = nextKind(key, instead, daysIn);
-		if (next !== null) return more(changedAt(adjustment, [key], { instead: next.choice }), next.words);
+		if (next !== null) return more(changedAt(adjustment, [key], { instead: next.choice }), next.more);
 	}
 	return null;
 }

@@ -104,8 +104,16 @@ function stepTitle(step: PlannedStep): string {
 		step.kind === 'timer'
 			? drillById(step.drillId).name
 			: (variantOf(step.exerciseId, step.variant)?.name ?? exerciseById(step.exerciseId).name);
-	const sides = { left: ', left side', right: ', right side', both: '', alternating: ', sides in turn' };
-	return `${name}${sides[step.side]}`;
+	switch (step.side) {
+		case 'left':
+			return `${name}, left side`;
+		case 'right':
+			return `${name}, right side`;
+		case 'alternating':
+			return `${name}, sides in turn`;
+		case 'both':
+			return name;
+	}
 }
 
 function blockOf(state: WorkoutState): WhatNow['block'] {

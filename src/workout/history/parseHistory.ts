@@ -1,7 +1,9 @@
-import { parseSession, type SessionProblem } from '../../analysis/session/parseSession.ts';
+import { readSession, type SessionProblem } from '../../analysis/session/parseSession.ts';
 import type { Session } from '../../analysis/session/session.ts';
 import { HISTORY_FORMAT, HISTORY_VERSION } from './historyFiles.ts';
 
+/** In characters. House: as many sessions of an hour each take less. */
+const MAX_TEXT_LENGTH = 60_000_000;
 /** House: ten years of a session a day. */
 const MAX_SESSIONS = 4_000;
 /** The head of such a file comes first. In characters. */
@@ -19,19 +21,22 @@ export function saysHistory(text: string): boolean {
 
 /** Reads what `historyJson` wrote, from text of unknown origin: each session by itself, so that a bad one takes none with it. Never throws. */
 export function parseHistory(text: string): ParsedHistory {
+	if (text.length > MAX_TEXT_LENGTH)
+		return { kind: 'problem', problem: 'too-large', detail: `${text.length} characters` };
 	let json: unknown;
 	try {
 		json = JSON.parse(text);
 	} catch (error) {
 		return { kind: 'problem', problem: 'not-json', detail: error instanceof Error ? error.message : '' };
 	}
+	// @wc-ignore
 	if (!isHistory(json)) return { kind: 'problem', problem: 'not-a-session', detail: 'no list of sessions' };
 	if (json.version > HISTORY_VERSION)
 		return { kind: 'problem', problem: 'newer-version', detail: `version ${json.version}` };
 	if (json.sessions.length > MAX_SESSIONS) {
 		return { kind: 'problem', problem: 'too-large', detail: `${json.sessions.length} sessions` };
 	}
-	const read = json.sessions.map((document) => parseSession(JSON.stringify(document ?? null)));
+	const read = json.sessions.map(readSession);
 	const sessions = read.flatMap((each) => (each.kind === 'session' ? [each.session] : []));
 	return { kind: 'history', sessions, unread: read.length - sessions.length };
 }
