@@ -16,6 +16,7 @@ async function boot(): Promise<void> {
 	document.documentElement.dir = language.direction;
 	writeAs(regionalTag(language, navigator.languages));
 	await loadCatalogue(language);
+	if (language.tag === 'ar') void import('./language/arabicFont.css');
 	await import('./main.ts');
 }
 
