@@ -10,47 +10,53 @@ export const BACK_LIMITS =
 
 /** Short enough to be read from afar. */
 const UNSEEN_TEXT: Readonly<Partial<Record<UnknownReason, string>>> = {
-	view: 'turn side on',
-	'too-upright': 'too upright to see',
-	'arms-over-back': 'arms in front',
-	'unclear-outline': 'outline not clear',
-	'unsteady-outline': 'outline not clear',
-	lying: 'on your feet only',
+	view: 'Back: turn side on',
+	'too-upright': 'Back: too upright to see',
+	'arms-over-back': 'Back: arms in front',
+	'unclear-outline': 'Back: outline not clear',
+	'unsteady-outline': 'Back: outline not clear',
+	lying: 'Back: on your feet only',
 };
+
+// @wc-context: the part of the body
+const BACK = 'Back';
 
 /** The reading in two or three words. */
 export function readingText(reading: BackReading): string {
 	switch (reading.kind) {
 		case 'seen':
-			return reading.level === 'fine' ? 'Back' : 'Rounder';
+			return reading.level === 'fine' ? BACK : 'Rounder';
 		case 'waiting':
-			return 'Back';
+			return BACK;
 		case 'learning':
 			return 'Learning your back';
 		case 'unseen':
-			return `Back: ${UNSEEN_TEXT[reading.reason] ?? 'can’t tell'}`;
+			return UNSEEN_TEXT[reading.reason] ?? 'Back: can’t tell';
 	}
 }
 
 const LEVEL_LABEL = {
-	fine: 'as flat as your own',
-	mild: 'rounder than your own',
-	marked: 'clearly rounder than your own',
+	fine: 'Back line: as flat as your own',
+	mild: 'Back line: rounder than your own',
+	marked: 'Back line: clearly rounder than your own',
 } as const;
 
 /** The reading for those who don't see the gauge. */
 export function readingLabel(reading: BackReading): string {
-	if (reading.kind === 'seen') return `Back line: ${LEVEL_LABEL[reading.level]}`;
+	if (reading.kind === 'seen') return LEVEL_LABEL[reading.level];
 	return reading.kind === 'waiting' ? 'Back line: not seen yet' : readingText(reading);
 }
 
-/** What to do so that the back can be seen, as the second half of a sentence. */
+const UNCLEAR =
+	'Could not see your back line this set: wear a fitted top, before a plain background, with nothing behind you.';
+
+/** Why the back could not be seen, and what to do about it. */
 const ADVICE: Readonly<Partial<Record<UnknownReason, string>>> = {
-	view: 'turn side on',
-	'too-upright': 'you stayed too upright for it to show',
-	'arms-over-back': 'keep your arms in front',
-	'unclear-outline': 'wear a fitted top, before a plain background, with nothing behind you',
-	'unsteady-outline': 'wear a fitted top, before a plain background, with nothing behind you',
+	view: 'Could not see your back line this set: turn side on.',
+	'too-upright': 'Could not see your back line this set: you stayed too upright for it to show.',
+	'arms-over-back': 'Could not see your back line this set: keep your arms in front.',
+	'unclear-outline': UNCLEAR,
+	'unsteady-outline': UNCLEAR,
 };
 
 /** What a set showed of the back, in the words of its end screen. */
@@ -65,16 +71,44 @@ export interface BackResult {
 
 type Source = BackNeutral['source'] | null;
 
-const MEASURE: Readonly<Record<BackNeutral['source'], string>> = {
-	'first-reps': 'your first reps',
-	confirmed: 'the reps you called good',
+/** What is said of a set, by what its backs were compared with. */
+interface ComparedWords {
+	readonly measure: string;
+	readonly fault: string;
+	readonly round: string;
+	readonly clearlyRound: string;
+	readonly fine: string;
+}
+
+const FIRST_REPS: ComparedWords = {
+	measure: 'What I compare with: your first reps.',
+	fault: 'Back line rounder than in your first reps',
+	round: 'Your back line looked rounder than in your first reps.',
+	clearlyRound: 'Your back line looked clearly rounder than in your first reps.',
+	fine: 'Your back line stayed as in your first reps.',
+};
+
+const COMPARED: Readonly<Record<BackNeutral['source'] | 'nothing', ComparedWords>> = {
+	'first-reps': FIRST_REPS,
+	confirmed: {
+		measure: 'What I compare with: the reps you called good.',
+		fault: 'Back line rounder than in the reps you called good',
+		round: 'Your back line looked rounder than in the reps you called good.',
+		clearlyRound: 'Your back line looked clearly rounder than in the reps you called good.',
+		fine: 'Your back line stayed as in the reps you called good.',
+	},
+	nothing: {
+		measure: 'Nothing to compare with yet: your next flat reps become the measure.',
+		fault: 'Back line round',
+		round: 'Your back line looked round.',
+		clearlyRound: 'Your back line looked clearly round.',
+		fine: FIRST_REPS.fine,
+	},
 };
 
 /** What backs are compared with from now on, as a sentence. */
 export function measureText(source: Source): string {
-	return source === null
-		? 'Nothing to compare with yet: your next flat reps become the measure.'
-		: `What I compare with: ${MEASURE[source]}.`;
+	return COMPARED[source ?? 'nothing'].measure;
 }
 
 /** @param source of what the set was compared with. @returns null for exercises that don't look at the back, and without counted reps. */
@@ -87,21 +121,16 @@ export function backResult(set: SetReport, source: Source): BackResult | null {
 	const reasons = outcomes.filter((outcome) => outcome.kind === 'unknown').map(({ reason }) => reason);
 	const count = (reason: UnknownReason) => reasons.filter((each) => each === reason).length;
 	const seen = faults.length + passes + count('no-back-neutral') + count('once-only');
-	const said = (tone: BackResult['tone'], text: string): BackResult => {
-		return { tone, text, faultTitle: `Back line ${roundText(source)}`, seen };
-	};
+	const words = COMPARED[source ?? 'nothing'];
+	const said = (tone: BackResult['tone'], text: string): BackResult => ({ tone, text, faultTitle: words.fault, seen });
 	if (faults.length > 0) {
 		const isMarked = 2 * faults.filter(({ severity }) => severity === 'marked').length > faults.length;
-		return said('adjust', `Your back line looked ${isMarked ? 'clearly ' : ''}${roundText(source)}.`);
+		return said('adjust', isMarked ? words.clearlyRound : words.round);
 	}
-	if (passes > 0) return said('fine', `Your back line stayed as in ${MEASURE[source ?? 'first-reps']}.`);
+	if (passes > 0) return said('fine', words.fine);
 	if (count('once-only') > 0) return said('unsure', 'Your back line looked rounder once. One rep can be misread.');
 	if (count('no-back-neutral') > 0) return said('unsure', learntText(source));
 	return said('unsure', unseenText(mostOf(reasons)));
-}
-
-function roundText(source: Source): string {
-	return source === null ? 'round' : `rounder than in ${MEASURE[source]}`;
 }
 
 function learntText(source: Source): string {
@@ -111,7 +140,7 @@ function learntText(source: Source): string {
 }
 
 function unseenText(reason: UnknownReason): string {
-	return `Could not see your back line this set: ${ADVICE[reason] ?? reasonText(reason)}.`;
+	return ADVICE[reason] ?? `Could not see your back line this set: ${reasonText(reason)}.`;
 }
 
 function mostOf(reasons: readonly UnknownReason[]): UnknownReason {

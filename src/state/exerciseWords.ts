@@ -3,7 +3,7 @@ import { EXERCISES } from '../analysis/exercises/registry.ts';
 import type { Exercise } from '../analysis/exercises/exercise.ts';
 import type { RepReport, SetReport } from '../analysis/session/session.ts';
 import { plural } from '../language/plural.ts';
-import { capital, listed } from './sentences.ts';
+import { capital, joined, listed } from './sentences.ts';
 
 /** @returns null for an exercise of another version of Plumbline, and for `AUTO`. */
 export function findExercise(exerciseId: string | null): Exercise | null {
@@ -69,5 +69,7 @@ function oneSetText(exerciseId: string, reps: readonly RepReport[]): string {
 	const count = countText(exerciseId, reps.length);
 	if (!isHold(exerciseId)) return count;
 	const heldS = reps.reduce((sum, rep) => sum + heldSeconds(rep), 0);
-	return `${count}, ${heldS} ${heldS === 1 ? 'second' : 'seconds'}${reps.length > 1 ? ' in all' : ''}`;
+	const held =
+		reps.length > 1 ? plural(heldS, ['# second in all', '# seconds in all']) : plural(heldS, ['# second', '# seconds']);
+	return joined([count, held]);
 }

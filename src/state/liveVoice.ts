@@ -1,8 +1,10 @@
 import type { Analysis } from '../analysis/analysis.ts';
 import type { Cue } from '../analysis/cues/cueScheduler.ts';
 import { countdownLeft, type SetFlow } from '../analysis/flow/setFlow.ts';
+import { plural } from '../language/plural.ts';
 import { findExercise, isHold } from './exerciseWords.ts';
 import { framingText, judgeText, startNeed, wantedPosture, type FramingNeed } from './liveWords.ts';
+import { asSentence, inARow } from './sentences.ts';
 import { beginTempo, stepTempo } from './tempoCount.ts';
 import type { SpeechRequest } from './speechQueue.ts';
 import type { Say } from './voice.ts';
@@ -72,7 +74,7 @@ export function createLiveVoice(
 			if (flow.stage === 'framing') helpFraming(analysis, flow.clockS);
 			if (isWaiting && startNeed(analysis) === null) sayView(analysis);
 			sayStage(before, flow, result, say);
-			const count = [recognised, counted].filter((part) => part !== null).join('. ');
+			const count = recognised === null ? (counted ?? '') : inARow([asSentence(recognised), counted ?? '']);
 			if (count !== '') sayShown({ text: count, priority: 'count' });
 			if (said !== null) sayShown(spokenCue(said));
 			countSeconds(now, count === '' && said === null ? 'silent' : 'speaking');
@@ -147,7 +149,7 @@ function createSecondsCount(say: Say): (now: VoiceMoment, voice: 'speaking' | 's
 		const second = Math.floor(heldS / everyS) * everyS;
 		if (second <= said) return;
 		said = second;
-		const text = isHold(exercise?.id ?? null) ? `${second} seconds` : String(second);
+		const text = isHold(exercise?.id ?? null) ? plural(second, ['# second', '# seconds']) : String(second);
 		if (flow.clockS - spokeAtS >= SPEAKING_S) say({ text, priority: 'count' });
 	};
 }
@@ -164,7 +166,7 @@ function sayStage(before: SetFlow, flow: SetFlow, result: string, say: Say): voi
 		say({ text: before.stage === 'paused' ? 'Going on' : 'Go', priority: 'count', expiresS: STAGE_WAITS_S });
 	else if (flow.stage === 'ended')
 		say({
-			text: result === '' ? 'Set done.' : `Set done. ${result}.`,
+			text: inARow(['Set done.', result === '' ? '' : asSentence(result)]),
 			priority: 'guide',
 			key: 'set-done',
 			shown: 'anyway',

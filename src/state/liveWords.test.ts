@@ -27,7 +27,7 @@ describe('judgeText', () => {
 			lead: 'Side on I can judge',
 			can: 'depth and lean.',
 			cannot: 'Knees: can’t tell from here. Face me for knees.',
-			spoken: 'Side on. I can judge depth and lean.',
+			spoken: 'Side on. I can judge: depth and lean.',
 		});
 	});
 
@@ -86,7 +86,7 @@ describe('startNeed', () => {
 
 describe('readyText', () => {
 	it('uses the exercise’s own words', () => {
-		expect(readyText('squat')).toBe('Stand still, I count you in.');
-		expect(readyText('auto')).toBe('Keep still, I count you in.');
+		expect(readyText('squat')).toBe('Stand still. I count you in.');
+		expect(readyText('auto')).toBe('Keep still. I count you in.');
 	});
 });

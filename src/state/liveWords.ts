@@ -3,8 +3,9 @@ import type { CameraTrouble } from '../io/camera/frameSource.ts';
 import type { FramingProblem } from '../analysis/pose/framing.ts';
 import type { BodyPosture } from '../analysis/kinematics/bodyPosture.ts';
 import type { CameraView } from '../analysis/pose/cameraView.ts';
+import { plural } from '../language/plural.ts';
 import { findExercise } from './exerciseWords.ts';
-import { capital, listed, lower } from './sentences.ts';
+import { asSentence, capital, inARow, listed, lower } from './sentences.ts';
 
 /** What stands in the way of judging: the analyzer's findings, another posture than the exercise's, the camera's picture and the light. */
 export type FramingNeed = FramingProblem | 'other-posture' | CameraTrouble | 'too-dark';
@@ -60,9 +61,10 @@ export function startNeed(analysis: Pick<Analysis, 'exercise' | 'posture' | 'fra
 	return standsFor(wanted) === standsFor(posture) ? framing : 'other-posture';
 }
 
-/** What starts the set: "Stand still, I count you in." */
+/** What starts the set: "Stand still. I count you in." */
 export function readyText(exerciseId: string): string {
-	return `${findExercise(exerciseId)?.words.ready ?? 'Keep still'}, I count you in.`;
+	const ready = findExercise(exerciseId)?.words.ready ?? 'Keep still';
+	return inARow([asSentence(ready), 'I count you in.']);
 }
 
 /** While nothing is counted because nobody knows yet what is done. */
@@ -97,12 +99,13 @@ export function judgeText({ view, exercise, rules }: Pick<Analysis, 'view' | 'ex
 	if (view === null || exercise === null) return null;
 	const can = rules.filter((rule) => rule.canJudge === true).map((rule) => lower(rule.name));
 	const cannot = rules.filter((rule) => rule.canJudge === false);
-	const list = can.length === 0 ? 'the count only' : listed(shortened(can));
+	const list = listed(shortened(can));
+	const { lead, name } = VIEW_TEXT[view];
 	return {
-		lead: VIEW_TEXT[view].lead,
-		can: `${list}.`,
+		lead,
+		can: asSentence(can.length === 0 ? 'the count only' : list),
 		cannot: cannot.length === 0 ? null : cannotText(cannot),
-		spoken: `${VIEW_TEXT[view].name}. I can judge ${list}.`,
+		spoken: inARow([asSentence(name), can.length === 0 ? 'I can judge the count only.' : `I can judge: ${list}.`]),
 	};
 }
 
@@ -113,12 +116,13 @@ const MOST_NAMES = 5;
 function shortened(names: readonly string[]): readonly string[] {
 	if (names.length <= MOST_NAMES) return names;
 	const kept = names.slice(0, MOST_NAMES - 1);
-	return [...kept, `${names.length - kept.length} more`];
+	return [...kept, plural(names.length - kept.length, ['# more', '# more'])];
 }
 
 /** Names what can't be judged, and what to do about the first of it: rules come in order of weight. */
 function cannotText(rules: readonly RuleView[]): string {
 	const names = rules.map((rule) => lower(rule.name));
 	const hint = rules.find((rule) => rule.dependsOn === 'view')?.viewHint ?? '';
-	return `${capital(listed(shortened(names)))}: can’t tell from here.${hint === '' ? '' : ` ${hint}.`}`;
+	const unseen = `${capital(listed(shortened(names)))}: can’t tell from here.`;
+	return inARow([unseen, hint === '' ? '' : asSentence(hint)]);
 }

@@ -7,8 +7,13 @@ import type { ProgrammeShelf } from './programmeShelf.svelte.ts';
 export function programmeToEdit(shelf: ProgrammeShelf, query: URLSearchParams): Programme {
 	const wanted = shelf.find(query.get('id') ?? query.get('copy'));
 	if (wanted === null) return newProgramme(shelf.freshName('My workout'));
-	const isToChange = query.has('id') && shelf.isOwn(wanted);
-	return isToChange ? wanted : copyOf(wanted, shelf.freshName(`My ${wanted.name.replace(/^My /u, '')}`));
+	if (!shelf.isOwn(wanted)) return copyOf(wanted, shelf.freshName(ownName(wanted)));
+	return query.has('id') ? wanted : copyOf(wanted, shelf.freshName(wanted.name));
+}
+
+function ownName({ name }: Programme): string {
+	// @wc-context: what a person's own copy of a workout is called at first, as “My Daily start”; in words that fit any name
+	return `My ${name}`;
 }
 
 /** Where the changes are: `new` until the first one, then kept on this device, or why not. */

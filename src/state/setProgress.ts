@@ -1,5 +1,6 @@
 import type { Analysis, CountedExercise } from '../analysis/analysis.ts';
 import type { RepReport, SetReport } from '../analysis/session/session.ts';
+import { plural } from '../language/plural.ts';
 import { heldSeconds, isHold } from './exerciseWords.ts';
 
 /** What has been counted since a set began. */
@@ -69,5 +70,6 @@ export function progressNews(before: SetProgress, now: SetProgress): ProgressNew
 	if (last === undefined || last.partial || counted === 0 || (!isNew && counted <= before.counted)) {
 		return { counted: null, recognised };
 	}
-	return { counted: isHold(exercise.id) ? `${heldSeconds(last)} seconds` : String(counted), recognised };
+	const said = isHold(exercise.id) ? plural(heldSeconds(last), ['# second', '# seconds']) : String(counted);
+	return { counted: said, recognised };
 }

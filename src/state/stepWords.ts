@@ -1,11 +1,17 @@
 import { drillById } from '../workout/drills/registry.ts';
-import { isForCamera, isWork, type PlannedStep } from '../workout/plannedStep.ts';
+import { isForCamera, isWork, type PlannedStep, type PlannedWork } from '../workout/plannedStep.ts';
 import { planOf } from '../workout/plan.ts';
 import type { Programme } from '../workout/programme.ts';
 import { variantOf } from '../workout/variants.ts';
+import { plural } from '../language/plural.ts';
+import { word } from '../language/word.ts';
 import { exerciseName, heldText } from './exerciseWords.ts';
+import { joined } from './sentences.ts';
 
 const SIDES = { left: 'left side', right: 'right side', both: '', alternating: 'side by side' } as const;
+
+/** `each`: of a step that is planned for one side, and then for the other. */
+type SidesMeant = 'this' | 'each';
 
 /** "Band squat", "Glute squeeze" */
 export function stepName(step: PlannedStep): string {
@@ -15,31 +21,31 @@ export function stepName(step: PlannedStep): string {
 }
 
 /** How much: "10 reps, hold 3 s", "20 s", "3 × 8 s, right side". */
-export function amountText(step: PlannedStep): string {
+export function amountText(step: PlannedStep, sides: SidesMeant = 'this'): string {
 	switch (step.kind) {
 		case 'rest':
 			return heldText(step.seconds);
 		case 'pointer':
 			return '';
 		case 'hold':
-			return listed([`hold ${heldText(step.targetS)}`, SIDES[step.side]]);
+			return joined([word(`hold ${heldText(step.targetS)}`), sideText(step, sides)]);
 		case 'timer': {
 			const once = heldText(step.seconds);
-			return listed([step.repeats > 1 ? `${step.repeats} × ${once}` : once, SIDES[step.side]]);
+			return joined([step.repeats > 1 ? `${step.repeats} × ${once}` : once, sideText(step, sides)]);
 		}
 		case 'reps':
-			return listed([
-				`${step.target} ${step.target === 1 ? 'rep' : 'reps'}`,
-				step.holdS === null ? '' : `hold ${step.holdS} s`,
+			return joined([
+				plural(step.target, ['# rep', '# reps']),
+				step.holdS === null ? '' : word(`hold ${heldText(step.holdS)}`),
 				step.rangeRatio < 1 ? 'half the way' : '',
-				step.tempo === 'slow' ? 'slowly' : '',
-				SIDES[step.side],
+				step.tempo === 'slow' ? word('slowly') : '',
+				sideText(step, sides),
 			]);
 	}
 }
 
-function listed(parts: readonly string[]): string {
-	return parts.filter((part) => part !== '').join(', ');
+function sideText({ side }: PlannedWork, sides: SidesMeant): string {
+	return sides === 'each' ? 'each side' : SIDES[side];
 }
 
 /** What a programme consists of, a line for each thing to do: "Glute bridge", "2 × 10 reps, slowly". */
@@ -50,7 +56,7 @@ export function programmeRows(programme: Programme): readonly { readonly name: s
 		const name = stepName(step);
 		// Planned from one step for both sides, one after the other.
 		const isEach = step.id.endsWith('/left');
-		const amount = isEach ? amountText(step).replace(', left side', ', each side') : amountText(step);
+		const amount = amountText(step, isEach ? 'each' : 'this');
 		const key = `${step.blockId} ${name} ${amount}`;
 		const row = rows.get(key) ?? { name, amount, times: 0 };
 		row.times += 1;

@@ -26,15 +26,15 @@ describe('The words of a summary', () => {
 	it('set what was planned against what was done, exercise by exercise', () => {
 		const state = ended(squatAndLunge);
 		expect(summaryRows(state, workoutReport(state)).map(({ name, sets, amount }) => [name, sets, amount])).toEqual([
-			['Squat', '2 of 2 sets', '16 of 16 reps'],
-			['Lunge', '4 of 4 sets', '32 of 32 reps'],
+			['Squat', 'Sets: 2 of 2', 'Reps: 16 of 16'],
+			['Lunge', 'Sets: 4 of 4', 'Reps: 32 of 32'],
 		]);
 	});
 
 	it('give the seconds of what is timed', () => {
 		const state = ended(wakeUp);
 		const [row] = summaryRows(state, workoutReport(state));
-		expect(row).toMatchObject({ sets: '3 of 3 sets', amount: '48 s', verdicts: [], unseen: null });
+		expect(row).toMatchObject({ setsDone: 3, sets: 'Sets: 3 of 3', amount: '48 s', verdicts: [], unseen: null });
 	});
 
 	it('say where the best rep is, and the one with the most to work on', () => {

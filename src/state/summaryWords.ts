@@ -4,17 +4,20 @@ import { easeKey } from '../workout/ease.ts';
 import { isWork, type PlannedStep } from '../workout/plannedStep.ts';
 import type { ExerciseReport, RepPlace, WorkoutReport } from '../workout/workoutReport.ts';
 import type { UnseenReason, WorkoutState } from '../workout/workoutState.ts';
+import { plural } from '../language/plural.ts';
+import { word } from '../language/word.ts';
 import { countText, heldText } from './exerciseWords.ts';
-import { lower } from './sentences.ts';
+import { asSentence, inARow, joined, lower } from './sentences.ts';
 import { stepName } from './stepWords.ts';
 
 /** What became of one exercise of a workout. */
 export interface SummaryRow {
 	readonly key: string;
 	readonly name: string;
-	/** "2 of 2 sets" */
+	readonly setsDone: number;
+	/** "Sets: 2 of 2" */
 	readonly sets: string;
-	/** "16 of 16 reps", "24 s" */
+	/** "Reps: 16 of 16", "24 s" */
 	readonly amount: string;
 	readonly verdicts: readonly RepVerdict[];
 	/** Why some of it was timed by voice; `null` when all was seen, or nothing had to be. */
@@ -30,7 +33,8 @@ export function summaryRows(state: WorkoutState, { exercises }: WorkoutReport): 
 		return {
 			key: exercise.key,
 			name: step === undefined ? exercise.key : stepName(step),
-			sets: `${exercise.setsDone} of ${exercise.setsPlanned} ${exercise.setsPlanned === 1 ? 'set' : 'sets'}`,
+			setsDone: exercise.setsDone,
+			sets: `Sets: ${exercise.setsDone} of ${exercise.setsPlanned}`,
 			amount: amountDone(exercise),
 			verdicts: listReps(own.flatMap(({ sets }) => sets)).map(({ verdict }) => verdict),
 			unseen: own.find(({ unseen }) => unseen !== null)?.unseen ?? null,
@@ -44,7 +48,7 @@ function keyAt({ plan }: WorkoutState, at: number): string | null {
 }
 
 function amountDone({ repsDone, repsPlanned, heldS }: ExerciseReport): string {
-	if (repsPlanned !== null) return `${repsDone ?? 0} of ${repsPlanned} reps`;
+	if (repsPlanned !== null) return `Reps: ${repsDone ?? 0} of ${repsPlanned}`;
 	return heldS === null ? '' : heldText(heldS);
 }
 
@@ -54,7 +58,7 @@ export function placeText({ results }: WorkoutState, { result, set, rep }: RepPl
 	if (found === undefined) return '';
 	const earlier = results.slice(0, result).filter(({ step, sets }) => sets.length > 0 && isSame(step, found.step));
 	const before = found.sets.slice(0, set).reduce((sum, { reps }) => sum + reps.length, 0);
-	return `${stepName(found.step)}, set ${earlier.length + 1}, rep ${before + rep + 1}`;
+	return joined([stepName(found.step), word(`set ${earlier.length + 1}`), word(`rep ${before + rep + 1}`)]);
 }
 
 function isSame(one: PlannedStep, other: PlannedStep): boolean {
@@ -64,13 +68,13 @@ function isSame(one: PlannedStep, other: PlannedStep): boolean {
 /** "Sit back further: heels lifted in 3 reps." */
 export function workOnText({ workOn }: WorkoutReport): string | null {
 	if (workOn === null) return null;
-	const reps = workOn.reps === 1 ? 'one rep' : `${workOn.reps} reps`;
-	return `${workOn.cue}. Seen in ${reps}: ${lower(workOn.title)}.`;
+	const seen = plural(workOn.reps, ['Seen in one rep', 'Seen in # reps']);
+	return inARow([asSentence(workOn.cue), asSentence(`${seen}: ${lower(workOn.title)}`)]);
 }
 
 /** What a set came to: "8 squats, 3 clean". Clean ones are left out where none could be judged. */
 export function cameToText(exerciseId: string, counted: number, sets: readonly SetReport[]): string {
 	const { clean, faults } = summarizeSession(sets);
 	const done = countText(exerciseId, counted);
-	return clean + faults === 0 ? done : `${done}, ${clean} clean`;
+	return clean + faults === 0 ? done : joined([done, plural(clean, ['# clean', '# clean'])]);
 }

@@ -1,5 +1,6 @@
 import type { RepPhase } from '../analysis/analysis.ts';
 import type { ExerciseWords } from '../analysis/exercises/exercise.ts';
+import { word } from '../language/word.ts';
 
 /** A frame as the tempo sees it. */
 export interface TempoSample {
@@ -26,11 +27,12 @@ export interface TempoCount {
 const WAYS: Readonly<Record<ExerciseWords['outward'], { readonly outward: string; readonly return: string }>> = {
 	down: { outward: 'Down', return: 'Up' },
 	up: { outward: 'Up', return: 'Down' },
+	// @wc-context: said along a slow movement: the limb comes back to where it began
 	out: { outward: 'Out', return: 'Back' },
 };
 
 /** House: nobody needs more than five seconds for one way; who stays longer is not hurried. */
-const NUMBERS = ['two', 'three', 'four', 'five'] as const;
+const NUMBERS = [word('two'), word('three'), word('four'), word('five')] as const;
 
 /** House: who goes faster does not follow; a word for the way back would only come when it is over. */
 const FOLLOWS_FROM_S = 0.8;
@@ -48,6 +50,6 @@ export function stepTempo(before: TempoCount, { phase, timeS, outward }: TempoSa
 		const isFollowed = phase === 'outward' || outwardS >= FOLLOWS_FROM_S;
 		return { way: phase, sinceS: timeS, words: 1, outwardS, word: isFollowed ? WAYS[outward][phase] : null };
 	}
-	const word = timeS - before.sinceS >= before.words ? (NUMBERS[before.words - 1] ?? null) : null;
-	return { ...before, words: before.words + (word === null ? 0 : 1), outwardS, word };
+	const said = timeS - before.sinceS >= before.words ? (NUMBERS[before.words - 1] ?? null) : null;
+	return { ...before, words: before.words + (said === null ? 0 : 1), outwardS, word: said };
 }

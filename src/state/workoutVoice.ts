@@ -1,8 +1,10 @@
 import { isForCamera, isWork, type PlannedStep, type PlannedWork } from '../workout/plannedStep.ts';
 import { whatNow, type WhatNow } from '../workout/whatNow.ts';
+import type { PlannedSide } from '../workout/programme.ts';
 import type { StepResult, UnseenReason, WorkoutState } from '../workout/workoutState.ts';
+import { plural } from '../language/plural.ts';
 import { countText } from './exerciseWords.ts';
-import { lower } from './sentences.ts';
+import { asSentence, inARow, joined } from './sentences.ts';
 import type { Voice } from './voice.ts';
 import { amountText, stepName } from './stepWords.ts';
 import { cuesOf, howOf, placeOf, stoppedText, unseenText } from './workoutWords.ts';
@@ -70,13 +72,13 @@ function sayStage({ results }: WorkoutState, now: WhatNow, voice: Voice): void {
 			return;
 		case 'rest':
 			voice.chime('end');
-			readOut(voice, `${cameTo(results.at(-1))}${restSpeech(now)}`);
+			readOut(voice, inARow([cameTo(results.at(-1)), ...restSpeech(now)]));
 			return;
 		case 'pain-check':
-			guide(voice, `${cameTo(results.at(-1))}How is your back now? One tap, or just wait.`);
+			guide(voice, inARow([cameTo(results.at(-1)), 'How is your back now? One tap, or just wait.']));
 			return;
 		case 'check-out':
-			guide(voice, `${cameTo(results.at(-1))}That was all of it. How is your back now?`);
+			guide(voice, inARow([cameTo(results.at(-1)), 'That was all of it. How is your back now?']));
 			return;
 		case 'summary':
 			if (now.stoppedBecause !== null)
@@ -87,28 +89,34 @@ function sayStage({ results }: WorkoutState, now: WhatNow, voice: Voice): void {
 			guide(voice, 'A few questions before the first workout. Please read them on the screen.');
 	}
 
-	function restSpeech({ secondsLeft }: WhatNow): string {
-		const rest = secondsLeft === null ? 'Rest.' : `Rest, ${Math.round(secondsLeft)} seconds.`;
-		return next === null ? rest : `${rest} Next: ${lower(stepName(next))}, ${amountText(next)}.`;
+	function restSpeech({ secondsLeft }: WhatNow): readonly string[] {
+		const rest =
+			secondsLeft === null ? 'Rest.' : plural(Math.round(secondsLeft), ['Rest, # second.', 'Rest, # seconds.']);
+		return next === null ? [rest] : [rest, `Next: ${whatText(next)}.`];
 	}
 }
 
-/** "8 squats. " */
+/** "Band squat, 10 reps, slowly" */
+function whatText(step: PlannedStep): string {
+	return joined([stepName(step), amountText(step)]);
+}
+
+/** "8 squats." */
 function cameTo(result: StepResult | undefined): string {
 	if (result === undefined || !isForCamera(result.step) || result.counted === null) return '';
-	return result.step.kind === 'hold' ? '' : `${countText(result.step.exerciseId, result.counted)}. `;
+	return result.step.kind === 'hold' ? '' : asSentence(countText(result.step.exerciseId, result.counted));
 }
 
 function setupSpeech({ block, next, step }: WhatNow): string {
 	const first = isWork(step) ? step : next;
 	const place = first === null ? null : placeOf(first);
-	return [block?.title ?? '', place?.how ?? ''].filter((part) => part !== '').join('. ');
+	return inARow([block === null ? '' : asSentence(block.title), place?.how ?? '']);
 }
 
 function explainSpeech(step: PlannedStep): string {
 	if (!isWork(step)) return stepName(step);
-	const what = `${stepName(step)}, ${amountText(step)}.`;
-	const cues = `${cuesOf(step).join('. ')}.`;
+	const what = asSentence(whatText(step));
+	const cues = inARow(cuesOf(step).map(asSentence));
 	return [what, ...fitting(howOf(step), EXPLAINED_CHARACTERS - what.length - cues.length), cues].join(' ');
 }
 
@@ -120,17 +128,23 @@ function fitting(texts: readonly string[], characters: number): readonly string[
 	return end === -1 ? sentences : sentences.slice(0, end);
 }
 
+const OTHER_SIDE: Readonly<Record<PlannedSide, string>> = {
+	left: 'Now the left side.',
+	right: 'Now the right side.',
+	both: '',
+	alternating: '',
+};
+
 function readySpeech(step: PlannedWork, { keptBy }: WhatNow): string {
-	const side = step.changesSide && step.side !== 'both' ? `Now the ${step.side} side. ` : '';
-	if (keptBy === 'camera' && isForCamera(step))
-		return `${side}${stepName(step)}, ${amountText(step)}. Get into position.`;
-	return `${side}${stepName(step)}. Get ready.`;
+	const side = step.changesSide ? OTHER_SIDE[step.side] : '';
+	if (keptBy === 'camera' && isForCamera(step)) return inARow([side, asSentence(whatText(step)), 'Get into position.']);
+	return inARow([side, asSentence(stepName(step)), 'Get ready.']);
 }
 
 function sayWork({ step, keptBy }: WhatNow, voice: Voice): void {
 	if (keptBy === 'camera' || !isWork(step)) return;
 	voice.chime('begin');
-	readOut(voice, `${stepName(step)}. Go.`);
+	readOut(voice, inARow([asSentence(stepName(step)), 'Go.']));
 }
 
 function sayPause(earlier: WhatNow, now: WhatNow, voice: Voice): void {
