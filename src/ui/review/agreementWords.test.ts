@@ -18,7 +18,7 @@ const AGREEMENT = agreementOf([{ ...SESSION, corrections: [FINE] }]);
 describe('the words of agreement', () => {
 	it('say what was left out and what can’t be known', () => {
 		const text = repsAgreementText(AGREEMENT);
-		expect(text).toContain('You agree on 1 rep, added 0 and took 0 out.');
+		expect(text).toContain('Reps you agree on: 1, added by you: 0, taken out by you: 0.');
 		expect(text).toContain('1 rep you said nothing of is left out.');
 		expect(text).toContain('only then is it sure that none was missed');
 	});

@@ -10,11 +10,11 @@ const at = (line: number | 'arms-over-back', own: typeof neutral | null) => ({ l
 
 describe('words for the line of the back', () => {
 	it('says in points, never in degrees, how much rounder than what', () => {
-		expect(backMomentText(at(12, neutral), [])).toBe('14 points rounder than in your first reps');
-		expect(backMomentText(at(-6, neutral), [fromClip])).toBe('4 points flatter than in flat.mp4');
-		expect(backMomentText(at(12, neutral), [fromReps])).toBe('14 points rounder than in reps 2, 3 and 5');
-		expect(backMomentText(at(-1.8, neutral), [])).toBe('as in your first reps');
-		expect(backMomentText(at(12, null), [])).toMatch(/than flat backs usually are$/u);
+		expect(backMomentText(at(12, neutral), [])).toBe('14 points rounder (compared with your first reps)');
+		expect(backMomentText(at(-6, neutral), [fromClip])).toBe('4 points flatter (compared with flat.mp4)');
+		expect(backMomentText(at(12, neutral), [fromReps])).toBe('14 points rounder (compared with reps 2, 3 and 5)');
+		expect(backMomentText(at(-1.8, neutral), [])).toBe('about the same (compared with your first reps)');
+		expect(backMomentText(at(12, null), [])).toMatch(/how flat backs usually look\)$/u);
 	});
 
 	it('says why it can’t tell', () => {

@@ -2,8 +2,8 @@ import { flatRoundness } from '../../analysis/faults/shared/lumbarFlexion.ts';
 import { nearSideOf } from '../../analysis/pose/cameraView.ts';
 import type { BackNeutral } from '../../analysis/reps/backMemory.ts';
 import { reasonText, valueText, type SessionRep } from '../../analysis/session/summary.ts';
+import { formatList } from '../../language/formatting.ts';
 import { BACK_LIMITS } from '../../state/backWords.ts';
-import { listed } from '../../state/sentences.ts';
 import type { GivenBack, ReviewBack, ReviewRecording } from '../../state/reviewRecording.ts';
 import { isAbout } from '../../state/reviewBack.ts';
 
@@ -13,22 +13,20 @@ function givenOf(neutral: BackNeutral, givens: Givens): GivenBack | null {
 	return givens.find((given) => isAbout(given.neutral, neutral)) ?? null;
 }
 
-function repsText(numbers: readonly number[]): string {
-	return `${numbers.length === 1 ? 'rep' : 'reps'} ${listed(numbers.map(String))}`;
-}
-
-/** What a back is compared with, as the end of a sentence: "in your first reps". */
-function inMeasureText(neutral: BackNeutral, givens: Givens): string {
+/** What a back is compared with, for brackets after a value. */
+function inMeasureText(neutral: BackNeutral | null, givens: Givens): string {
+	if (neutral === null) return 'compared with how flat backs usually look';
 	const from = givenOf(neutral, givens)?.from;
-	if (from === undefined) return 'in your first reps';
-	return from.kind === 'clip' ? `in ${from.name}` : `in ${repsText(from.numbers)}`;
+	if (from === undefined) return 'compared with your first reps';
+	if (from.kind === 'clip') return `compared with ${from.name}`;
+	return `compared with reps ${formatList(from.numbers.map(String))}`;
 }
 
-/** "14 points rounder than in your first reps", "as in your first reps" */
+/** "14 points rounder (compared with your first reps)", "about the same (compared with your first reps)" */
 export function comparedText(roundness: number, neutral: BackNeutral | null, givens: Givens): string {
 	const beyond = Math.round(roundness - flatRoundness(neutral));
-	const measure = neutral === null ? 'flat backs usually are' : inMeasureText(neutral, givens);
-	return beyond === 0 ? `as ${measure}` : `${valueText(beyond, 'roundness')} than ${measure}`;
+	const value = beyond === 0 ? 'about the same' : valueText(beyond, 'roundness');
+	return `${value} (${inMeasureText(neutral, givens)})`;
 }
 
 /** The line of the back at one moment, in words. */
@@ -46,7 +44,7 @@ export function measureText(neutral: BackNeutral | null, givens: Givens): string
 	const from = givenOf(neutral, givens)?.from;
 	if (from === undefined) return 'Compared with your first reps that look flat by themselves.';
 	if (from.kind === 'clip') return `Compared with your back in ${from.name}.`;
-	return `Compared with ${repsText(from.numbers)}, which looked good to you.`;
+	return `Compared with reps ${formatList(from.numbers.map(String))}, which looked good to you.`;
 }
 
 /** What the back of one rep was compared with. */

@@ -28,9 +28,9 @@ describe('subjects', () => {
 			'Squat 3',
 			'Squat 4',
 		]);
-		expect(setSubjects(reps, recording).map(({ title }) => title)).toEqual(['Set 1, 3 squats', 'Set 3, 1 squat']);
+		expect(setSubjects(reps, recording).map(({ title }) => title)).toEqual(['Set 1: 3 squats', 'Set 3: 1 squat']);
 		expect(recordingSubjects([recording, other], 'squat').map(({ title, name }) => [title, name])).toEqual([
-			['clip.mp4, 4 squats', '“clip.mp4”'],
+			['clip.mp4: 4 squats', 'clip.mp4'],
 		]);
 	});
 

@@ -6,15 +6,14 @@ import { listReps, type SessionRep } from '../../analysis/session/summary.ts';
 import { medianBand, MIN_BAND_CURVES } from '../../analysis/signal/medianBand.ts';
 import { countText } from '../../state/exerciseWords.ts';
 import type { ReviewRecording } from '../../state/reviewRecording.ts';
-import { lower } from '../../state/sentences.ts';
 import { repTitle } from './reviewWords.ts';
 
 /** One rep, a set, or all reps of an exercise in a recording: what is compared. */
 export interface Subject {
 	readonly key: string;
-	/** "Squat 3", "Set 2, 8 squats", "clip.mp4, 5 squats" */
+	/** "Squat 3", "Set 2: 8 squats", "clip.mp4: 5 squats" */
 	readonly title: string;
-	/** Within a sentence: "squat 3", "set 2", "“clip.mp4”". */
+	/** "Squat 3", "Set 2", "clip.mp4" */
 	readonly name: string;
 	readonly exerciseId: string;
 	/** Counted ones, at least one. */
@@ -37,7 +36,7 @@ export function repSubjects(
 		.map((rep) => ({
 			key: rep.key,
 			title: repTitle(rep),
-			name: lower(repTitle(rep)),
+			name: repTitle(rep),
 			exerciseId,
 			reps: [rep],
 			recording,
@@ -50,8 +49,9 @@ export function setSubjects(reps: readonly SessionRep[], recording: ReviewRecord
 	return sets.flatMap((set, index) => {
 		const own = counted(reps).filter((rep) => rep.set === set);
 		if (own.length === 0) return [];
-		const title = `Set ${index + 1}, ${countText(set.exerciseId, own.length)}`;
-		return [{ key: `set ${index}`, title, name: `set ${index + 1}`, exerciseId: set.exerciseId, reps: own, recording }];
+		const name = `Set ${index + 1}`;
+		const title = `${name}: ${countText(set.exerciseId, own.length)}`;
+		return [{ key: `set-${index}`, title, name, exerciseId: set.exerciseId, reps: own, recording }];
 	});
 }
 
@@ -63,8 +63,9 @@ export function recordingSubjects(recordings: readonly ReviewRecording[], exerci
 			({ set }) => set.exerciseId === exerciseId,
 		);
 		if (own.length === 0) return [];
-		const title = `${session.source.name}, ${countText(exerciseId, own.length)}`;
-		return [{ key: `recording ${id}`, title, name: `“${session.source.name}”`, exerciseId, reps: own, recording }];
+		const { name } = session.source;
+		const title = `${name}: ${countText(exerciseId, own.length)}`;
+		return [{ key: `recording-${id}`, title, name, exerciseId, reps: own, recording }];
 	});
 }
 

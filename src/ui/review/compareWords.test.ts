@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { differenceText, indexText, sidesText, toldText, trendsText } from './compareWords.ts';
 
 const plain = (text: string) => text.replaceAll('\u00A0', ' ');
-const NAMES = { one: 'squat 2', other: 'squat 5', exerciseId: 'squat' };
+const NAMES = { one: 'Squat 2', other: 'Squat 5', exerciseId: 'squat' };
 
 describe('toldText', () => {
 	it('says what the other does more or less of, with sizes', () => {
@@ -12,19 +12,19 @@ describe('toldText', () => {
 			{ quality: 'left-knee', measure: 'leftKneeMedialOfToeRatio', by: 0.2 },
 		] as const;
 		expect(plain(toldText(told, NAMES))).toBe(
-			'Squat 5 went 6° less deep, took 0.4 s longer and had the left knee 20 % of hip width further in than squat 2.',
+			'Squat 5 compared with Squat 2: 6° less deep, 0.4 s longer and left knee 20 % of hip width further in.',
 		);
 	});
 
 	it('calls depth what the movement makes of it', () => {
 		const told = [{ quality: 'depth', measure: 'shoulderHipKneeDeg', by: 8 }] as const;
-		expect(toldText(told, { one: 'bridge 1', other: 'bridge 2', exerciseId: 'glute-bridge' })).toBe(
-			'Bridge 2 went 8° higher than bridge 1.',
+		expect(toldText(told, { one: 'Bridge 1', other: 'Bridge 2', exerciseId: 'glute-bridge' })).toBe(
+			'Bridge 2 compared with Bridge 1: 8° higher.',
 		);
 	});
 
 	it('says so when nothing can be told', () => {
-		expect(toldText([], NAMES)).toBe('Squat 5 and squat 2: no difference that can be told from measuring error.');
+		expect(toldText([], NAMES)).toBe('Squat 5 and Squat 2: no difference that can be told from measuring error.');
 	});
 });
 
@@ -42,10 +42,10 @@ describe('trendsText', () => {
 
 	it('says what stayed the same, and when there is too little to tell', () => {
 		expect(trendsText({ kind: 'looked', looked: ['depth', 'lean'], changed: [] }, 'squat')).toEqual([
-			'Nothing changed that can be told: depth and lean of the trunk stayed about the same.',
+			'Nothing changed that can be told. About the same: depth and lean of the trunk.',
 		]);
 		expect(trendsText({ kind: 'too-few', reps: 1, needed: 5 }, 'squat')).toEqual([
-			'1 rep: too few to tell what changes. It takes 5.',
+			'Too few reps to tell what changes: 1. It takes 5.',
 		]);
 	});
 });
@@ -62,7 +62,7 @@ describe('differenceText', () => {
 describe('sides', () => {
 	it('are named where they differ, with the side that has more', () => {
 		const side = { measure: 'frontKneeFlexionDeg', left: 100, right: 80, indexRatio: 20 / 90, isTold: true };
-		expect(sidesText([side])).toBe('Left and right differ in front knee bend.');
+		expect(sidesText([side])).toBe('Left and right differ: front knee bend.');
 		expect(sidesText([{ ...side, isTold: false }])).toContain('no difference');
 		expect([indexText(20 / 90), indexText(-0.1), indexText(0), indexText(null)]).toEqual([
 			'22 %, more on the left',

@@ -1,15 +1,21 @@
 import type { Outcome } from '../../analysis/faults/outcome.ts';
 import type { RepReport } from '../../analysis/session/session.ts';
 import { repVerdict, type RepVerdict, type SessionRep } from '../../analysis/session/summary.ts';
+import { plural } from '../../language/plural.ts';
+import { word } from '../../language/word.ts';
 import { exerciseName } from '../../state/exerciseWords.ts';
 
 const VERDICT_TEXT: Readonly<Record<RepVerdict, string>> = {
-	clean: 'clean',
-	fault: 'fault',
+	clean: word('clean'),
+	fault: word('fault'),
 	unknown: 'can’t tell',
 	partial: 'not counted',
 };
-const ANSWER_TEXT: Readonly<Record<Outcome['kind'], string>> = { pass: 'fine', fault: 'fault', unknown: 'can’t tell' };
+const ANSWER_TEXT: Readonly<Record<Outcome['kind'], string>> = {
+	pass: word('fine'),
+	fault: word('fault'),
+	unknown: 'can’t tell',
+};
 
 /** Whether a person gave another answer than the machine about one rule. */
 export function isSaidOtherwise({ correction }: RepReport, { ruleId, kind }: Outcome): boolean {
@@ -31,18 +37,19 @@ export function repWords({ rep, set, verdict }: Pick<SessionRep, 'rep' | 'set' |
 	const { correction } = rep;
 	if (correction === undefined) return null;
 	const exercise =
-		set.correction === undefined ? '' : ` The machine took it for: ${exerciseName(set.correction.machineExerciseId)}.`;
+		set.correction === undefined ? null : `The machine took it for: ${exerciseName(set.correction.machineExerciseId)}.`;
 	const { machine } = correction;
 	if (machine === null) return 'You added this rep. The machine did not count it.';
 	const before = repVerdict(machine, { reps: set.reps.map((each) => each.correction?.machine ?? each) });
 	if (rep.partial)
 		return machine.partial ? 'You and the machine: not a rep.' : `You: not a rep. Machine: ${VERDICT_TEXT[before]}.`;
-	if (before === verdict) return exercise === '' ? `You and the machine: ${VERDICT_TEXT[verdict]}.` : exercise.trim();
-	return `You: ${VERDICT_TEXT[verdict]}. Machine: ${VERDICT_TEXT[before]}.${exercise}`;
+	if (before === verdict) return exercise ?? `You and the machine: ${VERDICT_TEXT[verdict]}.`;
+	const both = `You: ${VERDICT_TEXT[verdict]}. Machine: ${VERDICT_TEXT[before]}.`;
+	return exercise === null ? both : `${both} ${exercise}`;
 }
 
 /** "3 reps corrected by you" @returns null for none. */
 export function correctedText(reps: number): string | null {
 	if (reps === 0) return null;
-	return `${reps} ${reps === 1 ? 'rep' : 'reps'} corrected by you`;
+	return plural(reps, ['# rep corrected by you', '# reps corrected by you']);
 }

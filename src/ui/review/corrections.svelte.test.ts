@@ -53,7 +53,7 @@ describe('the agreement', () => {
 	it('compares what was said in this recording, and in all together', () => {
 		const recording = emptyRecording(1, 'squat', { ...makeSession(SETS), corrections: CORRECTIONS });
 		render(AgreementSection, { recording, recordings: [recording, { ...recording, id: 2 }] });
-		expect(screen.getByText(/^You agree on 1 rep, added 0 and took 1 out\./u)).toBeTruthy();
+		expect(screen.getByText(/^Reps you agree on: 1, added by you: 0, taken out by you: 1\./u)).toBeTruthy();
 		expect(screen.getByRole('heading', { name: 'In all 2 corrected recordings that are open' })).toBeTruthy();
 		expect(screen.getAllByText('1 × fault, fine')).toHaveLength(1);
 	});

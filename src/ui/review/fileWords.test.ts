@@ -17,7 +17,7 @@ describe('fileStateText', () => {
 	it('says how far one came that was stopped, and why one gave nothing', () => {
 		const stopped = { kind: 'cancelled', readS: 61, durationS: 90 } as const;
 		expect(fileStateText({ kind: 'stopped', recordingId: 1 }, { ...RECORDING, stopped }, 0)).toBe(
-			'stopped at 1:01.0, 2 squats',
+			'stopped at 1:01.0: 2 squats',
 		);
 		expect(fileStateText({ kind: 'stopped', recordingId: null }, null, 0)).toBe('stopped');
 		const trouble = { kind: 'source', code: 'file-empty' } as const;

@@ -1,3 +1,5 @@
+import { formatFixed, formatNumber } from '../../language/formatting.ts';
+import { word } from '../../language/word.ts';
 import type { KeepTrouble } from '../../state/keptReviews.svelte.ts';
 import type { QueuedState } from '../../state/reviewQueue.svelte.ts';
 import type { ReviewRecording } from '../../state/reviewRecording.ts';
@@ -9,21 +11,21 @@ import { clockText } from './timelineGeometry.ts';
 export function fileStateText(state: QueuedState, recording: ReviewRecording | null, progressRatio: number): string {
 	switch (state.kind) {
 		case 'waits':
-			return 'waits';
+			return word('waits');
 		case 'runs':
-			return `${Math.floor(progressRatio * 100)} %`;
+			return `${formatNumber(Math.floor(progressRatio * 100))} %`;
 		case 'failed':
 			return troubleText(state.trouble);
 		case 'stopped':
-			return recording === null ? 'stopped' : stoppedText(recording);
+			return recording === null ? word('stopped') : stoppedText(recording);
 		case 'done':
-			return recording === null ? 'done' : countedText(setsText(recording.session.sets));
+			return recording === null ? word('done') : countedText(setsText(recording.session.sets));
 	}
 }
 
 function stoppedText({ session, stopped }: ReviewRecording): string {
-	const at = stopped === null ? '' : ` at ${clockText(stopped.readS)}`;
-	return `stopped${at}, ${countedText(setsText(session.sets))}`;
+	const counted = countedText(setsText(session.sets));
+	return stopped === null ? stoppedEarlyText(counted) : `stopped at ${clockText(stopped.readS)}: ${counted}`;
 }
 
 /** What was counted, in words. */
@@ -31,11 +33,16 @@ export function countedText(counted: string): string {
 	return counted === '' ? 'nothing counted' : counted;
 }
 
+/** What was counted before somebody stopped. */
+export function stoppedEarlyText(counted: string): string {
+	return `stopped early: ${counted}`;
+}
+
 /** 12_300_000 → "12 MB". Small ones are not worth a number. */
 export function sizeText(bytes: number): string {
 	const megabytes = bytes / 1e6;
 	if (megabytes < 1) return 'under 1 MB';
-	return megabytes < 1000 ? `${Math.round(megabytes)} MB` : `${(megabytes / 1000).toFixed(1)} GB`;
+	return megabytes < 1000 ? `${formatNumber(megabytes)} MB` : `${formatFixed(megabytes / 1000, 1)} GB`;
 }
 
 export function rateText(picturesPerS: number | null): string {

@@ -1,3 +1,5 @@
+import { formatFixed } from '../../language/formatting.ts';
+import { plural } from '../../language/plural.ts';
 import type { FilmCodec, FilmErrorCode } from '../../state/filmExport.svelte.ts';
 import type { FilmLayer } from './filmPainter.ts';
 import type { Size } from '../overlay/viewport.ts';
@@ -37,8 +39,8 @@ export function filmText({
 	heightPx,
 	bytes,
 }: Size & { readonly pictures: number; readonly lengthS: number; readonly bytes: number }): string {
-	const count = pictures === 1 ? '1 picture' : `${pictures} pictures`;
+	const count = plural(pictures, ['# picture', '# pictures']);
 	const megabytes = bytes / 1e6;
-	const size = megabytes < 10 ? megabytes.toFixed(1) : megabytes.toFixed(0);
-	return `${count}, ${lengthS.toFixed(1)} s, ${widthPx} × ${heightPx}, ${size} MB`;
+	const size = formatFixed(megabytes, megabytes < 10 ? 1 : 0);
+	return `${count}, ${formatFixed(lengthS, 1)} s, ${widthPx} × ${heightPx}, ${size} MB`;
 }

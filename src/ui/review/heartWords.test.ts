@@ -44,7 +44,7 @@ describe('heart rate of a set', () => {
 describe('what the watch counted', () => {
 	it('is told beside the camera’s count, of sets that the video shows', () => {
 		const set = makeSet([makeRep(1, []), makeRep(2, [], { partial: true })]);
-		expect(watchCountText(WATCH, [set], 60)).toBe('Your watch counted 8 reps, the camera 1.');
+		expect(watchCountText(WATCH, [set], 60)).toBe('Reps by your watch: 8. By the camera: 1.');
 	});
 
 	it('is not told when it counted nothing', () => {
@@ -55,9 +55,9 @@ describe('what the watch counted', () => {
 describe('where a video begins', () => {
 	it('is told by the watch', () => {
 		expect([leadText(75.26), leadText(-3), leadText(0.01)]).toEqual([
-			'1:15.3 after the watch',
-			'0:03.0 before the watch',
-			'together with the watch',
+			'The video begins 1:15.3 after the watch',
+			'The video begins 0:03.0 before the watch',
+			'The video begins together with the watch',
 		]);
 	});
 });

@@ -1,8 +1,9 @@
 import type { Session, SetReport } from '../../analysis/session/session.ts';
 import { heartAt, watchSetsOf, type LinedUpBy, type WatchTrack } from '../../analysis/watch/watchActivity.ts';
+import { formatList, formatNumber } from '../../language/formatting.ts';
+import { word } from '../../language/word.ts';
 import { setsText } from '../../state/exerciseWords.ts';
 import type { WatchTrouble } from '../../state/reviewWatch.ts';
-import { listed } from '../../state/sentences.ts';
 import { clockText } from './timelineGeometry.ts';
 
 /** Heart rate follows effort by up to this much: its highest belongs to the set before. Source: watch.md. */
@@ -34,6 +35,14 @@ export function watchTroubleText({ problem }: WatchTrouble): string {
 	return TROUBLE[problem];
 }
 
+/** The slowest and the fastest of readings, of which a day has more than a call takes arguments. */
+export function bpmRange(readings: Session['heartRate']): { readonly lowest: number; readonly highest: number } {
+	return readings.reduce(
+		({ lowest, highest }, { bpm }) => ({ lowest: Math.min(lowest, bpm), highest: Math.max(highest, bpm) }),
+		{ lowest: Infinity, highest: -Infinity },
+	);
+}
+
 /** What the heart did over each set, in words: "8 squats: from 96 to 128, highest 133 beats a minute". */
 export function heartOfSets({ sets, heartRate }: Pick<Session, 'sets' | 'heartRate'>): readonly string[] {
 	return sets.flatMap((set) => {
@@ -44,21 +53,25 @@ export function heartOfSets({ sets, heartRate }: Pick<Session, 'sets' | 'heartRa
 		const to = heartAt(heartRate, last.endS);
 		const during = heartRate.filter(({ atS }) => atS >= first.startS && atS <= last.endS + LAG_S);
 		if (from === null || to === null) return [];
-		return [`${counted}: from ${from} to ${to}, highest ${Math.max(...during.map(({ bpm }) => bpm))} beats a minute`];
+		return [`${counted}: from ${from} to ${to}, highest ${bpmRange(during).highest} beats a minute`];
 	});
 }
 
-/** What both counted while the video ran: "Your watch counted 8 and 10 reps, the camera 8 and 9."; empty when the watch counted none. */
+/** What both counted while the video ran: "Reps by your watch: 8 and 10. By the camera: 8 and 9."; empty when the watch counted none. */
 export function watchCountText(watch: WatchTrack, sets: readonly SetReport[], lengthS: number): string {
-	const onWatch = watchSetsOf(watch, lengthS).flatMap(({ reps }) => (reps === null ? [] : [`${reps}`]));
+	const onWatch = watchSetsOf(watch, lengthS).flatMap(({ reps }) => reps ?? []);
 	const onCamera = sets.map(({ reps }) => reps.filter(({ partial }) => !partial).length).filter((count) => count > 0);
 	if (onWatch.length === 0) return '';
-	const camera = onCamera.length === 0 ? 'none' : listed(onCamera.map(String));
-	return `Your watch counted ${listed(onWatch)} ${onWatch.length === 1 && onWatch[0] === '1' ? 'rep' : 'reps'}, the camera ${camera}.`;
+	return `Reps by your watch: ${countsText(onWatch)}. By the camera: ${countsText(onCamera)}.`;
 }
 
-/** "12:04.2 after the watch", "0:03.0 before the watch", "together with the watch" */
+function countsText(counts: readonly number[]): string {
+	return counts.length === 0 ? word('none') : formatList(counts.map((count) => formatNumber(count)));
+}
+
+/** Where the video begins against what the watch measured. */
 export function leadText(leadS: number): string {
-	if (Math.round(leadS * 10) === 0) return 'together with the watch';
-	return `${clockText(Math.abs(leadS))} ${leadS > 0 ? 'after' : 'before'} the watch`;
+	if (Math.round(leadS * 10) === 0) return 'The video begins together with the watch';
+	const by = clockText(Math.abs(leadS));
+	return leadS > 0 ? `The video begins ${by} after the watch` : `The video begins ${by} before the watch`;
 }

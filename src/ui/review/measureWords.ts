@@ -1,4 +1,6 @@
 import type { RepReport } from '../../analysis/session/session.ts';
+import { formatNumber } from '../../language/formatting.ts';
+import { plural } from '../../language/plural.ts';
 import { capital } from '../../state/sentences.ts';
 
 /** A measure of a rep as people read it. */
@@ -45,32 +47,26 @@ const NAMES: Readonly<Record<string, string>> = {
 	backRoundness: 'Roundness of the back',
 };
 
-/** Suffixes of measures and how their values are written. */
-const UNITS: readonly { readonly suffix: string; readonly text: (value: number) => string }[] = [
-	{ suffix: 'Deg', text: (value) => `${plain(Math.round(value))}°` },
-	{ suffix: 'Ratio', text: (value) => `${plain(Math.round(value * 100))} %` },
-	{ suffix: 'M', text: (value) => `${plain(Math.round(value * 100))} cm` },
-	{ suffix: 'Roundness', text: (value) => `${plain(Math.round(value))} points` },
-	{ suffix: 'S', text: (value) => `${plain(Number(value.toFixed(1)))} s` },
+/** Ends of measures and how their values are written. */
+const UNITS: readonly { readonly end: RegExp; readonly text: (value: number) => string }[] = [
+	{ end: /Deg$/u, text: (value) => `${formatNumber(Math.round(value))}°` },
+	{ end: /Ratio$/u, text: (value) => `${formatNumber(Math.round(value * 100))} %` },
+	{ end: /M$/u, text: (value) => `${formatNumber(Math.round(value * 100))} cm` },
+	{ end: /Roundness$/u, text: (value) => plural(Math.round(value), ['# point', '# points']) },
+	{ end: /S$/u, text: (value) => `${formatNumber(value, 1)} s` },
 ];
 
-function plain(value: number): string {
-	return (value === 0 ? 0 : value).toString().replace('-', '−');
-}
-
 /** `shankInclinationDeg` → "Shank inclination", for a measure that has no name yet. */
-function nameOf(measure: string, suffix: string): string {
-	const words = measure
-		.slice(0, measure.length - suffix.length)
-		.replace(/[A-Z]/gu, (letter) => ` ${letter.toLowerCase()}`);
+function nameOf(measure: string, end: RegExp): string {
+	const words = measure.replace(end, '').replace(/[A-Z]/gu, (letter) => ` ${letter.toLowerCase()}`);
 	return NAMES[measure] ?? capital(words);
 }
 
 /** One measure and its value. */
 export function measureLine(measure: string, value: number): MeasureLine {
-	const unit = UNITS.find(({ suffix }) => measure.endsWith(suffix));
-	if (unit === undefined) return { measure, name: nameOf(measure, ''), value: plain(Number(value.toFixed(2))) };
-	return { measure, name: nameOf(measure, unit.suffix), value: unit.text(value) };
+	const unit = UNITS.find(({ end }) => end.test(measure));
+	if (unit === undefined) return { measure, name: nameOf(measure, /$/u), value: formatNumber(value, 2) };
+	return { measure, name: nameOf(measure, unit.end), value: unit.text(value) };
 }
 
 /** Every measure of a rep, in the order of its exercise. */

@@ -1,5 +1,6 @@
 import type { RepReport } from '../../analysis/session/session.ts';
 import type { RepVerdict, SessionRep } from '../../analysis/session/summary.ts';
+import { lower } from '../../state/sentences.ts';
 import { measureLines } from './measureWords.ts';
 
 /** A way to line reps up. */
@@ -33,10 +34,7 @@ export function repOrders(reps: readonly SessionRep[]): readonly RepOrder[] {
 	const names = new Map<string, { readonly text: string; count: number }>();
 	for (const { rep } of reps) {
 		for (const { measure, name } of measureLines(rep)) {
-			const known = names.get(measure) ?? {
-				text: `${name.charAt(0).toLowerCase()}${name.slice(1)}, most first`,
-				count: 0,
-			};
+			const known = names.get(measure) ?? { text: `most first: ${lower(name)}`, count: 0 };
 			known.count += 1;
 			names.set(measure, known);
 		}

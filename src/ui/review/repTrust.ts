@@ -1,5 +1,7 @@
 import { sided, SIDES, type SidedJoint } from '../../analysis/pose/landmarks.ts';
 import type { SessionRep } from '../../analysis/session/summary.ts';
+import { formatNumber } from '../../language/formatting.ts';
+import { plural } from '../../language/plural.ts';
 import type { ReviewFrame } from '../../state/reviewRecording.ts';
 
 /** How well a rep was seen. It says how sure the measuring was, not how likely the verdict is. */
@@ -43,11 +45,21 @@ export function trustText(
 	{ pictures, picturesPerS, jointsRatio, backRatio }: RepTrust,
 	about: 'joints' | 'back',
 ): string {
-	const rate = picturesPerS === null ? '' : `, ${Math.round(picturesPerS)} a second`;
-	const percent = (ratio: number) => `${Math.floor(ratio * 100)} %`;
-	const seen =
-		about === 'back'
-			? `Line of the back clear in ${backRatio === null ? 'none of them' : percent(backRatio)}`
-			: `Shoulder, hip, knee and ankle clear in ${percent(jointsRatio)}`;
-	return `${pictures} ${pictures === 1 ? 'picture' : 'pictures'}${rate}. ${seen}.`;
+	const count = plural(pictures, ['# picture', '# pictures']);
+	const looked = picturesPerS === null ? `${count}.` : `${count}, ${formatNumber(picturesPerS)} a second.`;
+	return `${looked} ${about === 'back' ? backSeenText(backRatio) : jointsSeenText(jointsRatio)}`;
+}
+
+function percentText(ratio: number): string {
+	return `${formatNumber(Math.floor(ratio * 100))} %`;
+}
+
+function backSeenText(ratio: number | null): string {
+	return ratio === null
+		? 'Line of the back clear in none of them.'
+		: `Line of the back clear in ${percentText(ratio)}.`;
+}
+
+function jointsSeenText(ratio: number): string {
+	return `Shoulder, hip, knee and ankle clear in ${percentText(ratio)}.`;
 }

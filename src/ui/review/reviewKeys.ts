@@ -1,4 +1,5 @@
 import type { SessionRep } from '../../analysis/session/summary.ts';
+import { word } from '../../language/word.ts';
 import type { Correcting } from '../../state/correcting.svelte.ts';
 import type { Playback } from '../../state/playback.svelte.ts';
 import type { PlaybackLayers } from '../../state/playbackLayers.svelte.ts';
@@ -32,7 +33,7 @@ function one(key: string, text: string, act: KeyUse['act'], printed = key, also:
 
 /** Every key of a finished review, as they are listed: two by two. */
 export const KEY_USES: readonly KeyUse[] = [
-	one(' ', 'Play or pause', ({ playback }) => playback.toggle(), 'space'),
+	one(' ', 'Play or pause', ({ playback }) => playback.toggle(), word('space')),
 	one('l', 'Loop the rep', ({ playback, current }) => toggleLoop(playback, current()), 'L'),
 	{
 		keys: [',', 'ArrowLeft'],

@@ -40,7 +40,7 @@ describe('troubleText', () => {
 describe('words of the rep list', () => {
 	it('calls a rep what the exercise calls it, and gives partial ones no number', () => {
 		const set = makeSet([]);
-		expect(repTitle({ number: null, verdict: 'partial', set })).toBe('Partial squat');
+		expect(repTitle({ number: null, verdict: 'partial', set })).toBe('Squat: partial rep');
 		expect(repTitle({ number: 4, verdict: 'clean', set })).toBe('Squat 4');
 		expect(repTitle({ number: 4, verdict: 'clean', set: { ...set, exerciseId: 'jump' } })).toBe('Rep 4');
 	});
@@ -52,7 +52,7 @@ describe('words of the rep list', () => {
 
 	it('names every exercise of a session once', () => {
 		const sets = [makeSet([]), makeSet([], { exerciseId: 'jump' }), makeSet([])];
-		expect(sessionTitle(sets, 'auto')).toBe('Squat and jump');
+		expect(sessionTitle(sets, 'auto')).toBe('Squat and Jump');
 		expect(sessionTitle([], 'auto')).toBe('Nothing recognised');
 		expect(sessionTitle([], 'squat')).toBe('Squat');
 	});

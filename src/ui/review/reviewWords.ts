@@ -2,10 +2,11 @@ import type { FramingProblem } from '../../analysis/pose/framing.ts';
 import type { RecordingNote } from '../../analysis/session/recordingCheck.ts';
 import type { SessionProblem } from '../../analysis/session/parseSession.ts';
 import type { SessionRep } from '../../analysis/session/summary.ts';
+import { formatFixed, formatList } from '../../language/formatting.ts';
+import { plural } from '../../language/plural.ts';
 import type { ReviewRecording, ReviewStop, ReviewTrouble } from '../../state/reviewRecording.ts';
 import { AUTO } from '../../analysis/analyzer.ts';
 import type { SetReport } from '../../analysis/session/session.ts';
-import { capital, listed, lower } from '../../state/sentences.ts';
 import { exerciseName, findExercise, isHold } from '../../state/exerciseWords.ts';
 import { sourceTroubleText } from '../parts/sourceTrouble.ts';
 import { clockText } from './timelineGeometry.ts';
@@ -40,9 +41,9 @@ function noteText(note: RecordingNote): string {
 		case 'framing':
 			return FRAMING_TEXT[note.problem];
 		case 'too-short':
-			return `The video is ${note.lengthS.toFixed(1)} seconds long: too short for a rep.`;
+			return `The video is ${formatFixed(note.lengthS, 1)} s long: too short for a rep.`;
 		case 'low-frame-rate':
-			return `Only ${rateText(note.framesPerS)} a second: too few to time a rep. It takes 15 or more.`;
+			return lowRateText(Number(note.framesPerS.toFixed(1)));
 		case 'upside-down':
 			return 'The picture seems to be upside down. Turn the video and try again.';
 		case 'ends-early':
@@ -50,17 +51,22 @@ function noteText(note: RecordingNote): string {
 	}
 }
 
-function rateText(framesPerS: number): string {
-	const rounded = Number(framesPerS.toFixed(1));
-	return rounded === 1 ? '1 picture' : `${rounded} pictures`;
+function lowRateText(picturesPerS: number): string {
+	return plural(picturesPerS, [
+		'Only # picture a second: too few to time a rep. It takes 15 or more.',
+		'Only # pictures a second: too few to time a rep. It takes 15 or more.',
+	]);
 }
 
 /** Why a review ended before its video did, and what became of the rest. */
 function stopText(stop: ReviewStop): string {
 	const kept = 'What was analysed up to there is kept.';
-	if (stop.kind === 'trouble') return `${troubleText(stop.trouble)} Reached ${clockText(stop.readS)}. ${kept}`;
-	const whole = stop.durationS === null ? '' : ` of ${clockText(stop.durationS)}`;
-	return `Stopped at ${clockText(stop.readS)}${whole}. ${kept}`;
+	const read = clockText(stop.readS);
+	if (stop.kind === 'trouble') return [troubleText(stop.trouble), `Reached ${read}.`, kept].join(' ');
+	const { durationS } = stop;
+	return [durationS === null ? `Stopped at ${read}.` : `Stopped at ${read} of ${clockText(durationS)}.`, kept].join(
+		' ',
+	);
 }
 
 export function troubleText(trouble: ReviewTrouble): string {
@@ -94,7 +100,7 @@ export function farPointText(exerciseId: string): string {
 	return isHold(exerciseId) ? 'middle of the hold' : FAR_POINT[findExercise(exerciseId)?.words.outward ?? 'out'];
 }
 
-/** "Squat 3", "Partial lunge", "No squat": taken out by a person */
+/** "Squat 3", "Lunge: partial rep", "Squat: not a rep" where a person took it out */
 export function repTitle({
 	number,
 	verdict,
@@ -102,14 +108,14 @@ export function repTitle({
 	rep,
 }: Pick<SessionRep, 'number' | 'verdict' | 'set'> & Partial<Pick<SessionRep, 'rep'>>): string {
 	const one = findExercise(set.exerciseId)?.words.one ?? 'Rep';
-	if (verdict === 'partial' && rep?.correction?.machine?.partial === false) return `No ${lower(one)}`;
-	return verdict === 'partial' || number === null ? `Partial ${lower(one)}` : `${one} ${number}`;
+	if (verdict === 'partial' && rep?.correction?.machine?.partial === false) return `${one}: not a rep`;
+	return verdict === 'partial' || number === null ? `${one}: partial rep` : `${one} ${number}`;
 }
 
-/** What was recognised in a session, or chosen: "Squat and lunge". */
+/** What was recognised in a session, or chosen: "Squat and Lunge". */
 export function sessionTitle(sets: readonly Pick<SetReport, 'exerciseId'>[], choice: string): string {
 	const names = [...new Set(sets.map(({ exerciseId }) => exerciseName(exerciseId)))];
-	if (names.length > 0) return capital(listed(names.map((name, index) => (index === 0 ? name : lower(name)))));
+	if (names.length > 0) return formatList(names);
 	return choice === AUTO ? 'Nothing recognised' : exerciseName(choice);
 }
 
@@ -118,6 +124,5 @@ export function leftText(leftS: number | null): string {
 	if (leftS === null) return 'measuring the time left';
 	if (leftS < 1.5) return 'almost done';
 	if (leftS < 55) return `about ${leftS < 10 ? Math.round(leftS) : Math.round(leftS / 5) * 5} s left`;
-	const minutes = Math.round(leftS / 60);
-	return minutes === 1 ? 'about a minute left' : `about ${minutes} minutes left`;
+	return plural(Math.round(leftS / 60), ['about a minute left', 'about # minutes left']);
 }
