@@ -2,11 +2,13 @@ import { adapter as svelte } from '@wuchale/svelte';
 import { defaultHeuristic, defineConfig } from 'wuchale';
 import { adapter as vanilla } from 'wuchale/adapter-vanilla';
 
-/** Names of keys and errors, styles of a font: never for people. */
+/** Names of keys and errors, styles of a font, outlines, sources: never for people. */
 const TECHNICAL = [
 	/^(Arrow\w+|Escape|Enter|Tab|Page(Up|Down)|Backspace|Shift|Control)$/u,
 	/^\w+Error$/u,
-	/\dpx|\}px|%$/u,
+	/\dpx|\}px|^\S*%$/u,
+	/^M\d/u,
+	/^(biomechanics|house)\b/u,
 ];
 
 /** `{0}` stands for what is put in. A lower-case word by itself is an id, unless `word()` says otherwise. */
@@ -32,7 +34,14 @@ const runtime = {
 	useReactive: false,
 };
 
-const NO_TEXT = ['src/**/*.test.ts', 'src/**/*.test.svelte.ts', 'src/**/*.d.ts', 'src/**/*.worker.ts'];
+/** Files for other programs are the same in every language. */
+const NO_TEXT = [
+	'src/**/*.test.ts',
+	'src/**/*.test.svelte.ts',
+	'src/**/*.d.ts',
+	'src/**/*.worker.ts',
+	'src/analysis/export/**',
+];
 
 export default defineConfig({
 	locales: ['en', 'de', 'es', 'zh', 'ar'],
