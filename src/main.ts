@@ -27,7 +27,6 @@ import { writtenTag } from './language/formatting.ts';
 import { Captions } from './state/captions.svelte.ts';
 import { Settings } from './state/settings.svelte.ts';
 import { createVoice } from './state/voice.ts';
-import { parseRoute, workoutRoute } from './ui/route.ts';
 
 const storage = browserStorage();
 const settings = new Settings(createSettingsStore(storage), new URLSearchParams(location.search));
@@ -73,7 +72,8 @@ const services: AppServices = {
 		return findLeftBehind(all, services.app);
 	},
 	openShelf: () => (shelf ??= openShelf()),
-	openNudging: () => (nudging ??= openNudging()),
+	openNudging: () =>
+		(nudging ??= import('./startNudging.ts').then((start) => start.startNudging(services, nudgesDraft))),
 	openCompanion: () =>
 		(companion ??= import('./startCompanion.ts').then((start) => start.startCompanion(companionDraft))),
 	wornCompanion: async () => (companionDraft.load() === null ? companion : services.openCompanion()),
@@ -90,6 +90,7 @@ const services: AppServices = {
 	saveSession,
 	openHistory: async () => (await import('./startHistory.ts')).startHistory(services.app),
 	openPictures: async (video) => (await import('./io/camera/pictureReader.ts')).openPictureReader(video),
+	openSettings: async () => (await import('./startSettings.ts')).startSettings({ settings, openCamera, wait }),
 	openCameraTrial: async () => new (await import('./state/cameraTrial.svelte.ts')).CameraTrial(openCamera),
 	watchPorts: {
 		readWatchFile: async (file) => (await import('./io/watchFiles/watchFile.ts')).readWatchFile(file),
@@ -112,34 +113,6 @@ const services: AppServices = {
 async function openShelf(): Promise<ProgrammeShelf> {
 	const { ProgrammeShelf } = await import('./state/programmeShelf.svelte.ts');
 	return new ProgrammeShelf(createTextDraft(storage, 'programmes'));
-}
-
-/** Often enough that a reminder comes in its minute; a hidden page is called once a minute at best. */
-const NUDGE_LOOK_MS = 10_000;
-
-async function openNudging(): Promise<Nudging> {
-	const [{ Nudging }, { createNotices }, shelfOfAll] = await Promise.all([
-		import('./state/nudging.svelte.ts'),
-		import('./io/reminders/notices.ts'),
-		services.openShelf(),
-	]);
-	const notices = createNotices();
-	return new Nudging({
-		draft: nudgesDraft,
-		find: (programmeId) => shelfOfAll.find(programmeId),
-		now() {
-			const now = new Date();
-			return { day: now.toDateString(), minute: now.getHours() * 60 + now.getMinutes() + now.getSeconds() / 60 };
-		},
-		isTraining: () => ['live', 'workout'].includes(parseRoute(location.hash).place),
-		everyMoment: (act) => setInterval(act, NUDGE_LOOK_MS),
-		permission: notices.permission,
-		ask: notices.ask,
-		show: (words, programmeId, blockId) =>
-			notices.show(words, () => (location.hash = workoutRoute(programmeId, blockId))),
-		chime: () => services.voice.chime('begin'),
-		sayInTitle: notices.sayInTitle,
-	});
 }
 
 /** Threads below which the small model keeps up and the large one does not. House, from two- and eight-core laptops. */

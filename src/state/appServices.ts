@@ -15,6 +15,7 @@ import type { ReviewSession } from './reviewSession.svelte.ts';
 import type { WatchPorts } from './reviewWatch.ts';
 import type { WorkoutSession } from './workoutSession.svelte.ts';
 import type { Settings } from './settings.svelte.ts';
+import type { SettingsTools } from './settingsTools.ts';
 import type { Voice } from './voice.ts';
 
 /** What the shell hands to its views. Sessions are made when a view is opened, with their code loaded then. */
@@ -29,6 +30,8 @@ export interface AppServices {
 	saveSession(session: Session, as: SessionFile): void;
 	/** Opens a video for its single pictures. */
 	openPictures(video: File): Promise<PictureReader>;
+	/** What the settings try out. */
+	openSettings(): Promise<SettingsTools>;
 	/** A look at the camera, which is off until it is asked for. */
 	openCameraTrial(): Promise<CameraTrial>;
 	readonly watchPorts: WatchPorts;

@@ -2,6 +2,12 @@ export type Light = 'enough' | 'too-dark';
 
 /** Mean brightness below which the model finds nobody, 0–1. House, tried on darkened clips. */
 const DARK_BRIGHTNESS = 0.12;
+
+/** @param brightness 0 = black to 1 = white */
+export function lightOf(brightness: number): Light {
+	return brightness < DARK_BRIGHTNESS ? 'too-dark' : 'enough';
+}
+
 const LOOK_EVERY_S = 1;
 
 /**
@@ -19,7 +25,7 @@ export function createLightWatch(
 		} else if (lookedAtS === null || timeS - lookedAtS >= LOOK_EVERY_S) {
 			lookedAtS = timeS;
 			const value = brightness();
-			light = value !== null && value < DARK_BRIGHTNESS ? 'too-dark' : 'enough';
+			light = value === null ? 'enough' : lightOf(value);
 		}
 		return light;
 	};

@@ -1,6 +1,7 @@
 import { DEPTH_GOALS, type DepthGoal } from '../analysis/faults/depthGoal.ts';
 import type { Backend, PoseModel } from '../io/estimator/poseEstimator.ts';
 import type { SettingsStore } from '../io/storage/settingsStore.ts';
+import { findLanguage, type Language } from '../language/languages.ts';
 import { KeptTexts } from './keptTexts.svelte.ts';
 import { parseRuleManners, serialiseRuleManners, withManner, type RuleManner } from './ruleManners.ts';
 
@@ -13,10 +14,6 @@ const PICTURES = ['mirrored', 'plain'] as const;
 export type Picture = (typeof PICTURES)[number];
 const THEMES = ['system', 'light', 'dark'] as const;
 export type Theme = (typeof THEMES)[number];
-
-/** Languages that Plumbline's own texts are in. */
-const SPOKEN_LANGUAGES = ['en'] as const;
-export type SpokenLanguage = (typeof SPOKEN_LANGUAGES)[number];
 
 /** House: outside of this the voices of most devices are hard to follow. */
 export const SPEECH_RATE = { from: 0.7, to: 1.3 } as const;
@@ -116,10 +113,10 @@ export class Settings {
 	}
 
 	/** `null`: the browser's, if Plumbline speaks it. */
-	get language(): SpokenLanguage | null {
-		return oneOf(SPOKEN_LANGUAGES, this.#kept.read('language'));
+	get language(): Language['tag'] | null {
+		return findLanguage(this.#kept.read('language'))?.tag ?? null;
 	}
-	set language(language: SpokenLanguage | null) {
+	set language(language: Language['tag'] | null) {
 		this.#kept.write('language', language ?? '');
 	}
 
@@ -222,16 +219,6 @@ export class Settings {
 
 function namesOf(part: SettingsPart | 'all'): readonly SettingName[] {
 	return part === 'all' ? EVERY_PART.flatMap((each) => PARTS[each]) : PARTS[part];
-}
-
-/**
- * The language tag in which things are said: the region that the browser prefers of the chosen language, or of the first one it
- * names that Plumbline speaks.
- */
-export function spokenLanguage(chosen: SpokenLanguage | null, preferred: readonly string[]): string {
-	const wanted: readonly string[] = chosen === null ? SPOKEN_LANGUAGES : [chosen];
-	const base = (tag: string) => tag.toLowerCase().split(/[-_]/u)[0] ?? '';
-	return preferred.find((tag) => wanted.includes(base(tag))) ?? chosen ?? SPOKEN_LANGUAGES[0];
 }
 
 interface NumberRange {

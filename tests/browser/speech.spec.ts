@@ -38,7 +38,7 @@ test('a set is counted aloud, and nothing is said over anything else', async ({ 
 test('without a voice tones count, as loud as was chosen, and the choice stays', async ({ openApp }) => {
 	const { page, pageErrors } = await openApp(ROUTE, SOFTWARE_GRAPHICS_FLAGS, listenToTones);
 	await page.getByRole('button', { name: 'Voice, on' }).click({ timeout: TWO_ROUNDS_MS });
-	await expect(page.getByText('This device has no English voice')).toBeVisible();
+	await expect(page.getByText('This device has no voice for your language')).toBeVisible();
 	await page.getByRole('slider', { name: 'Volume' }).fill('0.4');
 	await page.getByRole('button', { name: 'Try it' }).click();
 	await expect.poll(() => heardTones(page)).toHaveLength(1);
