@@ -28,27 +28,42 @@ export interface CameraReach {
 
 type PlaceWords = Pick<CameraPlace, 'name' | 'how'>;
 
-/** Biomechanics B0: 2 to 3.5 m away, lens at the height of hip and knee; on the floor that is a low stool. */
-const ON_TABLE = 'on a table at hip height, 2 to 3.5 m away';
-const ON_STOOL = 'on the floor or a low stool, 2 to 3 m away';
-
-const SIDE_ON_FLOOR = { name: 'Side on', how: `Put the laptop ${ON_STOOL}, facing your side.` };
-const EITHER_END = { name: 'Head or feet to me', how: `Put the laptop ${ON_STOOL}, in line with your body.` };
+// Biomechanics B0: 2 to 3.5 m away, lens at the height of hip and knee; on the floor that is a low stool.
+const SIDE_ON_FLOOR = {
+	name: 'Side on',
+	how: 'Put the laptop on the floor or a low stool, 2 to 3 m away, facing your side.',
+};
+const EITHER_END = {
+	name: 'Head or feet to me',
+	how: 'Put the laptop on the floor or a low stool, 2 to 3 m away, in line with your body.',
+};
 
 const WORDS: Readonly<Record<BodyPosture, Readonly<Record<SeenFrom, PlaceWords>>>> = {
 	upright: {
-		side: { name: 'Side on', how: `Put the laptop ${ON_TABLE}, and stand with one side to it.` },
-		end: { name: 'Facing me', how: `Put the laptop ${ON_TABLE}, and stand facing it.` },
+		side: {
+			name: 'Side on',
+			how: 'Put the laptop on a table at hip height, 2 to 3.5 m away, and stand with one side to it.',
+		},
+		end: { name: 'Facing me', how: 'Put the laptop on a table at hip height, 2 to 3.5 m away, and stand facing it.' },
 	},
 	supine: {
 		side: SIDE_ON_FLOOR,
-		end: { name: 'Feet to me', how: `Put the laptop ${ON_STOOL}, and point your feet at it.` },
+		end: {
+			name: 'Feet to me',
+			how: 'Put the laptop on the floor or a low stool, 2 to 3 m away, and point your feet at it.',
+		},
 	},
 	prone: { side: SIDE_ON_FLOOR, end: EITHER_END },
 	quadruped: { side: SIDE_ON_FLOOR, end: EITHER_END },
 	'side-lying': {
-		side: { name: 'Feet to me', how: `Put the laptop ${ON_STOOL}, and point your feet at it.` },
-		end: { name: 'Chest to me', how: `Put the laptop ${ON_STOOL}, with your chest to it.` },
+		side: {
+			name: 'Feet to me',
+			how: 'Put the laptop on the floor or a low stool, 2 to 3 m away, and point your feet at it.',
+		},
+		end: {
+			name: 'Chest to me',
+			how: 'Put the laptop on the floor or a low stool, 2 to 3 m away, with your chest to it.',
+		},
 	},
 };
 

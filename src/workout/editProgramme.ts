@@ -3,6 +3,7 @@ import { standInS } from './moment.ts';
 import { planOf } from './plan.ts';
 import { isForCamera, isWork, type PlannedStep } from './plannedStep.ts';
 import type { Block, Programme, ProgrammeStep } from './programme.ts';
+import { PROGRAMMES } from './programmes/registry.ts';
 import { EXERCISES } from '../analysis/exercises/registry.ts';
 
 /** Where a step stands in a programme, 0-based. */
@@ -22,7 +23,8 @@ const BETWEEN_PARTS_S = 30;
 
 /** A programme of the person's own that begins as this one. */
 export function copyOf(programme: Programme, as: Pick<Programme, 'id' | 'name'>): Programme {
-	const source = programme.source.startsWith('Own') ? programme.source : `Own, from “${programme.name}”`;
+	const isShipped = PROGRAMMES.some(({ id }) => id === programme.id);
+	const source = isShipped ? `Own, from “${programme.name}”` : programme.source;
 	return { ...programme, ...as, source };
 }
 

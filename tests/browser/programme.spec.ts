@@ -35,7 +35,7 @@ test('a workout is chosen, copied, changed, and begins as it was changed', async
 
 	await page.evaluate(() => (location.hash = '#/'));
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText('My Squat & lunge practice');
-	await expect(page.getByText('Your Squat & lunge practice is not finished.')).toBeVisible();
+	await expect(page.getByText('“My Squat & lunge practice” is not finished.')).toBeVisible();
 	expect([pageErrors, strayRequests]).toEqual([[], []]);
 });
 
@@ -57,7 +57,7 @@ test('a workout comes in as a file; a broken one is told, and nothing is lost', 
 		/^broken\.json: This is not a programme file.* Nothing was changed\.$/u,
 	);
 	await give('million.json', Buffer.from(text.toString('utf8').replace('"to": 12', '"to": 1000000')));
-	await expect(page.getByRole('status')).toHaveText(/^million\.json: Block 1, step 1: reps\.to must be at most 100\./u);
+	await expect(page.getByRole('status')).toHaveText(/^million\.json: Block 1, step 1, reps\.to: Must be at most 100\./u);
 	await expect(page.getByRole('link', { name: /^Change / })).toHaveCount(1);
 	await give('mine.programme.json', text);
 	await expect(page.getByRole('status')).toHaveText('“Mine 2” is here now.');

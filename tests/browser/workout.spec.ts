@@ -97,12 +97,12 @@ test('another workout that is begun files the one that was cut short', async ({ 
 	await page.keyboard.press('s');
 	await expect(workout(page)).toHaveAttribute('data-at', '2', { timeout: 40_000 });
 	await page.goto(page.url().replace(/#.*/u, '#/'));
-	await expect(page.getByText('Your Wake-up is not finished.')).toBeVisible();
+	await expect(page.getByText('“Wake-up” is not finished.')).toBeVisible();
 	await page.goto(page.url().replace(/#.*/u, '#/workout?programme=desk-day&block=squeezes&source=camera'));
 	expect(await keptSessions(page)).toEqual([]);
 	await begin(page, '1');
 	await expect.poll(async () => (await keptSessions(page)).map(({ notes }) => notes)).toEqual(['Wake-up']);
 	await page.goto(page.url().replace(/#.*/u, '#/'));
-	await expect(page.getByText('Your Three squeezes is not finished.')).toBeVisible();
+	await expect(page.getByText('“Three squeezes” is not finished.')).toBeVisible();
 	expect(pageErrors).toEqual([]);
 });

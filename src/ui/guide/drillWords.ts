@@ -1,3 +1,4 @@
+import { formatNumber } from '../../language/formatting.ts';
 import type { Drill, DrillGroup } from '../../workout/drills/drill.ts';
 import { DRILLS } from '../../workout/drills/registry.ts';
 
@@ -41,6 +42,7 @@ function shared(texts: readonly string[]): string | null {
 /** "5 × 8 s", "30 s each side"; empty for what is only read. */
 export function drillTime(drill: Drill): string {
 	if (drill.kind !== 'timer') return '';
-	const time = drill.repeats > 1 ? `${drill.repeats} × ${drill.seconds} s` : `${drill.seconds} s`;
+	const once = `${formatNumber(drill.seconds, 1)} s`;
+	const time = drill.repeats > 1 ? `${drill.repeats} × ${once}` : once;
 	return drill.side === 'each' ? `${time} each side` : time;
 }

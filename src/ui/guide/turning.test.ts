@@ -11,11 +11,11 @@ describe('turnedDeg', () => {
 
 describe('seenFromText', () => {
 	it('names the side of the athlete that is seen', () => {
-		expect(seenFromText(0)).toBe('from the front');
-		expect(seenFromText(90)).toBe('from the left');
-		expect(seenFromText(-90)).toBe('from the right');
-		expect(seenFromText(-140)).toBe('from the back right');
-		expect(seenFromText(180)).toBe('from the back');
-		expect(seenFromText(-180)).toBe('from the back');
+		expect(seenFromText(0)).toBe('Seen from the front');
+		expect(seenFromText(90)).toBe('Seen from the left');
+		expect(seenFromText(-90)).toBe('Seen from the right');
+		expect(seenFromText(-140)).toBe('Seen from the back right');
+		expect(seenFromText(180)).toBe('Seen from the back');
+		expect(seenFromText(-180)).toBe('Seen from the back');
 	});
 });

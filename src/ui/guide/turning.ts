@@ -4,10 +4,13 @@ export function turnedDeg(yawDeg: number, byDeg: number): number {
 	return turned - 180;
 }
 
-const NAMES = ['the front', 'the front left', 'the left', 'the back left', 'the back'] as const;
+const FRONT = 'Seen from the front';
+const BACK = 'Seen from the back';
+/** From the front over one side to the back. */
+const BY_THE_LEFT = [FRONT, 'Seen from the front left', 'Seen from the left', 'Seen from the back left', BACK];
+const BY_THE_RIGHT = [FRONT, 'Seen from the front right', 'Seen from the right', 'Seen from the back right', BACK];
 
-/** From where somebody is seen, for those who don't see the figure: "from the left". */
+/** From where somebody is seen, for those who don't see the figure: "Seen from the left". */
 export function seenFromText(yawDeg: number): string {
-	const name = NAMES[Math.round(Math.abs(yawDeg) / 45)] ?? NAMES[0];
-	return `from ${yawDeg < 0 ? name.replace('left', 'right') : name}`;
+	return (yawDeg < 0 ? BY_THE_RIGHT : BY_THE_LEFT)[Math.round(Math.abs(yawDeg) / 45)] ?? FRONT;
 }

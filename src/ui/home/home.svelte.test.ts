@@ -86,7 +86,7 @@ describe('the workout on the first page', () => {
 
 	it('that was cut short goes on, or is forgotten', async () => {
 		const { clear } = home({ cutShort: true });
-		expect(await screen.findByText('Your Swing starter is not finished.')).toBeTruthy();
+		expect(await screen.findByText('“Swing starter” is not finished.')).toBeTruthy();
 		expect(hrefOf('Continue')).toBe('#/workout?continue=yes&source=camera');
 		await fireEvent.click(screen.getByRole('button', { name: 'Forget it' }));
 		expect(clear).toHaveBeenCalledOnce();

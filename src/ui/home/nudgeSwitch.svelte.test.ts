@@ -32,10 +32,10 @@ it('reminders are switched on by a press, and say when the next one comes and ho
 	switchWhere('granted');
 	expect(screen.getByText(/^While this page is open\. Your browser may ask/u)).toBeTruthy();
 	await press('Remind me every 10 minutes');
-	await waitFor(() => expect(said()).toBe(`I remind you every 10 minutes, next at ${timeText(550)}.`));
+	await waitFor(() => expect(said()).toBe(`I remind you every 10 minutes. The next one comes at ${timeText(550)}.`));
 	await press('Leave the next one out');
-	expect(said()).toBe(`I remind you every 10 minutes, next at ${timeText(560)}.`);
-	await fireEvent.change(screen.getByLabelText(/^and/u), { target: { value: '09:05' } });
+	expect(said()).toBe(`I remind you every 10 minutes. The next one comes at ${timeText(560)}.`);
+	await fireEvent.change(screen.getByLabelText(/^Until/u), { target: { value: '09:05' } });
 	expect(said()).toBe('I remind you every 10 minutes. No more today.');
 	await press('Stop reminding me');
 	expect(screen.getByRole('button', { name: 'Remind me every 10 minutes' })).toBeTruthy();

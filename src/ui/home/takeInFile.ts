@@ -1,3 +1,4 @@
+import { inARow } from '../../state/sentences.ts';
 import type { ProgrammeShelf } from '../../state/programmeShelf.svelte.ts';
 import type { Programme } from '../../workout/programme.ts';
 
@@ -33,7 +34,7 @@ export async function programmeFrom(
 }
 
 function notTaken(name: string, why: string): TakenIn {
-	return { programme: null, text: `${name}: ${why} Nothing was changed.` };
+	return { programme: null, text: inARow([`${name}: ${why}`, 'Nothing was changed.']) };
 }
 
 async function textOf(file: Pick<File, 'size' | 'text'>): Promise<string | null> {

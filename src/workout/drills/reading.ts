@@ -11,7 +11,7 @@ function named(words: Words): ReadDrill {
 		group: 'pointer',
 		needs: [],
 		notFor: 'Plumbline does not coach it: learn it with somebody beside you, and begin light.',
-		source: `${DOSE_SOURCES.chronicPain}, which names it as a place to keep the back quiet`,
+		source: 'From the article “Chronic back pain”, which names it as a place to keep the back quiet',
 	};
 }
 

@@ -1,5 +1,4 @@
 import type { TimedDrill } from './drill.ts';
-import { DOSE_SOURCES } from '../../guide/exerciseGuide.ts';
 
 const NOT_FOR =
 	'Leave it out with thin bones, blood thinners, a clot in a leg, or bruised or broken skin there; ask first when you are pregnant.';
@@ -19,7 +18,7 @@ function roll(area: Area): TimedDrill {
 		pauseS: 0,
 		needs: ['A foam roller', 'A mat'],
 		notFor: NOT_FOR,
-		source: `${DOSE_SOURCES.rolling} and ${DOSE_SOURCES.chronicPain.replace('From', 'from')}; the time is Plumbline’s`,
+		source: 'From the articles “Got lower back pain?” and “Chronic back pain”; the time is Plumbline’s',
 		dose: 'app-default',
 	};
 }

@@ -1,5 +1,4 @@
 import type { TimedDrill } from './drill.ts';
-import { DOSE_SOURCES } from '../../guide/exerciseGuide.ts';
 
 const NOT_FOR =
 	'Squeeze gently if hard squeezing brings your pain on, and keep breathing if your blood pressure is high.';
@@ -18,7 +17,7 @@ export const SQUEEZES: readonly TimedDrill[] = [
 		side: 'both',
 		needs: [],
 		notFor: NOT_FOR,
-		source: `${DOSE_SOURCES.swings}: 30 seconds, three times`,
+		source: 'From the article “Your butt is the key”: 30 seconds, three times',
 		dose: 'article',
 	},
 	{
@@ -34,7 +33,8 @@ export const SQUEEZES: readonly TimedDrill[] = [
 		side: 'both',
 		needs: ['A firm chair'],
 		notFor: NOT_FOR,
-		source: `${DOSE_SOURCES.gluteExercises}: 8 seconds, a couple of times, both and each by itself`,
+		source:
+			'From the article “4 glute exercises for back pain relief”: 8 seconds, a couple of times, both and each by itself',
 		dose: 'article',
 	},
 	{
@@ -50,7 +50,8 @@ export const SQUEEZES: readonly TimedDrill[] = [
 		side: 'both',
 		needs: ['A firm chair'],
 		notFor: NOT_FOR,
-		source: `${DOSE_SOURCES.gluteExercises}: three or four times; how long each takes is Plumbline’s`,
+		source:
+			'From the article “4 glute exercises for back pain relief”: three or four times; how long each takes is Plumbline’s',
 		dose: 'article',
 	},
 	{
@@ -66,7 +67,7 @@ export const SQUEEZES: readonly TimedDrill[] = [
 		side: 'both',
 		needs: [],
 		notFor: NOT_FOR,
-		source: `${DOSE_SOURCES.chronicPain}: about three short ones every ten minutes`,
+		source: 'From the article “Chronic back pain”: about three short ones every ten minutes',
 		dose: 'article',
 	},
 ];

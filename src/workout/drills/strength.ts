@@ -1,5 +1,4 @@
 import type { TimedDrill } from './drill.ts';
-import { DOSE_SOURCES } from '../../guide/exerciseGuide.ts';
 
 /** House: as long as eight to ten calm reps take. */
 const SET_S = 40;
@@ -14,7 +13,7 @@ function named(words: Words): TimedDrill {
 		seconds: SET_S,
 		repeats: 1,
 		pauseS: 0,
-		source: `${DOSE_SOURCES.chronicPain}, which names it; the time is Plumbline’s`,
+		source: 'From the article “Chronic back pain”, which names it; the time is Plumbline’s',
 		dose: 'app-default',
 	};
 }
@@ -33,7 +32,8 @@ export const STRENGTH_DRILLS: readonly TimedDrill[] = [
 		seconds: 8,
 		repeats: 5,
 		pauseS: 4,
-		source: `${DOSE_SOURCES.gluteExercises}, which names McGill’s three; the numbers are Plumbline’s`,
+		source:
+			'From the article “4 glute exercises for back pain relief”, which names McGill’s three; the numbers are Plumbline’s',
 	},
 	named({
 		id: 'pallof-press',
@@ -83,6 +83,6 @@ export const STRENGTH_DRILLS: readonly TimedDrill[] = [
 		}),
 		group: 'mobility',
 		seconds: 10,
-		source: `${DOSE_SOURCES.chronicPain}, from its readers: a look before and after rolling the arches`,
+		source: 'From the article “Chronic back pain”, from its readers: a look before and after rolling the arches',
 	},
 ];

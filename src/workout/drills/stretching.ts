@@ -1,5 +1,4 @@
 import type { TimedDrill } from './drill.ts';
-import { DOSE_SOURCES } from '../../guide/exerciseGuide.ts';
 
 const STRETCH_NOT_FOR = 'Ask first after a hip replacement, and stop when it tingles or pain runs down the leg.';
 
@@ -17,7 +16,7 @@ function stretch(words: Words): TimedDrill {
 		repeats: 1,
 		pauseS: 0,
 		notFor: STRETCH_NOT_FOR,
-		source: `${DOSE_SOURCES.rolling} and ${DOSE_SOURCES.chronicPain.replace('From', 'from')}; the time is Plumbline’s`,
+		source: 'From the articles “Got lower back pain?” and “Chronic back pain”; the time is Plumbline’s',
 		dose: 'app-default',
 	};
 }
@@ -27,7 +26,7 @@ function mobility(words: Words): TimedDrill {
 		...stretch(words),
 		group: 'mobility',
 		notFor: 'Stay in the range that is comfortable.',
-		source: `${DOSE_SOURCES.chronicPain}, which names the joints; the drill and its time are Plumbline’s`,
+		source: 'From the article “Chronic back pain”, which names the joints; the drill and its time are Plumbline’s',
 	};
 }
 

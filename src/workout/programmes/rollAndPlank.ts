@@ -1,4 +1,3 @@
-import { DOSE_SOURCES } from '../../guide/exerciseGuide.ts';
 import type { Programme, TimerStep } from '../programme.ts';
 
 /** A minute for each area (house): half a minute for each side where there are two. */
@@ -25,7 +24,7 @@ export const rollAndPlank: Programme = {
 	name: 'Roll + plank',
 	about:
 		'Roll what is tight, wake the seat, hold a few short planks and stretch. The planks start at ten seconds and grow by five when they were comfortable.',
-	source: `${DOSE_SOURCES.rolling}, which gives the order; the numbers are Plumbline’s`,
+	source: 'From the article “Got lower back pain?”, which gives the order; the numbers are Plumbline’s',
 	minutes: 20,
 	needs: ['A mat', 'A foam roller', 'A low step'],
 	nudges: [],

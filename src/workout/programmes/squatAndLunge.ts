@@ -1,4 +1,3 @@
-import { DOSE_SOURCES } from '../../guide/exerciseGuide.ts';
 import type { Programme, RestStep } from '../programme.ts';
 
 const REST: RestStep = { kind: 'rest', seconds: 60, dose: 'app-default' };
@@ -10,7 +9,7 @@ export const squatAndLunge: Programme = {
 	name: 'Squat & lunge practice',
 	about:
 		'Two sets of each, slow and balanced, without weight. Go only as low as you are steady; depth comes with the weeks.',
-	source: `${DOSE_SOURCES.swings}, which gives no numbers; they are Plumbline’s`,
+	source: 'From the article “Your butt is the key”, which gives no numbers; they are Plumbline’s',
 	minutes: 12,
 	needs: ['Room for a long step'],
 	nudges: [],
