@@ -6,6 +6,8 @@ const MAX_TIME_S = 10_000_000;
 const MAX_VALUE = 1e9;
 /** House: nobody's heart is faster; axes are laid out up to it. */
 const MAX_BPM = 300;
+/** House: nobody does so many of anything. */
+const MAX_COUNT = 1_000_000;
 /** The largest picture that browsers draw is half of it. */
 const MAX_SIDE_PX = 65_536;
 const MAX_DETAIL_LENGTH = 200;
@@ -16,6 +18,8 @@ export const boundedSeconds = v.pipe(v.number(), v.finite(), v.minValue(-MAX_TIM
 export const boundedValue = v.pipe(v.number(), v.finite(), v.minValue(-MAX_VALUE), v.maxValue(MAX_VALUE));
 /** Beats per minute, from a document of unknown origin. */
 export const boundedBpm = v.pipe(v.number(), v.finite(), v.minValue(0), v.maxValue(MAX_BPM));
+/** A number of things, from a document of unknown origin. */
+export const boundedCount = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(MAX_COUNT));
 /** A side of a picture, from a document of unknown origin. */
 export const boundedSidePx = v.pipe(v.number(), v.finite(), v.minValue(0), v.maxValue(MAX_SIDE_PX));
 /** ISO 8601 with a day that there is: what is no moment can be neither sorted nor put into a calendar. */

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { SIDES } from '../pose/landmarks.ts';
+import { boundedSeconds, moment } from './bounds.ts';
 import { MAX_CORRECTION_NOTE_LENGTH, MAX_CORRECTIONS, VERDICT_WORDS } from './corrections.ts';
 
 /** In all corrections of a document together. */
@@ -7,10 +8,10 @@ const MAX_CONFIRMED_REPS = 20_000;
 const MAX_RULES = 64;
 const MAX_NAME_LENGTH = 400;
 
-const seconds = v.pipe(v.number(), v.finite());
+const seconds = boundedSeconds;
 const name = v.pipe(v.string(), v.maxLength(MAX_NAME_LENGTH));
 const said = {
-	madeAt: v.pipe(v.string(), v.isoTimestamp()),
+	madeAt: moment,
 	note: v.pipe(v.string(), v.maxLength(MAX_CORRECTION_NOTE_LENGTH)),
 };
 const span = {

@@ -3,6 +3,7 @@ import { LANDMARK_NAMES, type Landmark, type LandmarkName, type Landmarks } from
 import type { Space } from '../geometry/point.ts';
 import { CONTOUR_STATIONS, type BackContour } from '../pose/backContour.ts';
 import type { PoseFrame } from '../pose/poseFrame.ts';
+import { boundedSeconds, boundedSidePx, flawIn } from './bounds.ts';
 
 /** Version 1 had no outlines of the back. */
 const LANDMARK_TRACK_SCHEMA_VERSION = 2;
@@ -29,37 +30,53 @@ export const RECORDED_DIGITS = { timeS: 6, score: 3, imagePx: 1, worldM: 4, visi
 /** House: an hour at 60 pictures a second. */
 const MAX_FRAMES = 220_000;
 
-const finite = v.pipe(v.number(), v.finite());
-/** One landmark: x, y, z, visibility; `null` where the model has none. */
-const point = v.nullable(v.tuple([finite, finite, finite, finite]));
-const points = v.nullable(v.array(point));
+/** House: far out of any picture, and farther than any room; {@link packFrames} holds as much. */
+const MAX_PLACE = { imagePx: 100_000, worldM: 1_000, trunks: 1_000 } as const;
+const MAX_NAME_LENGTH = 400;
+
+const within = (low: number, high: number) => v.pipe(v.number(), v.finite(), v.minValue(low), v.maxValue(high));
+const ratio = within(0, 1);
+/** Landmarks in turn: x, y, z, visibility; `null` where the model has none. */
+const points = (reach: number) => {
+	const place = within(-reach, reach);
+	return v.nullable(v.array(v.nullable(v.tuple([place, place, place, ratio]))));
+};
+const px = within(-MAX_PLACE.imagePx, MAX_PLACE.imagePx);
+const trunks = v.nullable(within(-MAX_PLACE.trunks, MAX_PLACE.trunks));
 
 /** Outline of the back: its axis in pixels, its side, sharpness of the edge, offsets in trunk lengths. */
 const contour = v.tuple([
-	v.tuple([finite, finite, finite, finite]),
+	v.tuple([px, px, px, px]),
 	v.picklist([1, -1]),
-	v.nullable(finite),
-	v.pipe(v.array(v.nullable(finite)), v.length(CONTOUR_STATIONS.length)),
+	trunks,
+	v.pipe(v.array(trunks), v.length(CONTOUR_STATIONS.length)),
 ]);
 
+const name = v.pipe(v.string(), v.maxLength(MAX_NAME_LENGTH));
 const trackSchema = v.object({
 	format: v.literal('plumbline-landmarks'),
 	schemaVersion: v.picklist([1, LANDMARK_TRACK_SCHEMA_VERSION]),
-	model: v.string(),
-	backend: v.string(),
-	name: v.string(),
-	widthPx: v.pipe(v.number(), v.finite(), v.minValue(1)),
-	heightPx: v.pipe(v.number(), v.finite(), v.minValue(1)),
+	model: name,
+	backend: name,
+	name,
+	widthPx: v.pipe(boundedSidePx, v.minValue(1)),
+	heightPx: v.pipe(boundedSidePx, v.minValue(1)),
 	/** Names of the landmarks, in the order of the points. */
-	landmarks: v.pipe(v.array(v.picklist(LANDMARK_NAMES)), v.maxLength(LANDMARK_NAMES.length)),
+	landmarks: v.pipe(
+		v.array(v.picklist(LANDMARK_NAMES)),
+		v.maxLength(LANDMARK_NAMES.length),
+		v.check((names) => new Set(names).size === names.length, 'a landmark is named twice'),
+	),
 	/** One entry a frame. */
 	frames: v.pipe(v.array(v.unknown()), v.maxLength(MAX_FRAMES)),
 });
 
+const imagePoints = points(MAX_PLACE.imagePx);
+const worldPoints = points(MAX_PLACE.worldM);
 /** Seconds, score, points in pixels, points in metres, and the outline of the back where there is one. */
 const entrySchema = v.union([
-	v.strictTuple([finite, finite, points, points]),
-	v.strictTuple([finite, finite, points, points, contour]),
+	v.strictTuple([boundedSeconds, ratio, imagePoints, worldPoints]),
+	v.strictTuple([boundedSeconds, ratio, imagePoints, worldPoints, contour]),
 ]);
 
 type TrackHead = Pick<v.InferOutput<typeof trackSchema>, 'widthPx' | 'heightPx' | 'landmarks'>;
@@ -195,7 +212,14 @@ export function* parsingLandmarkTrack(text: string): Generator<void, LandmarkTra
 	let lastS = -Infinity;
 	for (const each of head.frames) {
 		const entry = valid(entrySchema, each, `frames.${frames.length}`);
-		const [timeS] = entry;
+		const [timeS, , image, world] = entry;
+		for (const list of [image, world]) {
+			if (list !== null && list.length !== head.landmarks.length) {
+				throw new Error(
+					`This landmark track is damaged: ${list.length} points for ${head.landmarks.length} landmarks.`,
+				);
+			}
+		}
 		if (timeS <= lastS) throw new Error(`This landmark track is damaged: time does not rise at ${String(timeS)} s.`);
 		lastS = timeS;
 		frames.push(fromEntry(entry, head));
@@ -211,9 +235,7 @@ function valid<Schema extends v.GenericSchema>(
 	json: unknown,
 	path: string | null,
 ): v.InferOutput<Schema> {
-	const parsed = v.safeParse(schema, json);
+	const parsed = v.safeParse(schema, json, { abortEarly: true });
 	if (parsed.success) return parsed.output;
-	const issue = parsed.issues[0];
-	const place = [path, v.getDotPath(issue)].filter((part) => part !== null).join('.');
-	throw new Error(`This is not a landmark track: ${place === '' ? 'document' : place}: ${issue.message}.`);
+	throw new Error(`This is not a landmark track: ${flawIn(parsed.issues[0], path)}.`);
 }

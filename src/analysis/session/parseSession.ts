@@ -1,7 +1,16 @@
 import * as v from 'valibot';
 import { UNKNOWN_REASONS } from '../faults/outcome.ts';
 import { SIDES } from '../pose/landmarks.ts';
-import { boundedBpm, boundedSeconds, boundedSidePx, boundedValue, flawIn, moment, shortened } from './bounds.ts';
+import {
+	boundedBpm,
+	boundedCount,
+	boundedSeconds,
+	boundedSidePx,
+	boundedValue,
+	flawIn,
+	moment,
+	shortened,
+} from './bounds.ts';
 import { correctionsSchema } from './correctionSchema.ts';
 import { SESSION_SCHEMA_VERSION, type Session } from './session.ts';
 import { workoutRecordSchema } from './workoutRecord.ts';
@@ -17,7 +26,7 @@ const MAX_SAMPLES = 200_000;
 
 const seconds = boundedSeconds;
 const value = boundedValue;
-const count = v.pipe(v.number(), v.integer(), v.minValue(0));
+const count = boundedCount;
 const name = v.pipe(v.string(), v.maxLength(MAX_NAME_LENGTH));
 const unit = v.picklist(['deg', 'ratio', 's', 'roundness']);
 

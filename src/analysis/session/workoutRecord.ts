@@ -1,15 +1,18 @@
 import * as v from 'valibot';
+import { boundedCount, boundedSeconds, isShallow } from './bounds.ts';
 
 const MAX_NAME_LENGTH = 400;
 /** House: some forty exercises take a tenth of it. In characters, as JSON. */
 const MAX_REPORT_LENGTH = 100_000;
+/** House: a report has five, one within the other. */
+const MAX_REPORT_LEVELS = 12;
 /** House: a day of training makes a few hundred. */
 const MAX_DONE = 5_000;
 
 const name = v.pipe(v.string(), v.maxLength(MAX_NAME_LENGTH));
 
-const seconds = v.pipe(v.number(), v.finite());
-const count = v.pipe(v.number(), v.integer(), v.minValue(0));
+const seconds = boundedSeconds;
+const count = boundedCount;
 
 const done = v.object({
 	id: name,
@@ -30,8 +33,8 @@ export const workoutRecordSchema = v.object({
 	report: v.pipe(
 		v.record(name, v.unknown()),
 		v.check(
-			(report) => JSON.stringify(report).length <= MAX_REPORT_LENGTH,
-			'the report is longer than any workout makes',
+			(report) => isShallow(report, MAX_REPORT_LEVELS) && JSON.stringify(report).length <= MAX_REPORT_LENGTH,
+			'the report is longer or deeper than any workout makes',
 		),
 	),
 	done: v.optional(v.pipe(v.array(done), v.maxLength(MAX_DONE))),

@@ -80,7 +80,7 @@ function placeBySets(activity: WatchActivity, video: LinedUpVideo, guesses: read
 	const asGood = placesAround(best, places);
 	const other = highest(places.filter(({ startS }) => startS < asGood.startS || startS > asGood.endS));
 	if (other !== null && best.share - other.share < MIN_LEAD) return null;
-	return middleOfBest(steps(asGood.startS, asGood.endS, STEP_S).map(placeAt));
+	return middleOfBest(steps(asGood.startS, asGood.endS, stepWithin(asGood, STEP_S)).map(placeAt));
 }
 
 /** From where to where it hardly matters: a set of the watch that begins early and ends late fits anywhere within. */
@@ -101,8 +101,13 @@ function nearby(guessS: number): readonly number[] {
 function placesOf(activity: WatchActivity, { lengthS }: LinedUpVideo): readonly number[] {
 	const span = spanOf(activity);
 	if (span === null) return [];
-	const [from, to] = [span.startS - lengthS, span.endS];
-	return steps(from, to, Math.max(COARSE_STEP_S, (to - from) / MOST_PLACES));
+	const all = { startS: span.startS - lengthS, endS: span.endS };
+	return steps(all.startS, all.endS, stepWithin(all, COARSE_STEP_S));
+}
+
+/** As fine as is wanted, and not so fine that it takes for ever. */
+function stepWithin(span: Span, finestS: number): number {
+	return Math.max(finestS, lengthOf(span) / MOST_PLACES);
 }
 
 function steps(from: number, to: number, step: number): readonly number[] {

@@ -8,6 +8,10 @@ const MAX_BYTES = { fit: 20_000_000, xml: 60_000_000 } as const;
 const BPM = { min: 20, max: 250 } as const;
 /** House: a day has some dozens. */
 const MOST_SETS = 500;
+/** House: two days of a reading a second; a recording holds no more. */
+const MOST_READINGS = 200_000;
+/** House: nobody does one set for a day. */
+const LONGEST_SET_S = 86_400;
 /** House: a clock that is set to another time zone is less than a day ahead. */
 const MAX_AHEAD_S = 86_400;
 
@@ -23,11 +27,14 @@ export async function readWatchFile(file: File): Promise<WatchActivity> {
 	const { heartRate, sets } = await contentsOf(file, kind);
 	const isReal = ({ bpm }: { readonly bpm: number }) => bpm >= BPM.min && bpm <= BPM.max;
 	const beats = heartRate.filter(isReal);
-	const work = sets.filter(({ startEpochS, endEpochS }) => endEpochS > startEpochS);
+	const work = sets.filter(
+		({ startEpochS, endEpochS }) => endEpochS > startEpochS && endEpochS - startEpochS <= LONGEST_SET_S,
+	);
 	if (beats.length === 0 && work.length === 0) {
 		throw new WatchFileError('nothing-in-it', 'neither heart rate nor sets');
 	}
 	if (work.length > MOST_SETS) throw new WatchFileError('too-large', `${work.length} sets`);
+	if (beats.length > MOST_READINGS) throw new WatchFileError('too-large', `${beats.length} readings`);
 	const latestS = Date.now() / 1000 + MAX_AHEAD_S;
 	const activity: WatchActivity = {
 		name: file.name,
