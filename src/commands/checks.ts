@@ -8,6 +8,12 @@ interface Check {
 	readonly args: readonly string[];
 }
 
+/** What a check ends with when it could not look: it has neither passed nor failed. `EX_TEMPFAIL` of sysexits.h. */
+export const SKIPPED_EXIT_CODE = 75;
+
+const WORDS = { passed: 'ok', skipped: 'skipped', failed: 'FAILED' } as const;
+type Outcome = keyof typeof WORDS;
+
 /** Vitest writes its counts here, as JSON. */
 export const UNIT_REPORT_FILE = 'out/unit-tests.json';
 
@@ -31,19 +37,26 @@ const CHECKS: readonly Check[] = [
 	},
 	{ name: 'layers', tool: 'depcruise', args: ['--config', 'tests/architecture/layers.cjs', 'src'] },
 	{ name: 'dead code', tool: 'knip', args: ['--no-progress'] },
+	{ name: 'licences', tool: 'tsx', args: ['src/commands/dependencies.ts', 'licences'] },
+	{ name: 'audit', tool: 'tsx', args: ['src/commands/dependencies.ts', 'audit'] },
 ];
 
-async function runCheck(check: Check): Promise<'passed' | 'failed'> {
+function outcomeOf(exitCode: number | null): Outcome {
+	if (exitCode === SKIPPED_EXIT_CODE) return 'skipped';
+	return exitCode === 0 ? 'passed' : 'failed';
+}
+
+async function runCheck(check: Check): Promise<Outcome> {
 	const begin = performance.now();
 	const { exitCode, output } = await runPackageTool(check.tool, check.args, 'captured');
 	const seconds = ((performance.now() - begin) / 1000).toFixed(1);
-	const passed = exitCode === 0;
-	console.log(`${passed ? 'ok    ' : 'FAILED'} ${check.name.padEnd(16)} ${seconds.padStart(5)} s`);
-	if (!passed) console.log(`${output.trimEnd().replace(/^/gmu, '  │ ')}\n`);
-	return passed ? 'passed' : 'failed';
+	const outcome = outcomeOf(exitCode);
+	console.log(`${WORDS[outcome].padEnd(7)} ${check.name.padEnd(16)} ${seconds.padStart(5)} s`);
+	if (outcome !== 'passed') console.log(`${output.trimEnd().replace(/^/gmu, '  │ ')}\n`);
+	return outcome;
 }
 
-/** Types, lint, format, layers, dead code, unit tests. Runs all of them, whatever fails. Returns the names of those that failed. */
+/** Types, lint, format, layers, dead code, unit tests, packages. Runs all of them, whatever fails. Returns the names of those that failed. */
 export async function runChecks(): Promise<readonly string[]> {
 	const waiting = [...CHECKS];
 	const failed: string[] = [];
