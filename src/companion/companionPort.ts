@@ -1,5 +1,9 @@
 import type { Cap, In, Out } from './messages.ts';
 
+/** The name of a heart-rate sensor that gives none: kept with the device, put into words where it is shown. */
+// @wc-ignore
+export const UNNAMED_SENSOR = 'Heart rate sensor';
+
 /** Ways to something that is worn. */
 export const PORT_KINDS = ['heart-rate', 'bangle', 'infinitime', 'relay', 'media'] as const;
 export type PortKind = (typeof PORT_KINDS)[number];

@@ -1,4 +1,5 @@
 import type { Session } from '../analysis/session/session.ts';
+import { workoutName } from '../workout/workoutName.ts';
 import { localDay, localDayOf } from './localDay.ts';
 
 /** What the question about the morning after needs from outside. */
@@ -34,7 +35,7 @@ export class MorningAfter {
 		const daysAgo = today - localDayOf(last.startedAt);
 		if (daysAgo < 1 || daysAgo > ASKED_WITHIN_DAYS || last.sets.length + last.pain.length === 0) return;
 		this.#session = last;
-		this.workout = { name: last.workout.programmeName, daysAgo };
+		this.workout = { name: workoutName(last.workout), daysAgo };
 	}
 
 	/** `null`: rather not say. Either way it is not asked again. */

@@ -33,7 +33,7 @@ test('a strap pairs and its heart rate is read, whichever way it is written, and
 	await radio.bring(strap);
 	radio.answer(strap);
 	await pair(page);
-	await expect(row(page, 'Strap One')).toContainText('Connected, no heart rate yet, battery 77 %');
+	await expect(row(page, 'Strap One')).toContainText('Connected, no heart rate yet, battery 77%');
 
 	const send = (...bytes: readonly number[]) => radio.notify(strap, MEASUREMENT, bytes);
 	const shows = (bpm: number) => expect(face(page)).toHaveAccessibleName(`Heart rate ${bpm}`);
@@ -120,7 +120,7 @@ test('a strap that is lost is found again; of two the latest reading counts; a r
 		await radio.bring(device);
 		radio.answer(device);
 		await pair(page);
-		await expect(row(page, device.name)).toContainText('battery 77 %');
+		await expect(row(page, device.name)).toContainText('battery 77%');
 	}
 	await radio.notify(one, MEASUREMENT, [0, 120]);
 	await expect(row(page, 'Strap One')).toContainText('heart rate 120');

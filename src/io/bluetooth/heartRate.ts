@@ -1,5 +1,5 @@
 import { HEART_SENTENCES } from '../../companion/bluetoothWords.ts';
-import type { CompanionPort, CompanionWay } from '../../companion/companionPort.ts';
+import { UNNAMED_SENSOR, type CompanionPort, type CompanionWay } from '../../companion/companionPort.ts';
 import { heartRateMessage, parseHeartRatePacket } from '../../companion/heartRatePacket.ts';
 import { createBluetoothWay, type BluetoothPort } from './bluetoothWay.ts';
 import { createDeviceLink } from './deviceLink.ts';
@@ -27,7 +27,7 @@ export function createHeartRateWay(): CompanionWay {
 		kind: 'heart-rate',
 		choose: { likely: LIKELY_DEVICES, all: ALL_DEVICES },
 		sentences: HEART_SENTENCES,
-		unnamed: 'Heart rate sensor',
+		unnamed: UNNAMED_SENSOR,
 		portOf: createHeartRatePort,
 	});
 }

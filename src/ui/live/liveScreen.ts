@@ -4,6 +4,7 @@ import type { Exercise } from '../../analysis/exercises/exercise.ts';
 import type { SetStage } from '../../analysis/flow/setFlow.ts';
 import type { BodyPosture } from '../../analysis/kinematics/bodyPosture.ts';
 import type { RepReport } from '../../analysis/session/session.ts';
+import { word } from '../../language/word.ts';
 import { heldSeconds, heldText } from '../../state/exerciseWords.ts';
 import { framingText, startNeed, type FramingNeed } from '../../state/liveWords.ts';
 import { limbsOfRule, overlayPlan, type Limb } from '../overlay/judgedLimbs.ts';
@@ -80,11 +81,17 @@ export interface PhaseText {
 	readonly text: string;
 }
 
-const FAR_TEXT: Readonly<Record<Exercise['words']['outward'], string>> = { down: 'low', up: 'top', out: 'far' };
-const BACK: Readonly<Record<Exercise['words']['outward'], PhaseText>> = {
-	down: { icon: 'up', text: 'up' },
-	up: { icon: 'down', text: 'down' },
-	out: { icon: 'in', text: 'back' },
+type Outward = Exercise['words']['outward'];
+
+/** One or two words, read from afar. */
+const OUTWARD: Readonly<Record<Outward, string>> = { down: word('down'), up: word('up'), out: word('out') };
+/** Where the movement turns. */
+const FAR: Readonly<Record<Outward, string>> = { down: word('low'), up: word('top'), out: word('far') };
+const RETURN: Readonly<Record<Outward, PhaseText>> = {
+	down: { icon: 'up', text: word('up') },
+	up: { icon: 'down', text: word('down') },
+	// @wc-context: the limb comes back to where it began
+	out: { icon: 'in', text: word('back') },
 };
 
 /** @returns null at the start position: there is no phase to show. */
@@ -95,13 +102,13 @@ export function phaseText(phase: RepPhase, exercise: Exercise | null): PhaseText
 		case 'start':
 			return null;
 		case 'outward':
-			return { icon: outward, text: outward };
+			return { icon: outward, text: OUTWARD[outward] };
 		case 'far':
 			return exercise.saysHold !== null || exercise.counting.kind === 'hold'
-				? { icon: 'pause', text: 'hold' }
-				: { icon: 'flat', text: FAR_TEXT[outward] };
+				? { icon: 'pause', text: word('hold') }
+				: { icon: 'flat', text: FAR[outward] };
 		case 'return':
-			return BACK[outward];
+			return RETURN[outward];
 	}
 }
 
@@ -122,11 +129,11 @@ export function bigNumber(
 	if (exercise?.counting.kind === 'hold') {
 		const last = reps.findLast(({ partial }) => !partial);
 		const seconds = Math.floor(heldS ?? (last === undefined ? 0 : heldSeconds(last)));
-		const unit = target === null ? 's' : `of ${target} s`;
+		const unit = target === null ? 's' : word(`of ${target} s`);
 		return seconds < 100 ? { big: String(seconds), beside: unit } : { big: clockText(seconds), beside: '' };
 	}
 	const isHeld = exercise !== null && exercise.saysHold !== null && heldS !== null && heldS >= 1;
-	const goal = target === null ? '' : `of ${target}`;
+	const goal = target === null ? '' : word(`of ${target}`);
 	return { big: String(counted), beside: isHeld ? `${Math.floor(heldS)} s` : goal };
 }
 

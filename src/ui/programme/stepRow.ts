@@ -22,6 +22,5 @@ export function stepRow(step: ProgrammeStep): { readonly name: string; readonly 
 	if (step.kind === 'pointer') return { name: findDrill(step.drillId)?.name ?? step.drillId, amount: 'to read' };
 	const [planned] = planOf({ ...ALONE, blocks: [{ id: 'a', title: '', rounds: 1, steps: [step] }] });
 	if (planned === undefined) return { name: '', amount: '' };
-	const amount = amountText(planned);
-	return { name: stepName(planned), amount: step.side === 'each' ? amount.replace('left side', 'each side') : amount };
+	return { name: stepName(planned), amount: amountText(planned, step.side === 'each' ? 'each' : 'this') };
 }

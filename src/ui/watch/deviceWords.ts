@@ -1,7 +1,10 @@
-import type { PortState } from '../../companion/companionPort.ts';
+import { PORT_KINDS, UNNAMED_SENSOR, type PortState } from '../../companion/companionPort.ts';
 import type { DeviceNow } from '../../companion/hub.ts';
 import type { HapticWord } from '../../companion/messages.ts';
+import { formatPercent } from '../../language/formatting.ts';
 import type { Device } from '../../state/companion.svelte.ts';
+import { joined } from '../../state/sentences.ts';
+import { WAY_WORDS } from './wayWords.ts';
 
 const STATES: Readonly<Record<PortState, string>> = {
 	connecting: 'Connecting',
@@ -9,6 +12,18 @@ const STATES: Readonly<Record<PortState, string>> = {
 	reconnecting: 'Out of reach. I keep looking for it.',
 	gone: 'Gone',
 };
+
+/** What a device calls itself; those without a name of their own are called after what they are. */
+export function deviceName({ kind, name }: Pick<Device, 'kind' | 'name'>): string {
+	if (kind === 'media') return WAY_WORDS.media.name;
+	return name === UNNAMED_SENSOR ? 'Heart rate sensor' : name;
+}
+
+/** Who a line of the log is about: a kind of device, or one by its name. */
+export function logName(from: string): string {
+	const kind = PORT_KINDS.find((each) => each === from);
+	return kind === undefined ? from : WAY_WORDS[kind].name;
+}
 
 /** Where a device stands, in a few words. */
 export function stateText({ facts }: Pick<Device, 'facts'>): string {
@@ -18,15 +33,15 @@ export function stateText({ facts }: Pick<Device, 'facts'>): string {
 /** What a device has said of itself: heart rate, battery. */
 export function saysText({ facts }: Pick<Device, 'facts'>): string {
 	if (facts === null) return '';
-	const battery = facts.batteryPercent === null ? null : `battery ${facts.batteryPercent} %`;
-	return [heartText(facts), battery].filter((part) => part !== null).join(', ');
+	const { batteryPercent } = facts;
+	return joined([heartText(facts), batteryPercent === null ? '' : `battery ${formatPercent(batteryPercent / 100)}`]);
 }
 
-function heartText({ state, kind, bpm, contact }: DeviceNow): string | null {
+function heartText({ state, kind, bpm, contact }: DeviceNow): string {
 	if (bpm !== null) return `heart rate ${bpm}`;
-	if (state !== 'connected') return null;
+	if (state !== 'connected') return '';
 	if (contact === 'no') return 'no skin contact';
-	return kind === 'heart-rate' ? 'no heart rate yet' : null;
+	return kind === 'heart-rate' ? 'no heart rate yet' : '';
 }
 
 /** What came of trying a device; empty before. `waited`: whether it had its time to answer. */
