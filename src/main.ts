@@ -134,11 +134,14 @@ async function livePorts(openSource: LivePorts['openSource']): Promise<LivePorts
 		services.openDrafts(),
 		services.wornCompanion(),
 	]);
+	// Who chose a model keeps it.
+	const looking = settings.model === null ? (await import('./startLooking.ts')).startLooking() : undefined;
 	const model = settings.model ?? (navigator.hardwareConcurrency <= FEW_THREADS ? 'blazepose-lite' : 'blazepose-full');
 	return {
 		app: services.app,
 		openSource,
 		listCameras: async () => (await import('./io/camera/cameraStream.ts')).listCameras(),
+		looking,
 		openEstimator: () => createPoseEstimator({ model, backend: settings.backend ?? undefined }),
 		createAnalyzer: (exerciseId, options) => createAnalyzer(exerciseId, { ...options, ...settings.judging }),
 		speaksRule: (ruleId) => settings.ruleManner(ruleId) === 'spoken',

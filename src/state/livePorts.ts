@@ -7,6 +7,7 @@ import type { CameraSource, LiveSource } from '../io/camera/frameSource.ts';
 import type { PoseEstimator } from '../io/estimator/poseEstimator.ts';
 import type { Draft } from './drafts.ts';
 import type { SessionFile } from './liveRecord.ts';
+import type { LookPort } from './lookPort.ts';
 import type { Tempo } from './liveVoice.ts';
 import type { Voice } from './voice.ts';
 
@@ -19,6 +20,8 @@ export interface LivePorts {
 	/** Cameras to choose from; empty for the demo. */
 	listCameras(): Promise<readonly CameraChoice[]>;
 	openEstimator(): PoseEstimator;
+	/** Left out: pictures are looked at in one way, however long that takes. */
+	readonly looking?: LookPort | undefined;
 	createAnalyzer(exerciseId: string, options?: AnalyzerOptions): Analyzer;
 	readonly voice: Pick<Voice, 'say' | 'hush'>;
 	/** Whether it counts along with the movement; asked with each picture. Left out: everybody goes as they like. */

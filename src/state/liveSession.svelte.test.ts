@@ -140,7 +140,7 @@ describe('LiveSession', () => {
 		const { session, fake } = live(still(6), squat({ reps: 2 }));
 		const notices = new Set<string | null>();
 		fake.beforeFrame = (index) => {
-			notices.add(session.notice);
+			notices.add(session.sight.notice);
 			if (index === 150) fake.tell({ kind: 'restarting', reason: 'lost context' });
 			if (index === 155) fake.tell({ kind: 'ready', backend: 'wasm', model: 'blazepose-lite', threads: 2 });
 		};

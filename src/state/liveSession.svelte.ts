@@ -14,19 +14,18 @@ import {
 import type { PoseFrame } from '../analysis/pose/poseFrame.ts';
 import type { RepReport, SetReport } from '../analysis/session/session.ts';
 import type { LiveSource } from '../io/camera/frameSource.ts';
-import type { EstimatorEvent, PoseEstimator } from '../io/estimator/poseEstimator.ts';
 import { setsText } from './exerciseWords.ts';
 import { flowSample, isInSet } from './flowSample.ts';
-import { followSource } from './followSource.ts';
+import type { FollowedPicture } from './followSource.ts';
 import { LiveBack } from './liveBack.svelte.ts';
 import { LiveCamera } from './liveCamera.svelte.ts';
 import type { LivePorts } from './livePorts.ts';
 import { createLiveKeeping, type LiveKeeping } from './liveKeeping.ts';
 import type { SessionFile } from './liveRecord.ts';
+import { LiveSight, type SightNeeds } from './liveSight.svelte.ts';
 import { createLiveVoice, type LiveVoice } from './liveVoice.ts';
 import { litCue } from './litCue.ts';
-import type { Pace } from './paceMeter.ts';
-import { createRestartNotice, type RestartNotice } from './restartNotice.ts';
+import { leastHzOf, placeOf } from './pictureNeeds.ts';
 import { troubleOf, type ReviewTrouble } from './reviewRecording.ts';
 import { beginSetProgress, progressNews, stepSetProgress, type SetProgress } from './setProgress.ts';
 import { createSetAnalysis, type SetAnalysis } from './setAnalysis.ts';
@@ -45,14 +44,12 @@ export class LiveSession {
 	/** What is counted in the running set. */
 	progress = $state.raw<SetProgress>(beginSetProgress(0));
 	cue = $state.raw<Cue | null>(null);
-	notice = $state.raw<RestartNotice | null>(null);
 	readonly camera = new LiveCamera();
 	/** Seconds of counting, pauses left out. */
 	setTimeS = $state(0);
 	sets = $state.raw<readonly SetReport[]>([]);
 	/** What the set that ended last came to. */
 	done = $state.raw<readonly SetReport[]>([]);
-	pace = $state.raw<Pace | null>(null);
 	/** Completed reps of the exercise that is counted, partial ones included. */
 	readonly reps: readonly RepReport[] = $derived(this.progress.reps);
 	readonly counted = $derived(this.progress.counted);
@@ -62,6 +59,7 @@ export class LiveSession {
 	);
 	readonly stage = $derived(this.flow.stage);
 	readonly back: LiveBack;
+	readonly sight: LiveSight;
 	/** Is given every pose as the model saw it. */
 	onPose: ((pose: PoseFrame) => void) | null = null;
 	/** Is told after each picture, when all is up to date. */
@@ -73,9 +71,7 @@ export class LiveSession {
 	readonly #abort = new AbortController();
 	readonly #voice: LiveVoice;
 	readonly #keeping: LiveKeeping;
-	#estimator: PoseEstimator | null = null;
 	readonly #taking: SetAnalysis;
-	readonly #notices = createRestartNotice();
 
 	constructor(exerciseId: string, ports: LivePorts) {
 		this.choice = exerciseId;
@@ -84,22 +80,22 @@ export class LiveSession {
 		this.#keeping = createLiveKeeping(ports, () => this);
 		this.#taking = createSetAnalysis(ports.createAnalyzer, exerciseId);
 		this.back = new LiveBack(this.#taking);
+		this.sight = new LiveSight(ports);
 	}
 
 	get backend(): string | null {
-		return this.#estimator?.backend ?? null;
+		return this.sight.backend;
 	}
 	get model(): string | null {
-		return this.#estimator?.model ?? null;
+		return this.sight.model;
 	}
 
 	/** Opens camera and model and follows the person. Resolves when the session is closed or can't go on; never rejects. */
 	async run(): Promise<void> {
 		try {
-			const estimator = this.#ports.openEstimator();
-			this.#estimator = estimator;
 			const { signal } = this.#abort;
-			signal.addEventListener('abort', estimator.listen(this.#hear.bind(this)));
+			const onFailed = (reason: string) => this.#fail(new Error(reason));
+			this.sight.open({ signal, onFailed });
 			const source = await this.#ports.openSource();
 			if (signal.aborted) {
 				source.close();
@@ -107,9 +103,12 @@ export class LiveSession {
 			}
 			this.source = source;
 			this.camera.watch(source, this.#ports, signal);
-			const back = () => (wantsBack(this.choice) ? 'wanted' : 'unwanted');
-			const { clockS } = this.#ports;
-			await followSource(source, estimator, { signal, clockS, back, onPose: this.#take.bind(this) });
+			await this.sight.follow(source, {
+				signal,
+				needs: this.#needs.bind(this),
+				onPicture: this.#take.bind(this),
+				onOtherModel: this.#taking.forgetBack,
+			});
 			if (!this.#abort.signal.aborted) this.command('stop');
 		} catch (reason) {
 			if (!this.#abort.signal.aborted) this.#fail(reason);
@@ -165,11 +164,16 @@ export class LiveSession {
 		this.#abort.abort();
 		this.#ports.voice.hush();
 		this.source?.close();
-		this.#estimator?.close();
+		this.sight.close();
 	}
 
-	#take(pose: PoseFrame, pace: Pace | null): void {
-		this.pace = pace;
+	#needs(): SightNeeds {
+		const back = wantsBack(this.choice) ? 'wanted' : 'unwanted';
+		const place = placeOf(this.stage, this.analysis?.phase ?? 'start');
+		return { leastHz: leastHzOf(this.exercise?.id ?? this.choice), back, place };
+	}
+
+	#take({ pose }: FollowedPicture): void {
 		this.awake = true;
 		this.onPose?.(pose);
 		const before = this.flow;
@@ -177,7 +181,10 @@ export class LiveSession {
 		const analysis = counts ? this.#taking.count(pose) : this.#taking.look(pose);
 		this.analysis = analysis;
 		const earlier = this.progress;
-		if (counts) this.#keepProgress(analysis);
+		if (counts) {
+			this.sight.noteCounted();
+			this.#keepProgress(analysis);
+		}
 		this.back.moment(analysis, this.reps);
 		const cue = counts ? analysis.cue : null;
 		const changed = this.progress.reps === earlier.reps ? 'no' : 'yes';
@@ -185,7 +192,6 @@ export class LiveSession {
 		if (counts && before.timeS !== null) this.setTimeS += pose.timeS - before.timeS;
 		const flow = stepSetFlow(before, flowSample(before, analysis, this.counted, this.camera.goesOn()));
 		this.camera.moment(analysis.framing === 'nobody' ? 'nobody' : 'there', pose.timeS);
-		this.notice = this.#notices.at(this.#ports.clockS());
 		if (asksForAnother(flow)) {
 			this.#answerHand(flow);
 			return;
@@ -234,12 +240,6 @@ export class LiveSession {
 		this.done = sets;
 		this.sets = [...this.sets, ...sets];
 		this.#keeping.finished(this.sets);
-	}
-
-	#hear(event: EstimatorEvent): void {
-		this.#notices.hear(event, this.#ports.clockS());
-		this.notice = this.#notices.at(this.#ports.clockS());
-		if (event.kind === 'failed') this.#fail(new Error(event.reason));
 	}
 
 	#fail(reason: unknown): void {

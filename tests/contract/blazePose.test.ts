@@ -89,7 +89,7 @@ beforeAll(startWasmInNode);
 describe.each(['blazepose-lite', 'blazepose-full'] as const)('the tracker with %s', (model) => {
 	let tracker: PoseTracker;
 	beforeAll(async () => {
-		tracker = await loadTracker(model, 'wasm', modelFiles);
+		({ tracker } = await loadTracker(model, 'wasm', modelFiles));
 	});
 
 	it('sees what pose-detection sees, picture after picture', async () => {
@@ -129,10 +129,33 @@ describe.each(['blazepose-lite', 'blazepose-full'] as const)('the tracker with %
 	});
 });
 
+describe('a tracker that goes from one model to another', () => {
+	it('follows the person on, and sees with the other what that sees alone', async () => {
+		const { tracker, add, use } = await loadTracker('blazepose-full', 'wasm', modelFiles);
+		const [first, second] = FILM as [MemoryPicture, MemoryPicture];
+		// Across and down: depth is a guess that each model has of its own.
+		const seen = async () =>
+			(await tracker.estimate(second, { mask: 'unwanted' }))?.image.filter((_, index) => index % 4 < 2);
+		await tracker.estimate(first, { mask: 'unwanted' });
+		const full = await seen();
+		await add('blazepose-lite', await loadGraph('blazepose-lite', modelFiles));
+		tracker.startOver();
+		await tracker.estimate(first, { mask: 'unwanted' });
+		use('blazepose-lite');
+		const lite = await seen();
+		expect(largestDifference(lite, full)).toBeGreaterThan(0.001);
+		expect(largestDifference(lite, full)).toBeLessThan(40);
+		tracker.startOver();
+		use('blazepose-full');
+		await tracker.estimate(first, { mask: 'unwanted' });
+		expect(await seen()).toEqual(full);
+	});
+});
+
 describe('the body mask', () => {
 	it('lies where pose-detection warps it to', async () => {
 		const picture = FILM[0] as MemoryPicture;
-		const tracker = await loadTracker('blazepose-full', 'wasm', modelFiles);
+		const { tracker } = await loadTracker('blazepose-full', 'wasm', modelFiles);
 		const pose = await tracker.estimate(picture, { mask: 'wanted' });
 		if (pose?.mask == null) throw new Error('nobody was found');
 		const { mask } = pose;

@@ -1,5 +1,6 @@
-import { fitWithin, turnedSize, type QuarterTurnDeg } from '../../picture/size.ts';
+import { fitWithin, turnedSize, type QuarterTurnDeg, type SizePx } from '../../picture/size.ts';
 import { createCameraClock } from './cameraClock.ts';
+import { createEvenThinning } from './evenThinning.ts';
 import type { TimedFrame } from './frameSource.ts';
 
 /** Longer side of pictures that have to be turned on a canvas. The pose models look at less. */
@@ -11,6 +12,8 @@ export interface CameraTap {
 	readonly pictureAtS: number;
 	/** The newest picture that was not taken yet; waits for one if need be. `null` once `wake` was called. */
 	next(): Promise<TimedFrame | null>;
+	/** Of a camera that gives more, at most about so many pictures a second are taken from now on. */
+	limit(maxHz: number): void;
 	/** Lets a waiting `next` go. */
 	wake(): void;
 	/** Lets the picture in hand go, when nobody takes pictures any more. */
@@ -26,6 +29,7 @@ interface Shot {
 
 export function createCameraTap(video: HTMLVideoElement, rotationDeg: QuarterTurnDeg): CameraTap {
 	const clock = createCameraClock();
+	const thinning = createEvenThinning();
 	const turn = rotationDeg === 0 ? null : createTurner(rotationDeg);
 	let newest: Shot | null = null;
 	let resolveNext: (() => void) | null = null;
@@ -37,7 +41,8 @@ export function createCameraTap(video: HTMLVideoElement, rotationDeg: QuarterTur
 		request = video.requestVideoFrameCallback(onPicture);
 		pictureAtS = nowMs / 1000;
 		const timeS = clock.push(mediaTime, pictureAtS);
-		if (!taking) return;
+		const isWanted = thinning.takes(timeS);
+		if (!taking || !isWanted) return;
 		newest?.frame?.close();
 		newest = { frame: frameOf(video, timeS), timeS };
 		wake();
@@ -69,9 +74,11 @@ export function createCameraTap(video: HTMLVideoElement, rotationDeg: QuarterTur
 			if (shot === null) return null;
 			newest = null;
 			const image = shot.frame ?? (await createImageBitmap(video));
-			const size = turnedSize({ widthPx: video.videoWidth, heightPx: video.videoHeight }, rotationDeg);
+			// Of the picture itself: the video may have gone on to another size.
+			const size = turnedSize(sizeOf(image), rotationDeg);
 			return { image: turn === null ? image : turn(image), timeS: shot.timeS, ...size };
 		},
+		limit: thinning.limit,
 		wake,
 		rest,
 		close() {
@@ -86,14 +93,18 @@ function frameOf(video: HTMLVideoElement, timeS: number): VideoFrame | null {
 	return 'VideoFrame' in globalThis ? new VideoFrame(video, { timestamp: Math.round(timeS * 1e6) }) : null;
 }
 
+function sizeOf(image: VideoFrame | ImageBitmap): SizePx {
+	return 'displayWidth' in image
+		? { widthPx: image.displayWidth, heightPx: image.displayHeight }
+		: { widthPx: image.width, heightPx: image.height };
+}
+
 function createTurner(turnDeg: QuarterTurnDeg): (image: VideoFrame | ImageBitmap) => ImageBitmap {
 	const canvas = new OffscreenCanvas(1, 1);
 	const context = canvas.getContext('2d', { alpha: false });
 	if (context === null) throw new Error('no 2D canvas');
 	return (image) => {
-		const widthPx = 'displayWidth' in image ? image.displayWidth : image.width;
-		const heightPx = 'displayHeight' in image ? image.displayHeight : image.height;
-		const drawn = fitWithin({ widthPx, heightPx }, TURNED_MAX_SIDE_PX);
+		const drawn = fitWithin(sizeOf(image), TURNED_MAX_SIDE_PX);
 		const size = turnedSize(drawn, turnDeg);
 		canvas.width = size.widthPx;
 		canvas.height = size.heightPx;

@@ -32,6 +32,8 @@ export interface FrameSource {
 /** A live source also has something to look at: the element that shows the picture, unmirrored. */
 export interface LiveSource extends FrameSource {
 	readonly preview: HTMLVideoElement | HTMLCanvasElement;
+	/** Pictures beyond so many a second are left out from now on, evenly. Left out by sources that never give many. */
+	limit?(maxHz: number): void;
 }
 
 /** What keeps a camera's picture from being used although the camera runs. It may pass by itself. */

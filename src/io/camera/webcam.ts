@@ -84,6 +84,7 @@ function cameraSource({ stream, track, video, rotationDeg }: OpenCamera): Camera
 			return health.trouble;
 		},
 		onTrouble: health.listen,
+		limit: tap.limit,
 		frames,
 		close() {
 			closed = true;

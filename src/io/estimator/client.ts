@@ -1,6 +1,7 @@
 import type { PoseFrame } from '../../analysis/pose/poseFrame.ts';
 import { chooseBackend } from './chooseBackend.ts';
 import type { OpenBackend } from './chooseBackend.ts';
+import { holdModels } from './heldModels.ts';
 import { BACKENDS } from './poseEstimator.ts';
 import type { Backend, EstimatorEvent, EstimatorInput, PoseEstimator, PoseModel } from './poseEstimator.ts';
 import { toPoseFrame } from './toPoseFrame.ts';
@@ -41,7 +42,6 @@ interface Job {
 
 /** Starts the pose model in a worker, on the best backend that works, and keeps it running. */
 export function createPoseEstimator(options: PoseEstimatorOptions): PoseEstimator {
-	const { model } = options;
 	const listeners = new Set<(event: EstimatorEvent) => void>();
 	const waiting: Job[] = [];
 	let candidates: readonly Backend[] = options.backend === undefined ? BACKENDS : [options.backend];
@@ -79,6 +79,7 @@ export function createPoseEstimator(options: PoseEstimatorOptions): PoseEstimato
 
 	async function start(): Promise<void> {
 		try {
+			const { model } = models;
 			const open = await chooseBackend({
 				model,
 				candidates,
@@ -105,6 +106,7 @@ export function createPoseEstimator(options: PoseEstimatorOptions): PoseEstimato
 				throw ended;
 			}
 			current = open;
+			models.renew(open.link);
 			emit({ kind: 'ready', backend: open.backend, model, threads: open.threads });
 			for (const job of waiting.splice(0)) submit(job);
 		} catch (error) {
@@ -155,11 +157,14 @@ export function createPoseEstimator(options: PoseEstimatorOptions): PoseEstimato
 
 	function estimate(input: EstimatorInput): Promise<PoseFrame> {
 		const { image, widthPx, heightPx, back } = input;
+		const { model } = models;
 		const answer = new Promise<PoseFrame>((resolve, reject) => {
 			submit({
 				run(link) {
 					link
-						.ask<'estimate'>({ kind: 'estimate', image, widthPx, heightPx, back }, FRAME_SILENCE_LIMIT_S, [image])
+						.ask<'estimate'>({ kind: 'estimate', image, widthPx, heightPx, back, model }, FRAME_SILENCE_LIMIT_S, [
+							image,
+						])
 						.then(
 							(reply) => {
 								noteFrame(link, 'good', '');
@@ -182,50 +187,42 @@ export function createPoseEstimator(options: PoseEstimatorOptions): PoseEstimato
 		return quiet(answer);
 	}
 
-	function startOver(): Promise<void> {
-		const done = new Promise<void>((resolve, reject) => {
-			submit({
-				run(link) {
-					// A worker that went down has forgotten the person, too.
-					link.ask<'start-over'>({ kind: 'start-over' }, FRAME_SILENCE_LIMIT_S).then(
-						() => {
-							resolve();
-						},
-						() => {
-							if (ended !== null) reject(ended);
-							else resolve();
-						},
-					);
-				},
-				abandon: reject,
-			});
+	/** Asks the worker once there is one. */
+	function asked<T>(question: (link: WorkerLink) => Promise<T>): Promise<T> {
+		const answer = new Promise<T>((resolve, reject) => {
+			submit({ run: (link) => void question(link).then(resolve, reject), abandon: reject });
 		});
-		return quiet(done);
+		return quiet(answer);
+	}
+
+	function startOver(): Promise<void> {
+		return asked(async (link) => {
+			try {
+				await link.ask<'start-over'>({ kind: 'start-over' }, FRAME_SILENCE_LIMIT_S);
+			} catch {
+				// A worker that went down has forgotten the person, too.
+				if (ended !== null) throw ended;
+			}
+		});
 	}
 
 	function tensorCount(): Promise<number> {
-		const counted = new Promise<number>((resolve, reject) => {
-			const job: Job = {
-				run(link) {
-					link.ask<'tensor-count'>({ kind: 'tensor-count' }, FRAME_SILENCE_LIMIT_S).then(
-						({ count }) => {
-							resolve(count);
-						},
-						() => {
-							submit(job);
-						},
-					);
-				},
-				abandon: reject,
-			};
-			submit(job);
+		return asked(async (link) => {
+			try {
+				return (await link.ask<'tensor-count'>({ kind: 'tensor-count' }, FRAME_SILENCE_LIMIT_S)).count;
+			} catch {
+				return tensorCount();
+			}
 		});
-		return quiet(counted);
 	}
 
+	const models = holdModels(options.model, asked);
 	const ready = quiet(start());
 	return {
-		model,
+		get model() {
+			return models.model;
+		},
+		changes: models,
 		get backend() {
 			return current?.backend ?? null;
 		},

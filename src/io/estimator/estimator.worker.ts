@@ -1,7 +1,8 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { fetchModel, ModelMissing } from './fetchModel.ts';
-import { loadTracker } from './loadTracker.ts';
+import { loadGraph, loadTracker, type LoadedTracker } from './loadTracker.ts';
 import { createPictureEstimator, type PictureEstimator } from './pictureEstimator.ts';
+import type { PoseModel } from './poseEstimator.ts';
 import { probe } from './probe.ts';
 import type {
 	EstimateRequest,
@@ -22,6 +23,7 @@ import { timeWorks, type TimedThings } from './timeWorks.ts';
 interface Estimator {
 	readonly pictures: PictureEstimator;
 	readonly timed: TimedThings;
+	readonly models: LoadedTracker;
 	isLost(): boolean;
 }
 
@@ -53,23 +55,35 @@ async function open(request: OpenRequest): Promise<OpenedReply> {
 	const started = await startBackend({ backend, softwareGpu, threads, onLost: sayGpuLost });
 	sayProgress();
 	const source: ModelSource = (name) => fetchModel(`${modelsUrl}${name}/${name}.json`, sayProgress);
-	const tracker = await loadTracker(model, backend, source);
+	const models = await loadTracker(model, backend, source);
+	const { tracker } = models;
 	const reader = createPictureReader();
 	const frameS = await probe(model, tracker, reader, sayProgress);
 	const pictures = createPictureEstimator(model, tracker, reader);
-	estimator = { pictures, timed: { model, source, tracker, reader }, isLost: () => started.isLost() };
+	estimator = { pictures, models, timed: { model, source, tracker, reader }, isLost: () => started.isLost() };
 	return { kind: 'opened', id: request.id, threads: started.threads, frameS };
 }
 
 async function estimate(request: EstimateRequest): Promise<PoseReply> {
 	try {
-		const { pictures, isLost } = opened();
+		const { pictures, models, isLost } = opened();
+		models.use(request.model);
 		const found = await pictures.estimate(request);
 		if (isLost()) sayGpuLost(LOST);
 		return { kind: 'pose', id: request.id, ...found };
 	} finally {
 		request.image.close();
 	}
+}
+
+async function prepare({ id, model }: { readonly id: number; readonly model: PoseModel }): Promise<EstimatorReply> {
+	const { models, timed } = opened();
+	const loaded = await loadGraph(model, timed.source);
+	// Between two pictures.
+	const added = queue.then(() => models.add(model, loaded));
+	queue = added.catch(() => undefined);
+	await added;
+	return { kind: 'prepared', id };
 }
 
 async function time(request: TimeRequest): Promise<EstimatorReply> {
@@ -83,6 +97,8 @@ function answer(request: EstimatorRequest): Promise<EstimatorReply> | EstimatorR
 			return open(request);
 		case 'estimate':
 			return estimate(request);
+		case 'prepare':
+			return prepare(request);
 		case 'start-over':
 			opened().pictures.startOver();
 			return { kind: 'started-over', id };
@@ -114,5 +130,7 @@ async function serve(request: EstimatorRequest): Promise<void> {
 }
 
 self.addEventListener('message', (event: MessageEvent<EstimatorRequest>) => {
-	queue = queue.then(() => serve(event.data));
+	// Its bytes come while pictures go on.
+	if (event.data.kind === 'prepare') void serve(event.data);
+	else queue = queue.then(() => serve(event.data));
 });

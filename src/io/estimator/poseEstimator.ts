@@ -30,9 +30,20 @@ export type EstimatorEvent =
 	/** No backend is left: the estimator can't go on. */
 	| { readonly kind: 'failed'; readonly reason: string };
 
+/** Several models in one worker, each in the place of the other from one picture to the next. */
+export interface ModelChanges {
+	/** Loads a model beside the one in use, which goes on. Resolves when {@link use} takes it at once; rejects when it can't be had. */
+	prepare(model: PoseModel): Promise<void>;
+	/** Pictures given from now on are looked at with this model, which was prepared. The person is followed on. */
+	use(model: PoseModel): void;
+}
+
 /** Pose estimation behind a worker. Pictures in, landmarks out, in the order they were given. */
 export interface PoseEstimator {
+	/** The one that pictures given now are looked at with. */
 	readonly model: PoseModel;
+	/** Left out where it stays with one model. */
+	readonly changes?: ModelChanges;
 	/** `null` until ready. */
 	readonly backend: Backend | null;
 	/** Resolves when the model is loaded, probed and warm. Rejects when no backend works. */

@@ -1,9 +1,11 @@
 import type { BackContour } from '../../analysis/pose/backContour.ts';
 import type { Backend, PoseModel } from './poseEstimator.ts';
 
-/** What the page asks of the pose worker. Each request is answered once, by its `id`, in the order it was sent. */
+/** What the page asks of the pose worker. Each request is answered once, by its `id`, in the order it was sent but for `prepare`. */
 export type EstimatorRequest =
 	| OpenRequest
+	/** Load another model beside the one in use. Answered when it is there, while pictures go on. */
+	| { readonly kind: 'prepare'; readonly id: number; readonly model: PoseModel }
 	| EstimateRequest
 	| { readonly kind: 'start-over'; readonly id: number }
 	| { readonly kind: 'tensor-count'; readonly id: number }
@@ -32,10 +34,29 @@ export interface EstimateRequest {
 	readonly widthPx: number;
 	readonly heightPx: number;
 	readonly back: 'wanted' | 'unwanted';
+	/** Left as it is while the worker doesn't have this model. */
+	readonly model: PoseModel;
 }
 
-/** What can be timed on a picture: pose-detection, Plumbline's tracker, or the landmark model alone, without anything around it. */
-export const TIMED_WORKS = ['stock', 'tracker', 'tracker-with-mask', 'landmarks', 'landmarks-with-mask'] as const;
+/**
+ * What can be timed on a picture. Whole: pose-detection, Plumbline's tracker, the landmark model with nothing around it. Parts of the
+ * tracker's way: `read` into memory, `crop` of the region, `detector`, `run` of the landmark model without the heat map, with it and
+ * with the mask too, and `read-back` of the answers from a graphics card.
+ */
+export const TIMED_WORKS = [
+	'stock',
+	'tracker',
+	'tracker-with-mask',
+	'landmarks',
+	'landmarks-with-mask',
+	'read',
+	'crop',
+	'detector',
+	'run-without-heat',
+	'run',
+	'run-with-mask',
+	'read-back',
+] as const;
 export type TimedWork = (typeof TIMED_WORKS)[number];
 
 /** Time each of the works on pictures that are scaled beforehand: round after round, one picture after the other. */
@@ -51,6 +72,7 @@ export interface TimeRequest {
 export type EstimatorReply =
 	| OpenedReply
 	| PoseReply
+	| { readonly kind: 'prepared'; readonly id: number }
 	| { readonly kind: 'started-over'; readonly id: number }
 	| { readonly kind: 'tensors'; readonly id: number; readonly count: number }
 	| TimedReply
@@ -105,6 +127,7 @@ export type EstimatorQuestion = WithoutId<EstimatorRequest>;
 interface AnswerKinds {
 	open: 'opened';
 	estimate: 'pose';
+	prepare: 'prepared';
 	'start-over': 'started-over';
 	'tensor-count': 'tensors';
 	time: 'timed';

@@ -1,8 +1,13 @@
 import * as tf from '@tensorflow/tfjs-core';
 import type { MemoryPicture } from '../../picture/memoryPicture.ts';
 import { LANDMARK_HEADS, MASK_HEAD } from './blazepose/blazePoseTracker.ts';
+import { createModelInput } from './blazepose/cropRegion.ts';
+import { DETECTOR_CELLS } from './blazepose/findPerson.ts';
+import { graphRunner, type ModelRunner } from './blazepose/modelRunner.ts';
 import { LANDMARK_CELLS } from './blazepose/readKeypoints.ts';
-import { loadGraph } from './loadTracker.ts';
+import { placementOf, regionOfPicture } from './blazepose/region.ts';
+import { createRegionCropper } from './blazepose/regionCropper.ts';
+import { landmarkRunner, loadGraph } from './loadTracker.ts';
 import type { PoseModel } from './poseEstimator.ts';
 import type { PoseTracker } from './poseTracker.ts';
 import { TIMED_WORKS, type TimedWork, type TimeRequest } from './protocol.ts';
@@ -18,20 +23,21 @@ export interface TimedThings {
 
 /** Something to time on a picture, and how to make it look for the person anew. */
 interface Work {
-	/** @returns seconds */
-	run(picture: MemoryPicture): Promise<number>;
+	/** `image`: the same picture before it was read. @returns seconds */
+	run(picture: MemoryPicture, image: ImageBitmap): Promise<number>;
 	startOver(): void;
 }
 
 const MS_PER_S = 1000;
+const HEAT_HEAD = 'activation_heatmap';
 
-async function secondsOf(work: () => Promise<unknown>): Promise<number> {
+async function secondsOf(work: () => unknown): Promise<number> {
 	const startMs = performance.now();
 	await work();
 	return (performance.now() - startMs) / MS_PER_S;
 }
 
-/** Seconds that each of the works takes for each picture. Reading the pictures isn't counted, nor is the search for the person. */
+/** Seconds that each of the works takes for each picture. The search for the person isn't counted. */
 export async function timeWorks(
 	things: TimedThings,
 	{ works, rounds, images }: Pick<TimeRequest, 'works' | 'rounds' | 'images'>,
@@ -40,7 +46,6 @@ export async function timeWorks(
 	for (const image of images) {
 		const { values, ...size } = await things.reader.read(image, image.width, image.height);
 		pictures.push({ ...size, values: values.slice() });
-		image.close();
 	}
 	const framesS = Object.fromEntries(TIMED_WORKS.map((name) => [name, []])) as unknown as Record<TimedWork, number[]>;
 	const ready = new Map<TimedWork, Work>();
@@ -49,11 +54,12 @@ export async function timeWorks(
 		for (const [name, work] of ready) {
 			work.startOver();
 			for (const [index, picture] of pictures.entries()) {
-				const tookS = await work.run(picture);
+				const tookS = await work.run(picture, images[index] as ImageBitmap);
 				if (index > 0) framesS[name].push(tookS);
 			}
 		}
 	}
+	for (const image of images) image.close();
 	return framesS;
 }
 
@@ -69,7 +75,28 @@ function workOf(name: TimedWork, things: TimedThings): Promise<Work> | Work {
 			return landmarkWork(things, LANDMARK_HEADS);
 		case 'landmarks-with-mask':
 			return landmarkWork(things, [...LANDMARK_HEADS, MASK_HEAD]);
+		case 'read':
+			return stateless((_, image) => things.reader.read(image, image.width, image.height));
+		case 'crop':
+			return cropWork();
+		case 'detector':
+			return detectorWork(things);
+		case 'run-without-heat':
+			return runWork(
+				things,
+				LANDMARK_HEADS.filter((head) => head !== HEAT_HEAD),
+			);
+		case 'run':
+			return runWork(things, LANDMARK_HEADS);
+		case 'run-with-mask':
+			return runWork(things, [...LANDMARK_HEADS, MASK_HEAD]);
+		case 'read-back':
+			return readBackWork(things);
 	}
+}
+
+function stateless(work: (picture: MemoryPicture, image: ImageBitmap) => unknown): Work {
+	return { run: (picture, image) => secondsOf(() => work(picture, image)), startOver: () => undefined };
 }
 
 async function stockWork({ model, source }: TimedThings): Promise<Work> {
@@ -99,14 +126,48 @@ function trackerWork({ tracker }: TimedThings, mask: 'wanted' | 'unwanted'): Wor
 async function landmarkWork({ model, source }: TimedThings, heads: readonly string[]): Promise<Work> {
 	const landmarks = await loadGraph(model, source);
 	const shown = tf.zeros([1, LANDMARK_CELLS, LANDMARK_CELLS, 3]);
+	return stateless(async () => {
+		const answers = [landmarks.model.execute(shown, [...heads])].flat();
+		// A GPU works on until somebody asks.
+		await answers[0]?.data();
+		tf.dispose(answers);
+	});
+}
+
+function cropWork(): Work {
+	const crop = createRegionCropper();
+	const input = createModelInput(LANDMARK_CELLS, 0);
+	return stateless((picture) => {
+		crop(picture, placementOf(regionOfPicture(picture), LANDMARK_CELLS), input);
+	});
+}
+
+async function detectorWork({ source }: TimedThings): Promise<Work> {
+	const run = graphRunner((await loadGraph('blazepose-detector', source)).model);
+	return runsOn(run, DETECTOR_CELLS, ['person']);
+}
+
+async function runWork({ model, source }: TimedThings, heads: readonly string[]): Promise<Work> {
+	return runsOn(landmarkRunner(await loadGraph(model, source), tf.getBackend()), LANDMARK_CELLS, heads);
+}
+
+function runsOn(run: ModelRunner, cells: number, heads: readonly string[]): Work {
+	const input = createModelInput(cells, 0);
+	return stateless(() => run(input, heads, () => undefined));
+}
+
+/** From the first answer being there, so that the model is done, to all being in memory. */
+async function readBackWork({ model, source }: TimedThings): Promise<Work> {
+	const landmarks = await loadGraph(model, source);
+	const shown = tf.zeros([1, LANDMARK_CELLS, LANDMARK_CELLS, 3]);
 	return {
-		run: () =>
-			secondsOf(async () => {
-				const answers = [landmarks.model.execute(shown, [...heads])].flat();
-				// A GPU works on until somebody asks.
-				await answers[0]?.data();
-				tf.dispose(answers);
-			}),
+		async run() {
+			const answers = [landmarks.model.execute(shown, [...LANDMARK_HEADS])].flat();
+			await answers[0]?.data();
+			const tookS = await secondsOf(() => Promise.all(answers.map((answer) => answer.data())));
+			tf.dispose(answers);
+			return tookS;
+		},
 		startOver: () => undefined,
 	};
 }
