@@ -15,7 +15,7 @@ test('kept sessions are seen, opened, noted, deleted, brought back and taken alo
 	await page.reload();
 
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText(
-		/^Your squat goes 1\d° deeper than eight weeks ago/u,
+		/^Squat: 1\d° deeper than 8 weeks ago/u,
 	);
 	await expect(page.getByTestId('trend-row').filter({ hasText: 'Pain' })).toContainText('2 → 1 last time');
 	await expect(page.getByText('Most clean reps')).toBeVisible();

@@ -13,14 +13,12 @@ const SQUATS = exerciseTrend(own, 'squat');
 
 describe('headline', () => {
 	it('says what changed for the better', () => {
-		expect(headline(SQUATS, 9)).toMatch(
-			/^Your squat goes 1\d° deeper than eight weeks ago, and it hurts less after than before\.$/u,
-		);
+		expect(headline(SQUATS, 9)).toMatch(/^Squat: 1\d° deeper than 8 weeks ago\. It hurts less after than before\.$/u);
 	});
 
 	it('says what was done when nothing changed, and nothing worse', () => {
-		expect(headline({ ...SQUATS, points: SQUATS.points.slice(0, 2) }, 9)).toBe('17 squats in 2 sessions.');
-		expect(headline({ ...SQUATS, points: [] }, 52)).toBe('No squat in the last year.');
+		expect(headline({ ...SQUATS, points: SQUATS.points.slice(0, 2) }, 9)).toBe('2 sessions: 17 squats.');
+		expect(headline({ ...SQUATS, points: [] }, 52)).toBe('Squat: nothing in the last year.');
 	});
 
 	it('says when pain rises again and again', () => {

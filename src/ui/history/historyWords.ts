@@ -1,36 +1,36 @@
 import type { SessionProblem } from '../../analysis/session/parseSession.ts';
 import { summarizeSession } from '../../analysis/session/summary.ts';
+import { formatDate, formatNumber } from '../../language/formatting.ts';
+import { plural } from '../../language/plural.ts';
+import { word } from '../../language/word.ts';
 import { countText, exerciseName, setsText } from '../../state/exerciseWords.ts';
-import type { HistoryTrouble, TakenIn } from '../../state/history.svelte.ts';
-import { capital, listed, lower } from '../../state/sentences.ts';
+import type { HistoryTrouble, TakenIn, WeekSpan } from '../../state/history.svelte.ts';
+import { asSentence, inARow, listed, lower } from '../../state/sentences.ts';
 import { trendChanges } from '../../workout/history/changes.ts';
 import type { ExerciseTrend } from '../../workout/history/exerciseTrend.ts';
 import type { PersonalBest } from '../../workout/history/personalBests.ts';
 import type { HistoryEntry } from '../../workout/history/readHistory.ts';
+import { workoutName } from '../../workout/workoutName.ts';
 import { measureLine } from '../review/measureWords.ts';
 
-const WHEN = new Intl.DateTimeFormat('en-GB', { dateStyle: 'full', timeStyle: 'short' });
-const DAY = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short' });
-const DAY_OF_YEAR = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium' });
-const TIME = new Intl.DateTimeFormat('en-GB', { timeStyle: 'short' });
-
 export function whenText(startedAt: string): string {
-	return WHEN.format(new Date(startedAt));
+	return formatDate(new Date(startedAt), { dateStyle: 'full', timeStyle: 'short' });
 }
 
 /** "5 Oct", with the year where it is another. */
 export function dayText(startedAt: string, now: Date): string {
 	const date = new Date(startedAt);
-	return (date.getFullYear() === now.getFullYear() ? DAY : DAY_OF_YEAR).format(date);
+	const isThisYear = date.getFullYear() === now.getFullYear();
+	return formatDate(date, isThisYear ? { day: 'numeric', month: 'short' } : { dateStyle: 'medium' });
 }
 
 export function timeText(startedAt: string): string {
-	return TIME.format(new Date(startedAt));
+	return formatDate(new Date(startedAt), { timeStyle: 'short' });
 }
 
 /** What a session is called: its workout, what was done in it, or its file. */
 export function sessionTitle({ session, sets }: HistoryEntry): string {
-	if (session.workout !== undefined) return session.workout.programmeName;
+	if (session.workout !== undefined) return workoutName(session.workout);
 	const names = [...new Set(sets.map(({ exerciseId }) => exerciseName(exerciseId)))];
 	return names.length > 0
 		? listed(names.map((name, index) => (index === 0 ? name : lower(name))))
@@ -49,7 +49,7 @@ export function doneText({ session, sets }: HistoryEntry): string {
 	const counted = setsText(sets);
 	if (counted !== '') return counted;
 	const steps = session.workout?.done?.length ?? 0;
-	return steps === 0 ? 'nothing counted' : `${steps} ${steps === 1 ? 'step' : 'steps'} by the clock`;
+	return steps === 0 ? 'nothing counted' : plural(steps, ['# step by the clock', '# steps by the clock']);
 }
 
 /** "2 → 1" of 10; `null` where nobody was asked. */
@@ -58,41 +58,52 @@ export function painText({ before, after }: HistoryEntry['pain']): string | null
 	return `${before ?? '?'} → ${after ?? '?'}`;
 }
 
-export function spanText(weeks: number): string {
-	if (weeks === 26) return 'half a year';
-	return weeks === 52 ? 'a year' : `${numberText(weeks)} weeks`;
+/** What can be looked back over: "9 weeks", "Half a year". */
+export function spanText(weeks: WeekSpan): string {
+	if (weeks === 26) return 'Half a year';
+	return weeks === 52 ? 'A year' : plural(weeks, ['# week', '# weeks']);
 }
 
-const SMALL = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
-
-function numberText(count: number): string {
-	return SMALL[count] ?? String(count);
+function nothingIn(weeks: WeekSpan): string {
+	if (weeks === 26) return 'Nothing in the last half a year.';
+	return weeks === 52
+		? 'Nothing in the last year.'
+		: plural(weeks, ['Nothing in the last week.', 'Nothing in the last # weeks.']);
 }
 
-/** "three weeks ago": when the first of the sessions was, seen from the last. */
+/** "8 weeks ago": when the first of the sessions was, seen from the last. */
 function agoText({ points }: ExerciseTrend): string {
 	const weeks = Math.max(1, Math.round(((points.at(-1)?.day ?? 0) - (points.at(0)?.day ?? 0)) / 7));
-	return weeks === 1 ? 'a week ago' : `${numberText(weeks)} weeks ago`;
+	return plural(weeks, ['a week ago', '# weeks ago']);
 }
 
 /** What the trend comes to, in one sentence or two. Compares a person with themself. `trend`: as far as it is shown. */
-export function headline(trend: ExerciseTrend, weeks: number): string {
-	const name = exerciseName(trend.exerciseId).toLowerCase();
-	const { points, depthMeasure } = trend;
-	const { deeperBy, pain, warning } = trendChanges(trend);
-	if (points.length === 0) return `No ${name} in the last ${spanText(weeks).replace(/^an? /u, '')}.`;
-	const parts: string[] = [];
-	if (deeperBy !== null && depthMeasure !== null) {
-		const how = isThigh(depthMeasure) ? 'deeper' : 'further';
-		parts.push(`your ${name} goes ${measureLine(depthMeasure, deeperBy).value} ${how} than ${agoText(trend)}`);
-	}
-	if (pain === 'easier') parts.push('it hurts less after than before');
+export function headline(trend: ExerciseTrend, weeks: WeekSpan): string {
+	const name = exerciseName(trend.exerciseId);
+	if (trend.points.length === 0) return `${name}: ${lower(nothingIn(weeks))}`;
+	const { pain, warning } = trendChanges(trend);
+	const better = [deeperText(trend), pain === 'easier' ? 'It hurts less after than before.' : ''];
+	return inARow([
+		...(better.some((each) => each !== '') ? better : [sumText(trend)]),
+		warning === null
+			? ''
+			: `Pain was higher after than before in ${warning.count} of your last ${warning.of}: ease off, or ask someone who treats backs.`,
+	]);
+}
+
+function deeperText(trend: ExerciseTrend): string {
+	const { deeperBy } = trendChanges(trend);
+	if (deeperBy === null || trend.depthMeasure === null) return '';
+	const name = exerciseName(trend.exerciseId);
+	const by = measureLine(trend.depthMeasure, deeperBy).value;
+	const ago = agoText(trend);
+	return isThigh(trend.depthMeasure) ? `${name}: ${by} deeper than ${ago}.` : `${name}: ${by} further than ${ago}.`;
+}
+
+function sumText({ points, exerciseId }: ExerciseTrend): string {
 	const total = points.reduce((sum, { counted }) => sum + counted, 0);
-	const times = points.length === 1 ? 'one session' : `${points.length} sessions`;
-	if (parts.length === 0) parts.push(`${countText(trend.exerciseId, total)} in ${times}`);
-	const text = `${capital(parts.join(', and '))}.`;
-	if (warning === null) return text;
-	return `${text} Pain was higher after than before in ${warning.count} of your last ${warning.of}: ease off, or ask someone who treats backs.`;
+	const sessions = plural(points.length, ['One session', '# sessions']);
+	return asSentence(`${sessions}: ${countText(exerciseId, total)}`);
 }
 
 const BEST_NAMES: Readonly<Record<PersonalBest['kind'], string>> = {
@@ -109,14 +120,15 @@ export function bestText({ kind, value }: PersonalBest, depthMeasure: string | n
 
 function bestValue(kind: PersonalBest['kind'], value: number, depthMeasure: string | null): string {
 	if (kind === 'deepest') return depthMeasure === null ? '' : depthText(depthMeasure, value);
-	return kind === 'longest-hold' ? `${Math.round(value)} s` : String(value);
+	return kind === 'longest-hold' ? `${formatNumber(value)} s` : formatNumber(value);
 }
 
 /** Thighs are told against level, all else as it is measured. */
 export function depthText(measure: string, value: number): string {
 	if (!isThigh(measure)) return measureLine(measure, value).value;
 	const degrees = Math.round(Math.abs(value));
-	return degrees === 0 ? 'parallel' : `${degrees}° ${value < 0 ? 'below' : 'above'} parallel`;
+	if (degrees === 0) return word('parallel');
+	return value < 0 ? `${degrees}° below parallel` : `${degrees}° above parallel`;
 }
 
 /** Whether a measure is a thigh against level. */
@@ -129,7 +141,7 @@ const PROBLEMS: Readonly<Record<SessionProblem, string>> = {
 	'not-json': 'can’t be read',
 	'not-a-session': 'can’t be read',
 	'newer-version': 'kept by a newer Plumbline: reload the page, or open it there',
-	invalid: 'damaged',
+	invalid: word('damaged'),
 };
 
 export function problemText(problem: SessionProblem): string {
@@ -148,11 +160,7 @@ export function historyTroubleText(trouble: HistoryTrouble): string {
 	return TROUBLE[trouble];
 }
 
-function sessionsText(count: number): string {
-	return count === 1 ? 'One session' : `${count} sessions`;
-}
-
-/** What became of a file, in a sentence. */
+/** What became of a file, in sentences. */
 export function takenInText(name: string, taken: TakenIn): string {
 	switch (taken.kind) {
 		case 'added':
@@ -165,11 +173,28 @@ export function takenInText(name: string, taken: TakenIn): string {
 			return `${name} could not be kept.`;
 		case 'restored': {
 			const { added, there, unread } = taken;
-			const others = [there > 0 ? `${there} were here already` : '', unread > 0 ? `${unread} could not be read` : ''];
-			const more = others.filter((part) => part !== '').join(', ');
-			return `${sessionsText(added)} from ${name} ${added === 1 ? 'is' : 'are'} in your history now${more === '' ? '' : `; ${more}`}.`;
+			const now = plural(added, ['One session is in your history now.', '# sessions are in your history now.']);
+			return inARow([
+				`${name}: ${now}`,
+				there === 0 ? '' : plural(there, ['One was here already.', '# were here already.']),
+				unread === 0 ? '' : plural(unread, ['One could not be read.', '# could not be read.']),
+			]);
 		}
 		case 'problem':
-			return `${name} ${taken.problem === 'not-json' || taken.problem === 'not-a-session' ? 'is no saved session' : problemText(taken.problem)}. Nothing was changed.`;
+			return inARow([notTakenText(name, taken.problem), 'Nothing was changed.']);
+	}
+}
+
+function notTakenText(name: string, problem: SessionProblem): string {
+	switch (problem) {
+		case 'not-json':
+		case 'not-a-session':
+			return `${name} is no saved session.`;
+		case 'too-large':
+			return `${name} is too large to be a session.`;
+		case 'newer-version':
+			return `${name} is of a newer Plumbline: reload the page, then add it again.`;
+		case 'invalid':
+			return `${name} is damaged.`;
 	}
 }

@@ -1,13 +1,16 @@
 import { measureOf } from '../../analysis/compare/qualities.ts';
 import type { SetReport } from '../../analysis/session/session.ts';
 import { viewText } from '../../analysis/session/summary.ts';
+import { formatNumber } from '../../language/formatting.ts';
+import { plural } from '../../language/plural.ts';
 import { median } from '../../analysis/signal/median.ts';
 import { exerciseName, setsText } from '../../state/exerciseWords.ts';
 import { setResult } from '../../state/liveRecord.ts';
-import { lower } from '../../state/sentences.ts';
+import { joined, lower } from '../../state/sentences.ts';
+import { variantOf } from '../../workout/variants.ts';
 import { asymmetryText, sidesText } from '../parts/setWords.ts';
 import { measureLine } from '../review/measureWords.ts';
-import { cleanText, depthText } from './historyWords.ts';
+import { cleanText, depthText, isThigh } from './historyWords.ts';
 
 /** House: more is a lecture. */
 const MAX_WORK_ON = 2;
@@ -33,12 +36,26 @@ export function setFacts(set: SetReport): SetFacts {
 		set.view === null ? null : `seen ${viewText(set.view)}`,
 	];
 	return {
-		title: exerciseName(set.exerciseId) + (set.variant === null ? '' : `, ${set.variant.replaceAll('-', ' ')}`),
+		title: titleOf(set),
 		facts: facts.filter((each) => each !== null),
 		workOn: workOn
 			.slice(0, MAX_WORK_ON)
-			.map(({ rule, reps }) => `${rule.cue}: ${lower(rule.faultTitle)} in ${reps === 1 ? 'one rep' : `${reps} reps`}`),
+			.map(({ rule, reps }) =>
+				joined([`${rule.cue}: ${lower(rule.faultTitle)}`, plural(reps, ['in one rep', 'in # reps'])]),
+			),
 	};
+}
+
+/** What the camera tells apart, and nobody chooses by name. */
+const SEEN_KINDS: Readonly<Record<string, string>> = {
+	alternating: 'sides in turn',
+	'split-squat': 'feet stay where they are',
+};
+
+function titleOf({ exerciseId, variant }: SetReport): string {
+	const chosen = variantOf(exerciseId, variant)?.name;
+	if (variant === null || chosen !== undefined) return chosen ?? exerciseName(exerciseId);
+	return joined([exerciseName(exerciseId), SEEN_KINDS[variant] ?? '']);
 }
 
 function medianOf(quality: 'depth' | 'time', { reps }: SetReport) {
@@ -52,10 +69,12 @@ function depthFact(set: SetReport): string | null {
 	const depth = medianOf('depth', set);
 	if (depth === null) return null;
 	const text = depthText(depth.measure, depth.value);
-	return text.endsWith('parallel') ? text : `${lower(measureLine(depth.measure, depth.value).name)} ${text}`;
+	return isThigh(depth.measure) ? text : `${lower(measureLine(depth.measure, depth.value).name)} ${text}`;
 }
 
 function timeFact(set: SetReport): string | null {
 	const time = medianOf('time', set);
-	return time === null ? null : `${Number(time.value.toFixed(1))} s ${time.measure === 'durationS' ? 'a rep' : 'held'}`;
+	if (time === null) return null;
+	const seconds = formatNumber(time.value, 1);
+	return time.measure === 'durationS' ? `${seconds} s a rep` : `${seconds} s held`;
 }

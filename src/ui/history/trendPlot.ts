@@ -1,3 +1,4 @@
+import { formatDate, formatNumber } from '../../language/formatting.ts';
 import { dateOfDay, weekStart } from '../../workout/history/calendar.ts';
 
 /** What is drawn for one session. */
@@ -59,7 +60,7 @@ export function weeksOff(days: readonly number[], mondays: readonly number[]): r
 	return mondays.filter((monday) => monday > first && monday < last && !weeks.has(monday));
 }
 
-const DAY_AND_MONTH = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', timeZone: 'UTC' });
+const DAY_AND_MONTH: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'short', timeZone: 'UTC' };
 /** House: a day’s number needs this much of 14 px type, a month beside it the other. */
 const DAY_PX = 26;
 const MONTH_PX = 52;
@@ -80,6 +81,6 @@ export function weekTicks(
 		if (!isNewMonth && weekPx < DAY_PX) return [];
 		monthSaid = date.getUTCMonth();
 		freePx = atPx + needsPx;
-		return [{ monday, text: isNewMonth ? DAY_AND_MONTH.format(date) : String(date.getUTCDate()) }];
+		return [{ monday, text: isNewMonth ? formatDate(date, DAY_AND_MONTH) : formatNumber(date.getUTCDate()) }];
 	});
 }

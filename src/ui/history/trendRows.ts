@@ -1,3 +1,5 @@
+import { formatNumber } from '../../language/formatting.ts';
+import { word } from '../../language/word.ts';
 import { lower } from '../../state/sentences.ts';
 import { isHold } from '../../state/exerciseWords.ts';
 import type { ExerciseTrend, TrendPoint } from '../../workout/history/exerciseTrend.ts';
@@ -24,7 +26,7 @@ export function trendRows(trend: ExerciseTrend): {
 	const isShown = ({ marks }: TrendRow) => marks.some(({ value, second }) => value !== null || second !== null);
 	return {
 		rows: all.filter(isShown),
-		missing: all.filter((row) => !isShown(row)).map(({ title }) => title.toLowerCase()),
+		missing: all.filter((row) => !isShown(row)).map(({ title }) => lower(title)),
 	};
 }
 
@@ -40,9 +42,22 @@ function latest(marks: readonly TrendMark[]): TrendMark | null {
 	return marks.findLast(({ value, second }) => value !== null || second !== null) ?? null;
 }
 
+/** What stands beside a number that was measured in the last session, or in an earlier one. */
+type OfLast = readonly [last: string, earlier: string];
+
+const A_REP: OfLast = ['a rep last time', 'a rep when it was last measured'];
+const A_HOLD: OfLast = ['a hold last time', 'a hold when it was last measured'];
+const A_MINUTE: OfLast = ['a minute last time', 'a minute when it was last measured'];
+const MORE_LEFT: OfLast = ['more on the left last time', 'more on the left when it was last measured'];
+const MORE_RIGHT: OfLast = ['more on the right last time', 'more on the right when it was last measured'];
+
+function lastOf(marks: readonly TrendMark[], [last, earlier]: OfLast): string {
+	return latest(marks) === marks.at(-1) ? last : earlier;
+}
+
 /** "last time", or which time that was when the last did not measure it. */
 function lastTime(marks: readonly TrendMark[]): string {
-	return latest(marks) === marks.at(-1) ? 'last time' : 'when it was last measured';
+	return lastOf(marks, ['last time', 'when it was last measured']);
 }
 
 function extentOf(marks: readonly TrendMark[], leastReach: number, alsoShown: readonly number[] = []) {
@@ -61,12 +76,13 @@ function amountRow(trend: ExerciseTrend, last: TrendPoint): TrendRow {
 		: marksOf(trend, ({ counted }) => counted, ({ clean }) => clean); // prettier-ignore
 	const most = Math.max(...marks.map(({ value }) => value ?? 0), 1);
 	const [all, clean] = holds ? [Math.round(last.heldS ?? 0), Math.round(last.cleanHeldS ?? 0)] : [last.counted, last.clean]; // prettier-ignore
-	const unit = holds ? 's ' : '';
+	const isJudged = last.judged > 0;
+	const big = isJudged ? `${formatNumber(clean)} of ${formatNumber(all)}` : formatNumber(all);
 	return {
 		key: 'amount',
 		title: holds ? 'Held' : 'Reps',
-		big: last.judged === 0 ? `${all}${unit.trimEnd()}` : `${clean} of ${all}`,
-		rest: last.judged === 0 ? 'last time, not judged' : `${unit}clean last time`,
+		big: holds ? `${big} s` : big,
+		rest: isJudged ? 'clean last time' : 'last time, not judged',
 		note: '',
 		shape: 'bars',
 		marks,
@@ -92,7 +108,7 @@ function depthRow(trend: ExerciseTrend): TrendRow {
 		shape: 'line',
 		marks,
 		...extentOf(marks, leastReach, againstLevel ? [0] : []),
-		lines: againstLevel ? [{ value: 0, text: 'parallel', look: 'goal' }] : [],
+		lines: againstLevel ? [{ value: 0, text: word('parallel'), look: 'goal' }] : [],
 		band: null,
 	};
 }
@@ -104,8 +120,8 @@ function tempoRow(trend: ExerciseTrend): TrendRow {
 	return {
 		key: 'tempo',
 		title: isHeld ? 'Hold' : 'Tempo',
-		big: value === null ? '' : `${Number(value.toFixed(1))} s`,
-		rest: `a ${isHeld ? 'hold' : 'rep'} ${lastTime(marks)}`,
+		big: value === null ? '' : `${formatNumber(value, 1)} s`,
+		rest: isHeld ? lastOf(marks, A_HOLD) : lastOf(marks, A_REP),
 		note: 'median of a session',
 		shape: 'line',
 		marks,
@@ -128,7 +144,7 @@ function painRow(trend: ExerciseTrend): TrendRow {
 		marks,
 		low: -0.8,
 		high: MOST_PAIN + 0.8,
-		lines: [0, MOST_PAIN / 2, MOST_PAIN].map((value) => ({ value, text: String(value), look: 'grid' })),
+		lines: [0, MOST_PAIN / 2, MOST_PAIN].map((value) => ({ value, text: formatNumber(value), look: 'grid' })),
 		band: null,
 	};
 }
@@ -141,14 +157,14 @@ function sidesRow(trend: ExerciseTrend): TrendRow {
 	return {
 		key: 'sides',
 		title: 'Left and right',
-		big: percent === 0 ? 'Even' : `${percent} %`,
-		rest: percent === 0 ? lastTime(marks) : `more on the ${value > 0 ? 'left' : 'right'} ${lastTime(marks)}`,
+		big: percent === 0 ? 'Even' : `${formatNumber(percent)} %`,
+		rest: percent === 0 ? lastTime(marks) : lastOf(marks, value > 0 ? MORE_LEFT : MORE_RIGHT),
 		note: 'within 10 % is everyday',
 		shape: 'dots',
 		marks,
 		low: -most,
 		high: most,
-		lines: [{ value: 0, text: 'even', look: 'goal' }],
+		lines: [{ value: 0, text: word('even'), look: 'goal' }],
 		band: { low: -EVERYDAY_RATIO, high: EVERYDAY_RATIO },
 	};
 }
@@ -159,9 +175,9 @@ function heartRow(trend: ExerciseTrend): TrendRow {
 	return {
 		key: 'heart',
 		title: 'Heart rate',
-		big: last === null ? '' : String(Math.round(last.medianBpm)),
-		rest: `a minute ${lastTime(marks)}`,
-		note: last === null ? '' : `median of the whole session, ${Math.round(last.highestBpm)} at most`,
+		big: last === null ? '' : formatNumber(last.medianBpm),
+		rest: lastOf(marks, A_MINUTE),
+		note: last === null ? '' : `median of the whole session, ${formatNumber(last.highestBpm)} at most`,
 		shape: 'line',
 		marks,
 		...extentOf(marks, LEAST_REACH.bpm),

@@ -2,6 +2,7 @@ import type { Exercise } from '../../analysis/exercises/exercise.ts';
 import { EXERCISES } from '../../analysis/exercises/registry.ts';
 import { isAboutForm } from '../../analysis/faults/rule.ts';
 import type { BodyPosture } from '../../analysis/kinematics/bodyPosture.ts';
+import { formatChoice } from '../../language/formatting.ts';
 import { listed, lower } from '../../state/sentences.ts';
 
 /** Exercises that belong together where somebody picks one. */
@@ -52,7 +53,5 @@ export function viewAdvice({ rules, posture }: Pick<Exercise, 'rules' | 'posture
 
 /** "side on or facing me" */
 export function viewsText(exercise: Pick<Exercise, 'rules' | 'posture'>): string {
-	return viewAdvice(exercise)
-		.map(({ view }) => lower(view))
-		.join(' or ');
+	return formatChoice(viewAdvice(exercise).map(({ view }) => lower(view)));
 }

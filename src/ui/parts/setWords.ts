@@ -1,3 +1,4 @@
+import type { Side } from '../../analysis/pose/landmarks.ts';
 import { asymmetry, sideCounts, type Asymmetry } from '../../analysis/session/summary.ts';
 import type { SetReport } from '../../analysis/session/session.ts';
 import { formatNumber } from '../../language/formatting.ts';
@@ -42,6 +43,17 @@ export function sidesText(set: SetReport): string | null {
 	return counts === null ? null : `${counts.left} left, ${counts.right} right`;
 }
 
+type LesserSide = Readonly<Record<Side, Readonly<Record<NonNullable<Asymmetry['severity']>, string>>>>;
+
+const LESS_FAR: LesserSide = {
+	left: { mild: 'The left goes a little less far', marked: 'The left goes less far' },
+	right: { mild: 'The right goes a little less far', marked: 'The right goes less far' },
+};
+const SHORTER: LesserSide = {
+	left: { mild: 'The left is held a little shorter', marked: 'The left is held shorter' },
+	right: { mild: 'The right is held a little shorter', marked: 'The right is held shorter' },
+};
+
 /** "The left goes a little less far", with the difference; `null` when the sides are about the same or can't be compared. */
 export function asymmetryText(
 	set: SetReport,
@@ -49,9 +61,6 @@ export function asymmetryText(
 	const found = asymmetry(set);
 	if (found === null || found.severity === null) return null;
 	const { lesser, differenceRatio, severity } = found;
-	const how = severity === 'mild' ? 'a little ' : '';
-	const what = isHold(set.exerciseId) ? 'shorter' : 'less far';
-	const verb = isHold(set.exerciseId) ? 'is held' : 'goes';
-	const side = lesser === 'left' ? 'The left' : 'The right';
-	return { text: `${side} ${verb} ${how}${what}: ${Math.round(differenceRatio * 100)} %`, severity };
+	const how = (isHold(set.exerciseId) ? SHORTER : LESS_FAR)[lesser][severity];
+	return { text: `${how}: ${formatNumber(differenceRatio * 100)} %`, severity };
 }

@@ -64,7 +64,7 @@ describe('changing a workout', () => {
 	it('says what to look at, and starts and saves nothing that would not run', async () => {
 		const { press, set, shelf } = editor();
 		await set('Name of the workout', ' ');
-		expect(screen.getByRole('status').textContent).toBe('Not kept yet. The programme: name is empty.');
+		expect(screen.getByRole('status').textContent).toBe('Not kept yet. The programme, name: This is empty.');
 		expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Start' }).disabled).toBe(true);
 		expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Save as file' }).disabled).toBe(true);
 		expect(shelf.own).toEqual([]);
