@@ -2,12 +2,13 @@ import { percentAtTime, repCurve, type Alignment } from '../../analysis/curves/r
 import type { Signal } from '../../analysis/curves/signal.ts';
 import type { Series } from '../../analysis/curves/signalTable.ts';
 import type { FaultRule, Threshold } from '../../analysis/faults/rule.ts';
-import { valueText, type SessionRep } from '../../analysis/session/summary.ts';
+import type { SessionRep } from '../../analysis/session/summary.ts';
 import { medianBand, type MedianBand } from '../../analysis/signal/medianBand.ts';
 import { MAX_BRIDGED_S } from '../../analysis/signal/timeNormalize.ts';
 import { lower } from '../../state/sentences.ts';
 import { extentOf, type PlotLimit, type PlotScene, type PlotShade, type PlotTick } from '../plot/plotScene.ts';
 import { bestRep } from './bestRep.ts';
+import { flagText } from './limitWords.ts';
 import { clockText } from './timelineGeometry.ts';
 import { verdictColour } from './verdictColour.ts';
 
@@ -27,8 +28,8 @@ export function rulesOf(signal: Pick<Signal, 'id'>, rules: readonly FaultRule[])
 /** "flag above 25° · lean" and the marked limit, which has no words of its own. */
 export function limitsOf(signal: Signal, rules: readonly SignalRule[]): readonly PlotLimit[] {
 	return rules.flatMap(({ rule, threshold }) => {
-		const { mild, marked, faultWhen } = threshold;
-		const text = `flag ${faultWhen} ${valueText(mild, signal.unit)} · ${lower(rule.name)}`;
+		const { mild, marked } = threshold;
+		const text = `${flagText(threshold, signal.unit)} · ${lower(rule.name)}`;
 		const both: PlotLimit[] = [{ value: mild, text, severity: 'mild' }];
 		return marked === null ? both : [...both, { value: marked, text, severity: 'marked' }];
 	});

@@ -65,9 +65,6 @@ export const REFUSED_TEXT = {
 /** What the line of the back is, and is not. */
 export const BACK_NOTE = `This is the outline of your back in the picture. ${BACK_LIMITS}`;
 
-/** Where the limits come from; in full it speaks of degrees, which nobody should read into their own back. */
-export const BACK_SOURCE = 'Plumbline’s own study, on rendered figures and filmed lifts';
-
 /** What to do when it was not seen at all. */
 export const BACK_UNSEEN =
 	'Could not see your back line in this recording. Film from the side, arms in front, in a fitted top before a plain background.';

@@ -5,7 +5,8 @@ import { plural } from '../../language/plural.ts';
 import { word } from '../../language/word.ts';
 import { exerciseName } from '../../state/exerciseWords.ts';
 
-const VERDICT_TEXT: Readonly<Record<RepVerdict, string>> = {
+/** One answer for a whole rep, as a label. */
+export const VERDICT_TEXT: Readonly<Record<RepVerdict, string>> = {
 	clean: word('clean'),
 	fault: word('fault'),
 	unknown: 'can’t tell',

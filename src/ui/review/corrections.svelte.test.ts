@@ -43,7 +43,7 @@ describe('the gallery', () => {
 		expect(buttons.map((button) => button.getAttribute('aria-label'))).toEqual([
 			'Squat 1, clean. Knee bend 90°',
 			'Squat 2, clean, corrected by you. Knee bend 120°',
-			'No squat, not counted, corrected by you. Knee bend 100°',
+			'Squat: not a rep, not counted, corrected by you. Knee bend 100°',
 		]);
 		expect(buttons.map(({ tabIndex }) => tabIndex)).toEqual([0, -1, -1]);
 	});

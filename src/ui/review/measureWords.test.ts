@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { measureLines } from './measureWords.ts';
+import { measureLines, shortRoundnessText } from './measureWords.ts';
 
 describe('measureLines', () => {
 	it('writes known measures with their names and units', () => {
@@ -17,4 +17,8 @@ describe('measureLines', () => {
 			{ name: 'Tries', value: '3' },
 		]);
 	});
+});
+
+it('points of roundness are short where there is no room', () => {
+	expect([13.6, -4.2, 0.3].map(shortRoundnessText)).toEqual(['14 rounder', '4 flatter', '0']);
 });

@@ -73,3 +73,10 @@ export function measureLine(measure: string, value: number): MeasureLine {
 export function measureLines({ measures }: Pick<RepReport, 'measures'>): readonly MeasureLine[] {
 	return Object.entries(measures).map(([measure, value]) => measureLine(measure, value));
 }
+
+/** Points of roundness where there is no room for their unit: "14 rounder" */
+export function shortRoundnessText(value: number): string {
+	const points = Math.round(value);
+	if (points === 0) return formatNumber(0);
+	return points < 0 ? `${formatNumber(-points)} flatter` : `${formatNumber(points)} rounder`;
+}

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Threshold } from '../../analysis/faults/rule.ts';
-import { squat } from '../../analysis/exercises/squat/index.ts';
-import { plainSource, scaleRange, scaleRatio } from './thresholdScale.ts';
+import { scaleRange, scaleRatio } from './thresholdScale.ts';
 
 const DEPTH: Threshold = { mild: 10, marked: 25, faultWhen: 'above', source: '' };
 
@@ -24,23 +23,5 @@ describe('scaleRatio', () => {
 	it('keeps values outside of the scale at its ends', () => {
 		expect(scaleRatio(99, { low: 0, high: 10 })).toBe(1);
 		expect(scaleRatio(-5, { low: 0, high: 10 })).toBe(0);
-	});
-});
-
-describe('plainSource', () => {
-	it('leaves out references into other documents', () => {
-		expect(plainSource('biomechanics B1, SQ_SHIFT: hips level and central; numbers engineering')).toBe(
-			'Hips level and central; the numbers are Plumbline’s own',
-		);
-		expect(plainSource('biomechanics B1, SQ_LEAN: trunk parallel to tibia; 25° and 35° are house values. More')).toBe(
-			'Trunk parallel to shin; 25° and 35° are Plumbline’s own',
-		);
-		expect(plainSource('biomechanics B1, SQ_KNEE_IN; numbers engineering [SIM]')).toBe(
-			'The numbers are Plumbline’s own',
-		);
-	});
-
-	it.each(squat.rules.map((rule) => [rule.ruleId, rule.threshold.source]))('has words for %s', (_, source) => {
-		expect(plainSource(source)).not.toMatch(/^$|^Biomechanics|SQ_|\[/);
 	});
 });

@@ -1,6 +1,3 @@
-import type { FaultRule } from '../../analysis/faults/rule.ts';
-import { plainSource } from './thresholdScale.ts';
-
 /** What the number of a rule is, in words that need no coach: by exercise and fault where it differs, else by fault. */
 const MEANINGS: Readonly<Record<string, string>> = {
 	'lumbar-flexion': 'How much rounder the line of your back was at the far point than when it was flat.',
@@ -64,34 +61,4 @@ const MEANINGS: Readonly<Record<string, string>> = {
 /** What the number of a rule is. @returns null for a rule of another version. */
 export function meaningOf(ruleId: string): string | null {
 	return MEANINGS[ruleId] ?? MEANINGS[ruleId.slice(ruleId.indexOf('/') + 1)] ?? null;
-}
-
-/** Where the numbers of these rules come from, shorter than for those who look it up. */
-const BASIS: Readonly<Record<string, string>> = {
-	'lunge/knee-past-toe':
-		'Plumbline’s own: what tells 1107 labelled lunges apart best. A coaching hint, no fault of the joint',
-	'kettlebell-swing/lean-back': 'Plumbline’s own: lifts that people filmed as correct lean back by up to 8°',
-	'hip-hinge/lean-back': 'Plumbline’s own: lifts that people filmed as correct lean back by up to 8°',
-	'hip-hinge/squat-pattern': 'Plumbline’s own, from filmed lifts: 1.29 in a hinge, 0.81 where the knees did the work',
-	'hip-hinge/tempo': 'Plumbline’s own: lifts that people filmed as correct take 0.7–0.9 s down',
-	'plank/neck': 'Plumbline’s own: ear, shoulder and hip in one line, less the error of measuring',
-	'plank/arm-placement': 'Elbow or hand below the shoulder; the numbers are Plumbline’s own',
-	'side-plank/sag': 'Plumbline’s own: beyond 10 % the hips lie on the floor',
-	'glute-bridge/knee-valgus': 'Feet hip width apart; above 180 % they are too wide',
-};
-
-const THROWN = 'A leg that is raised in less than 0.6 s was thrown';
-
-/** Where the numbers of a rule come from, in words for everybody. */
-export function basisOf({ ruleId, threshold, unit }: Pick<FaultRule, 'ruleId' | 'threshold' | 'unit'>): string {
-	const isLift = ruleId.endsWith('/tempo') && threshold.source.includes('PHE_JERK');
-	const basis = BASIS[ruleId] ?? (isLift ? THROWN : plainSource(threshold.source));
-	return unit === 'ratio' ? inPercent(basis) : basis;
-}
-
-/** Shares as the page writes them: "0.15 ≈ 3 cm" → "15 % ≈ 3 cm". */
-function inPercent(text: string): string {
-	return text
-		.replace(/(?<![\d.])\d\.\d{1,2}(?![\d.]| ?s\b)/gu, (share) => `${Math.round(Number(share) * 100)} %`)
-		.replace(/% (leg|trunk)/u, '% of the $1');
 }
