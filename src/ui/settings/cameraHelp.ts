@@ -56,9 +56,10 @@ const FEWER_PICTURES_PER_S = 20;
 
 export function paceText(picturesPerS: number | null): string {
 	if (picturesPerS === null) return NOT_YET;
-	const count = formatNumber(Math.round(picturesPerS));
-	if (picturesPerS < FEW_PICTURES_PER_S) return `${count} a second: too few to judge by. More light often helps.`;
-	if (picturesPerS < FEWER_PICTURES_PER_S) return `${count} a second: enough. More light often gives more.`;
+	const whole = Math.round(picturesPerS);
+	const count = formatNumber(whole);
+	if (whole < FEW_PICTURES_PER_S) return `${count} a second: too few to judge by. More light often helps.`;
+	if (whole < FEWER_PICTURES_PER_S) return `${count} a second: enough. More light often gives more.`;
 	return `${count} a second: good`;
 }
 
