@@ -37,6 +37,7 @@ const CHECKS: readonly Check[] = [
 	},
 	{ name: 'layers', tool: 'depcruise', args: ['--config', 'tests/architecture/layers.cjs', 'src'] },
 	{ name: 'dead code', tool: 'knip', args: ['--no-progress'] },
+	{ name: 'catalogues', tool: 'tsx', args: ['src/commands/checkCatalogues.ts'] },
 	{ name: 'licences', tool: 'tsx', args: ['src/commands/dependencies.ts', 'licences'] },
 	{ name: 'audit', tool: 'tsx', args: ['src/commands/dependencies.ts', 'audit'] },
 ];
@@ -56,7 +57,7 @@ async function runCheck(check: Check): Promise<Outcome> {
 	return outcome;
 }
 
-/** Types, lint, format, layers, dead code, unit tests, packages. Runs all of them, whatever fails. Returns the names of those that failed. */
+/** Types, lint, format, layers, dead code, unit tests, catalogues, packages. Runs all of them, whatever fails. Returns the names of those that failed. */
 export async function runChecks(): Promise<readonly string[]> {
 	const waiting = [...CHECKS];
 	const failed: string[] = [];
