@@ -1,3 +1,4 @@
+import { word } from '../../language/word.ts';
 import { DOSE_SOURCES, type ExerciseGuide } from '../exerciseGuide.ts';
 
 const MAT = 'A mat';
@@ -44,7 +45,7 @@ export const LYING_GUIDES: readonly ExerciseGuide[] = [
 		unseen: 'Whether seat or thighs do the work, and how wide the knees are.',
 		doses: [
 			{ amount: '3 × 15, a few seconds between reps, a minute between sets', source: DOSE_SOURCES.bridges },
-			{ amount: '2 × 10–15, slowly', source: DOSE_SOURCES.gluteExercises },
+			{ amount: word('2 × 10–15, slowly'), source: DOSE_SOURCES.gluteExercises },
 		],
 	},
 	{

@@ -1,6 +1,7 @@
+import { word } from '../../language/word.ts';
 import { DOSE_SOURCES, type ExerciseGuide } from '../exerciseGuide.ts';
 
-const TWO_SETS = { amount: '2 × 8–10, slowly', source: DOSE_SOURCES.app };
+const TWO_SETS = { amount: word('2 × 8–10, slowly'), source: DOSE_SOURCES.app };
 
 /** What is done on the feet. Cues: biomechanics A1, items 5 to 11, 15, 16 and 31; easier and harder: C2. */
 export const ON_FEET_GUIDES: readonly ExerciseGuide[] = [

@@ -3,6 +3,7 @@ import type { SetReport } from '../../analysis/session/session.ts';
 import { viewText } from '../../analysis/session/summary.ts';
 import { formatNumber } from '../../language/formatting.ts';
 import { plural } from '../../language/plural.ts';
+import { word } from '../../language/word.ts';
 import { median } from '../../analysis/signal/median.ts';
 import { exerciseName, setsText } from '../../state/exerciseWords.ts';
 import { setResult } from '../../state/liveRecord.ts';
@@ -33,7 +34,7 @@ export function setFacts(set: SetReport): SetFacts {
 		timeFact(set),
 		sidesText(set),
 		asymmetryText(set)?.text ?? null,
-		set.view === null ? null : `seen ${viewText(set.view)}`,
+		set.view === null ? null : word(`seen ${viewText(set.view)}`),
 	];
 	return {
 		title: titleOf(set),

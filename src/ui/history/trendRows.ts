@@ -98,6 +98,7 @@ function depthRow(trend: ExerciseTrend): TrendRow {
 	const measure = trend.depthMeasure ?? '';
 	const againstLevel = isThigh(measure);
 	const value = latest(marks)?.value ?? null;
+	// @wc-ignore
 	const leastReach = measure.endsWith('Ratio') ? LEAST_REACH.ratio : LEAST_REACH.deg;
 	return {
 		key: 'depth',

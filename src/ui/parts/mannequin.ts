@@ -1,3 +1,4 @@
+// @wc-ignore-file
 import { radians } from '../../analysis/geometry/angle.ts';
 import { otherSide, SIDES, type Side } from '../../analysis/pose/landmarks.ts';
 import { add, along as alongStage, between, dot, scale, subtract, unit, vec3, type Vec3 } from '../../athlete/vec3.ts';

@@ -1,3 +1,4 @@
+// @wc-ignore-file
 import { SIDES, type Side } from '../../analysis/pose/landmarks.ts';
 import type { Figure } from '../../athlete/figure.ts';
 import { add, between, magnitude, subtract, vec3, type Vec3 } from '../../athlete/vec3.ts';
