@@ -6,18 +6,17 @@ import { adapter as vanilla } from 'wuchale/adapter-vanilla';
 const TECHNICAL = [
 	/^(Arrow\w+|Escape|Enter|Tab|Page(Up|Down)|Backspace|Shift|Control)$/u,
 	/^\w+Error$/u,
-	/\dpx|\}px|^\S*%$/u,
+	/[\d#]px|^\S*%$/u,
 	/^M\d/u,
 	/^(biomechanics|house)\b/u,
 ];
 
-/** `{0}` stands for what is put in. A lower-case word by itself is an id, unless `word()` says otherwise. */
+/** `#` stands for what is put in. A lower-case word by itself is an id, unless `word()` says otherwise. */
 function isForPeople(text) {
 	if (TECHNICAL.some((pattern) => pattern.test(text))) return false;
-	const written = text.replace(/\{\d+\}/gu, '').trim();
-	if (!/\p{L}{2}/u.test(written)) return false;
-	const startsLarge = /^[^\p{L}]*\p{Lu}/u.test(written) && /\p{Ll}/u.test(written);
-	return startsLarge || /\p{L}[,.;:]? \p{L}|\} \p{L}|\p{L} \{/u.test(text);
+	if (!/\p{L}{2}/u.test(text)) return false;
+	const startsLarge = /^[^\p{L}]*\p{Lu}/u.test(text) && /\p{Ll}/u.test(text);
+	return startsLarge || /\p{L}[,.;:]? \p{L}|#,? \p{L}/u.test(text);
 }
 
 /** What of the code is text for people, and goes into the catalogues. */
