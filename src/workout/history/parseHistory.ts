@@ -21,6 +21,7 @@ export function saysHistory(text: string): boolean {
 
 /** Reads what `historyJson` wrote, from text of unknown origin: each session by itself, so that a bad one takes none with it. Never throws. */
 export function parseHistory(text: string): ParsedHistory {
+	// @wc-ignore
 	if (text.length > MAX_TEXT_LENGTH)
 		return { kind: 'problem', problem: 'too-large', detail: `${text.length} characters` };
 	let json: unknown;
@@ -33,6 +34,7 @@ export function parseHistory(text: string): ParsedHistory {
 	if (!isHistory(json)) return { kind: 'problem', problem: 'not-a-session', detail: 'no list of sessions' };
 	if (json.version > HISTORY_VERSION)
 		return { kind: 'problem', problem: 'newer-version', detail: `version ${json.version}` };
+	// @wc-ignore
 	if (json.sessions.length > MAX_SESSIONS) {
 		return { kind: 'problem', problem: 'too-large', detail: `${json.sessions.length} sessions` };
 	}

@@ -15,6 +15,7 @@ export function handsAboveKneesRatio(image: Landmarks<'imagePx'>): number | null
 /** Height of the hands above the knees in the backswing, over trunk length. */
 export const lowBell: FaultRule = {
 	ruleId: 'kettlebell-swing/low-bell',
+	// @wc-context: a kettlebell
 	name: 'Bell',
 	passTitle: 'Hands passed above the knees',
 	faultTitle: 'Hands dropped to the knees',

@@ -36,6 +36,7 @@ function feetOverHips({ world }: KinematicFrame): number | null {
 /** How near the feet came to each other, over the width of the hips: a band goes slack. */
 export const slack: FaultRule = {
 	ruleId: 'side-step/slack',
+	// @wc-context: a loop of rubber around the legs
 	name: 'Band',
 	passTitle: 'Feet stayed apart',
 	faultTitle: 'Feet came together',

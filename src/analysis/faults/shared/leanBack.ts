@@ -6,6 +6,7 @@ import { SIDE_VIEWS, type FaultRule } from '../rule.ts';
 export function leanBack(exerciseId: string, atTop: (trace: RepTrace) => readonly KinematicFrame[]): FaultRule {
 	return {
 		ruleId: `${exerciseId}/lean-back`,
+		// @wc-context: of a movement
 		name: 'Top',
 		passTitle: 'Stood tall at the top',
 		faultTitle: 'Leaned back at the top',

@@ -40,6 +40,7 @@ export function legAboveLine(exerciseId: string, legOf: (trace: RepTrace) => Sid
 export function legBelowLine(exerciseId: string, legOf: (trace: RepTrace) => Side | null): FaultRule {
 	return {
 		ruleId: `${exerciseId}/incomplete-extension`,
+		// @wc-context: how far a leg is stretched back
 		name: 'Reach',
 		passTitle: 'Leg came up to the back',
 		faultTitle: 'Leg stayed below the back',
