@@ -40,7 +40,7 @@ it('a session is told in a line', () => {
 		'7 of 10 clean',
 		null,
 	]);
-	expect(painText(squat.pain)).toBe('2 → 1');
+	expect(painText(squat.pain)).toBe('\u20662 → 1\u2069');
 	expect(setFacts(set)).toMatchObject({
 		title: 'Squat',
 		facts: ['22 squats', '19 of 22 clean', '4° below parallel', '2.2 s a rep', 'seen side on, left side to the camera'],

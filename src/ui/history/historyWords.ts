@@ -55,7 +55,8 @@ export function doneText({ session, sets }: HistoryEntry): string {
 /** "2 → 1" of 10; `null` where nobody was asked. */
 export function painText({ before, after }: HistoryEntry['pain']): string | null {
 	if (before === null && after === null) return null;
-	return `${before ?? '?'} → ${after ?? '?'}`;
+	// The arrow points along the way from one to the other in every language.
+	return `\u2066${before ?? '?'} → ${after ?? '?'}\u2069`;
 }
 
 /** What can be looked back over: "9 weeks", "Half a year". */
