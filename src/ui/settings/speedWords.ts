@@ -1,4 +1,5 @@
-import { formatDate, formatNumber } from '../../language/formatting.ts';
+import { formatDate } from '../../language/formatting.ts';
+import { plural } from '../../language/plural.ts';
 import type { Recommendation, Speed } from '../../state/machineSpeed.ts';
 import type { Settings } from '../../state/settings.svelte.ts';
 
@@ -35,21 +36,51 @@ export function dayText(measuredAt: string): string {
 	return formatDate(new Date(measuredAt), { dateStyle: 'long' });
 }
 
-const whole = (picturesPerS: number) => formatNumber(Math.max(1, Math.round(picturesPerS)));
+const whole = (picturesPerS: number) => Math.max(1, Math.round(picturesPerS));
 
-/** What to take, and why, in a sentence or two. */
-export function recommendationText(advice: Recommendation): string {
+/** What to take, and why, in short sentences. */
+export function recommendationSentences(advice: Recommendation): readonly string[] {
 	if (advice.reason === 'none') {
-		return 'No model runs in this browser. A current Chrome, Edge, Firefox or Safari works best.';
+		return ['No model runs in this browser.', 'A current Chrome, Edge, Firefox or Safari works best.'];
 	}
 	const { reason, backend, picturesPerS, largePicturesPerS } = advice;
-	const count = whole(picturesPerS);
-	const way = backendName(backend);
-	if (reason === 'slow') {
-		return `Even the model that suits this machine best looks at ${count} pictures a second only. Close other programs while you train. I count in any case; to judge I need ten.`;
+	const way = `${backendName(backend)}.`;
+	return [...reasonSentences(reason, whole(picturesPerS), largePicturesPerS), way];
+}
+
+function reasonSentences(
+	reason: 'large' | 'small' | 'slow',
+	count: number,
+	largePicturesPerS: number | null,
+): readonly string[] {
+	switch (reason) {
+		case 'large':
+			return [
+				plural(count, [
+					'Use the large model: it looks at # picture a second here.',
+					'Use the large model: it looks at # pictures a second here.',
+				]),
+			];
+		case 'small':
+			return [
+				plural(count, [
+					'Use the small model: it looks at # picture a second here.',
+					'Use the small model: it looks at # pictures a second here.',
+				]),
+				largePicturesPerS === null
+					? 'The large one does not run.'
+					: plural(whole(largePicturesPerS), [
+							'The large one would give you # picture a second.',
+							'The large one would give you # pictures a second.',
+						]),
+			];
+		case 'slow':
+			return [
+				plural(count, [
+					'This machine is slow: at best it looks at # picture a second.',
+					'This machine is slow: at best it looks at # pictures a second.',
+				]),
+				'Close other programs while you train. I count in any case; to judge I need ten pictures a second.',
+			];
 	}
-	if (reason === 'large') return `Use the large model: it looks at ${count} pictures a second here. ${way}.`;
-	if (largePicturesPerS === null)
-		return `Use the small model, at ${count} pictures a second: the large one does not run here. ${way}.`;
-	return `Use the small model, at ${count} pictures a second: the large one would give you ${whole(largePicturesPerS)}. ${way}.`;
 }
