@@ -38,7 +38,7 @@ function compare(roundness: number, atS: number, { neutral, earlier }: BackHisto
 export function lumbarFlexion(exerciseId: string): FaultRule {
 	return {
 		ruleId: `${exerciseId}/lumbar-flexion`,
-		// @wc-context: part of the body
+		// @wc-context: the part of the body
 		name: 'Back',
 		passTitle: 'Back line as in your first reps',
 		faultTitle: 'Back line rounder than in your first reps',
