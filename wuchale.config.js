@@ -53,7 +53,12 @@ export default defineConfig({
 			heuristic,
 			runtime,
 			files: {
-				include: ['src/{analysis,companion,guide,state,ui,workout}/**/*.ts', 'src/main.ts', 'src/start*.ts'],
+				include: [
+					'src/{analysis,companion,guide,state,ui,workout}/**/*.ts',
+					'src/io/{bluetooth,mediaSession}/*.ts',
+					'src/main.ts',
+					'src/start*.ts',
+				],
 				ignore: NO_TEXT,
 			},
 		}),

@@ -1,3 +1,4 @@
+// @wc-ignore-file
 import type { In } from './messages.ts';
 
 /** One packet of a heart-rate sensor, as sent: a bpm of 0 or of more than a heart can do is for the reader to leave out. */

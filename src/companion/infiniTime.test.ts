@@ -47,6 +47,15 @@ describe('training on the music screen of InfiniTime', () => {
 		expect([0x05, 0x06, 0x7f].map(action)).toEqual([null, null, null]);
 	});
 
+	it('says in English words what its letters can’t write', () => {
+		const screen = createInfiniTimeScreen();
+		expect(texts(screen.writes({ ...IN_A_SET, label: 'جسر الألوية', ex: 'glute-bridge' }))[0]).toBe(
+			'artist: glute bridge',
+		);
+		screen.writes({ t: 'cue', seq: 1, code: 'knee-valgus', s: '膝盖向外', sev: 2 });
+		expect(texts(screen.writes({ t: 'buzz', seq: 2, w: 'marked' }))).toEqual(['alert: \0\x01\0Form\0knee valgus']);
+	});
+
 	it('has words for each stage, in letters that the watch has', () => {
 		const screen = createInfiniTimeScreen();
 		for (const stage of COMPANION_STAGES) {

@@ -1,4 +1,5 @@
-import { asciiBytes, inAscii } from './ascii.ts';
+import { asciiBytes, asciiOr, wordsOf } from './ascii.ts';
+import { INFINITIME_WORDS as WORDS } from './infiniTimeWords.ts';
 import type { CompanionAction, Out, StateMessage } from './messages.ts';
 
 /** Characteristics of InfiniTime's music and alert services that are written to. */
@@ -29,6 +30,9 @@ const EVENT_PREVIOUS = 0x04;
 /** Alert Notification Service: category "simple alert", one new, then title and text with a zero between. */
 const ALERT_HEAD = '\0\x01\0';
 
+// @wc-ignore
+const APP_NAME = 'Plumbline';
+
 export function createInfiniTimeScreen(): InfiniTimeScreen {
 	let state: StateMessage | null = null;
 	let cueText: string | null = null;
@@ -42,8 +46,9 @@ export function createInfiniTimeScreen(): InfiniTimeScreen {
 
 	function show(next: StateMessage): readonly InfiniTimeWrite[] {
 		state = next;
+		const label = asciiOr(next.label, wordsOf(next.ex));
 		return [
-			...changed('artist', next.label === '' ? 'Plumbline' : inAscii(next.label)),
+			...changed('artist', label === '' ? APP_NAME : label),
 			...changed('track', trackText(next)),
 			...changed('status', next.run ? '\x01' : '\0'),
 		];
@@ -62,12 +67,12 @@ export function createInfiniTimeScreen(): InfiniTimeScreen {
 				return [];
 			case 'marked':
 				cueText = null;
-				return alert('Form', text ?? 'A buzz to try it');
+				return alert(WORDS.form, text ?? WORDS.tryIt);
 			case 'set-done':
-				return alert('Plumbline', 'Set done');
+				return alert(APP_NAME, WORDS.setDone);
 			case 'stop':
 				cueText = null;
-				return alert('Stop', text ?? 'Stop');
+				return alert(WORDS.stop, text ?? WORDS.stop);
 		}
 	}
 
@@ -81,12 +86,12 @@ export function createInfiniTimeScreen(): InfiniTimeScreen {
 				case 'rest':
 					return state === null ? [] : show({ ...state, stage: 'rest', rest: message.s });
 				case 'cue':
-					if (message.sev >= 2) cueText = inAscii(message.s);
+					if (message.sev >= 2) cueText = asciiOr(message.s, wordsOf(message.code));
 					return [];
 				case 'buzz':
 					return feel(message.w);
 				case 'bye':
-					return [...changed('track', 'Until next time'), ...changed('status', '\0')];
+					return [...changed('track', WORDS.untilNextTime), ...changed('status', '\0')];
 				case 'ping':
 				case 'ack':
 					return [];
@@ -116,23 +121,23 @@ export function createInfiniTimeScreen(): InfiniTimeScreen {
 
 /** What stands large on the music screen. */
 function trackText({ stage, n, goal, set, sets, rest }: StateMessage): string {
-	const count = goal === null ? `${n}` : `${n} of ${goal}`;
-	const place = set === 0 ? '' : sets > 0 ? `, set ${set} of ${sets}` : `, set ${set}`;
+	const count = goal === null ? String(n) : WORDS.part(n, goal);
+	const place = set === 0 ? [] : [sets > 0 ? WORDS.setOf(set, sets) : WORDS.set(set)];
 	switch (stage) {
 		case 'idle':
-			return 'Begin on the screen';
+			return WORDS.begin;
 		case 'explain':
 		case 'ready':
-			return `Ready${place}`;
+			return [WORDS.ready, ...place].join(', ');
 		case 'work':
-			return `${count}${place}`;
+			return [count, ...place].join(', ');
 		case 'rest':
-			return `Rest ${rest} s`;
+			return WORDS.rest(rest);
 		case 'paused':
-			return `Paused at ${count}`;
+			return WORDS.paused(count);
 		case 'pain':
-			return 'Answer on the screen';
+			return WORDS.answer;
 		case 'done':
-			return 'Done';
+			return WORDS.done;
 	}
 }

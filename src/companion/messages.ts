@@ -1,3 +1,4 @@
+// @wc-ignore-file
 import * as v from 'valibot';
 
 /** Version of the messages between the page and what is worn. */

@@ -3,6 +3,7 @@ import type { In } from './messages.ts';
 /** One reading of an accelerometer on the wrist, in g: 1 at rest, whichever way it hangs. */
 export type MotionSample = readonly [xG: number, yG: number, zG: number];
 
+// @wc-ignore
 const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
 const BYTES_PER_SAMPLE = 6;
 

@@ -1,3 +1,4 @@
+// @wc-ignore-file
 import type { CompanionPort, PortKind, PortState } from './companionPort.ts';
 import type { Cap, In, Out } from './messages.ts';
 import { createFloodGate } from './portLimits.ts';

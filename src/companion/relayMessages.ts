@@ -1,3 +1,4 @@
+// @wc-ignore-file
 import * as v from 'valibot';
 import { inSchema, MAX_STRING_CHARACTERS, outSchema, type Parsed, readJsonObject } from './messages.ts';
 

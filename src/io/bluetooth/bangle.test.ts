@@ -134,7 +134,7 @@ describe('pairing a Bangle.js 2', () => {
 		const { watch, largest } = bring();
 		const { paired, told } = await pair();
 		expect(paired).toHaveProperty('port.kind', 'bangle');
-		expect(told[0]).toBe('Putting the app on the watch: 0 %');
+		expect(told[0]).toBe('Putting the app on the watch: 0%');
 		expect(told.at(-1)).toBe('Starting the app on the watch');
 		expect(largest.bytes).toBe(20);
 		expect([...watch.files.keys()].sort()).toEqual(['plumbline.app.js', 'plumbline.info']);
@@ -172,7 +172,7 @@ describe('pairing a Bangle.js 2', () => {
 		const { breakAfter } = bring();
 		breakAfter(300);
 		const { paired } = await pair();
-		expect(paired).toHaveProperty('refused', expect.stringMatching(/^Sending the app broke off at \d+ %\./));
+		expect(paired).toHaveProperty('refused', expect.stringMatching(/^Sending the app broke off at \d+%\./));
 		await expect(pairedPort()).resolves.toHaveProperty('kind', 'bangle');
 	});
 

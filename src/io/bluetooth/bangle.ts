@@ -20,10 +20,12 @@ export function createBangleWay(): CompanionWay {
 	return createBluetoothWay({
 		kind: 'bangle',
 		choose: {
+			// @wc-ignore
 			likely: { filters: [{ namePrefix: 'Bangle.js' }], optionalServices: [NORDIC_UART_SERVICE] },
 			all: { acceptAllDevices: true, optionalServices: [NORDIC_UART_SERVICE] },
 		},
 		sentences: BANGLE_SENTENCES,
+		// @wc-ignore
 		unnamed: 'Bangle.js 2',
 		portOf: createBanglePort,
 	});
@@ -155,4 +157,5 @@ function createBanglePort(device: BluetoothDevice, called: Pick<CompanionPort, '
 }
 
 /** Connected, but nobody there whom we can talk to: trying again at once would not help. */
+// @wc-ignore
 const noAnswer = () => new DOMException('The watch does not answer.', 'NotSupportedError');

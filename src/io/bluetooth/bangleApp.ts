@@ -1,4 +1,5 @@
 import { CHECK_LINE, crc32, INFO_LINE, packSource, uploadLines } from '../../companion/bangleUpload.ts';
+import { formatPercent } from '../../language/formatting.ts';
 import type { BangleConsole } from './bangleConsole.ts';
 
 /** The app as it is served with the page; anybody may also load it onto a watch by hand. */
@@ -17,15 +18,15 @@ export async function installBangleApp(espruino: BangleConsole, told: (words: st
 	const lines = uploadLines(packed);
 	let sent = 0;
 	for (const line of lines) {
-		told(`Putting the app on the watch: ${percent(sent, lines.length)} %`);
+		told(`Putting the app on the watch: ${formatPercent(sent / lines.length)}`);
 		const answer = await espruino.ask(line, 'got', LINE_WITHIN_S);
 		sent += 1;
-		if (answer?.n !== sent) return brokenOff(percent(sent - 1, lines.length));
+		if (answer?.n !== sent) return brokenOff((sent - 1) / lines.length);
 	}
 	const check = await espruino.ask(CHECK_LINE, 'crc', LINE_WITHIN_S);
-	if (check === null) return brokenOff(100);
+	if (check === null) return brokenOff(1);
 	if (check.c !== crc32(packed)) return 'The app did not arrive whole. Hold the watch nearer and pair again.';
-	if ((await espruino.ask(INFO_LINE, 'got', LINE_WITHIN_S)) === null) return brokenOff(100);
+	if ((await espruino.ask(INFO_LINE, 'got', LINE_WITHIN_S)) === null) return brokenOff(1);
 	told('Starting the app on the watch');
 	return null;
 }
@@ -40,7 +41,5 @@ async function fetchApp(): Promise<string | null> {
 	}
 }
 
-const percent = (part: number, whole: number) => Math.round((part / whole) * 100);
-
-const brokenOff = (reached: number) =>
-	`Sending the app broke off at ${reached} %. Hold the watch near and pair again; nothing else on it was changed.`;
+const brokenOff = (reachedRatio: number) =>
+	`Sending the app broke off at ${formatPercent(reachedRatio)}. Hold the watch near and pair again; nothing else on it was changed.`;

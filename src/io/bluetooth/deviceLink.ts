@@ -124,6 +124,7 @@ export function createDeviceLink({ device, furnish }: LinkedDevice): DeviceLink 
 
 async function within<Value>(limitS: number, work: Promise<Value>): Promise<Value> {
 	let timer: ReturnType<typeof setTimeout> | undefined;
+	// @wc-ignore
 	const limit = new Promise<never>((_, reject) => {
 		timer = setTimeout(
 			() => reject(new DOMException('The device did not answer in time.', 'TimeoutError')),

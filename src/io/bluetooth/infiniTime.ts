@@ -36,10 +36,12 @@ export function createInfiniTimeWay(): CompanionWay {
 	return createBluetoothWay({
 		kind: 'infinitime',
 		choose: {
+			// @wc-ignore
 			likely: { filters: [{ namePrefix: 'InfiniTime' }], optionalServices: SERVICES },
 			all: { acceptAllDevices: true, optionalServices: SERVICES },
 		},
 		sentences: INFINITIME_SENTENCES,
+		// @wc-ignore
 		unnamed: 'PineTime',
 		portOf: createInfiniTimePort,
 	});
@@ -101,6 +103,7 @@ function createInfiniTimePort(device: BluetoothDevice, called: Pick<CompanionPor
 	let streams: 'yes' | 'no' = 'no';
 	let presses = 0;
 	const hello = () =>
+		// @wc-ignore
 		hear({ t: 'hello', v: 1, dev: 'InfiniTime', app: '', caps: ['hr', 'text', 'haptic', 'cmd', 'imu'] });
 
 	const heard: Heard = {

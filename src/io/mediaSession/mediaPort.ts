@@ -12,6 +12,9 @@ const ACTIONS: readonly (readonly [MediaSessionAction, CompanionAction])[] = [
 	['previoustrack', 'redo'],
 ];
 
+// @wc-ignore
+const APP_NAME = 'Plumbline';
+
 const SHOWN: readonly Out['t'][] = ['state', 'rep', 'rest', 'cue'];
 
 /**
@@ -67,7 +70,7 @@ export function createMediaPort(ended: () => void): CompanionPort {
 		const track = trackOf(shown, message.t === 'cue' ? message.s : null);
 		session.playbackState = shown?.run === true ? 'playing' : 'paused';
 		if (track.title !== session.metadata?.title || track.artist !== session.metadata.artist)
-			session.metadata = new MediaMetadata({ ...track, album: 'Plumbline' });
+			session.metadata = new MediaMetadata({ ...track, album: APP_NAME });
 	}
 
 	function disconnect(): void {
@@ -84,8 +87,10 @@ export function createMediaPort(ended: () => void): CompanionPort {
 	}
 
 	return {
+		// @wc-ignore
 		id: 'media keys',
 		kind: 'media',
+		// @wc-ignore
 		name: 'Media keys',
 		caps: ['text', 'cmd'],
 		send,

@@ -6,6 +6,9 @@ export interface Track {
 	readonly artist: string;
 }
 
+// @wc-ignore
+const NOTHING: Track = { title: 'Plumbline', artist: '' };
+
 /** The state after a message that a track shows something of; the same one otherwise. */
 export function stateAfter(state: StateMessage | null, message: Out): StateMessage | null {
 	if (message.t === 'state') return message;
@@ -16,7 +19,7 @@ export function stateAfter(state: StateMessage | null, message: Out): StateMessa
 
 /** Count as the title, set as the artist; a cue takes the title, and the count moves down, until the next rep. */
 export function trackOf(state: StateMessage | null, cue: string | null): Track {
-	if (state === null) return { title: 'Plumbline', artist: '' };
+	if (state === null) return NOTHING;
 	const { label, set, sets } = state;
 	const inSet = sets > 0 ? `Set ${set} of ${sets}` : '';
 	if (cue !== null) return { title: cue, artist: countText(state) };
@@ -36,7 +39,7 @@ export function trackOf(state: StateMessage | null, cue: string | null): Track {
 		case 'done':
 			return { title: 'Done', artist: '' };
 		case 'idle':
-			return { title: 'Plumbline', artist: '' };
+			return NOTHING;
 	}
 }
 

@@ -2,6 +2,7 @@ import { PORT_KINDS, UNNAMED_SENSOR, type PortState } from '../../companion/comp
 import type { DeviceNow } from '../../companion/hub.ts';
 import type { HapticWord } from '../../companion/messages.ts';
 import { formatPercent } from '../../language/formatting.ts';
+import { word } from '../../language/word.ts';
 import type { Device } from '../../state/companion.svelte.ts';
 import { joined } from '../../state/sentences.ts';
 import { WAY_WORDS } from './wayWords.ts';
@@ -34,7 +35,10 @@ export function stateText({ facts }: Pick<Device, 'facts'>): string {
 export function saysText({ facts }: Pick<Device, 'facts'>): string {
 	if (facts === null) return '';
 	const { batteryPercent } = facts;
-	return joined([heartText(facts), batteryPercent === null ? '' : `battery ${formatPercent(batteryPercent / 100)}`]);
+	return joined([
+		heartText(facts),
+		batteryPercent === null ? '' : word(`battery ${formatPercent(batteryPercent / 100)}`),
+	]);
 }
 
 function heartText({ state, kind, bpm, contact }: DeviceNow): string {
