@@ -1,7 +1,7 @@
 import { bridgeAndStretch } from './programmes/bridgeAndStretch.ts';
 
 /** Why less is suggested. */
-export type TooMuch = 'pain' | 'unclean';
+type TooMuch = 'pain' | 'unclean';
 
 /** What there is less of; `gentlest`: of nothing, since nothing is left to take away. */
 export type Less = 'kind' | 'range' | 'amount' | 'rest' | 'exercise' | 'gentlest';
