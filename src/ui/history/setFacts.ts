@@ -31,6 +31,7 @@ export function setFacts(set: SetReport): SetFacts {
 		counted === '' ? 'nothing counted' : counted,
 		cleanText([set]),
 		depthFact(set),
+		goalFact(set),
 		timeFact(set),
 		sidesText(set),
 		asymmetryText(set)?.text ?? null,
@@ -71,6 +72,11 @@ function depthFact(set: SetReport): string | null {
 	if (depth === null) return null;
 	const text = depthText(depth.measure, depth.value);
 	return isThigh(depth.measure) ? text : `${lower(measureLine(depth.measure, depth.value).name)} ${text}`;
+}
+
+function goalFact({ depthGoal }: SetReport): string | null {
+	if (depthGoal === undefined) return null;
+	return depthGoal === 'above' ? word('depth goal above parallel') : word('depth goal below parallel');
 }
 
 function timeFact(set: SetReport): string | null {
