@@ -116,15 +116,24 @@ function poseDetectionStubs(): Plugin {
 	};
 }
 
+/** What a thread runs is handed to it as a blob; what may run there is asked in the thread itself. See `trustedScripts.ts`. */
+const THREADS_RUN_BLOBS =
+	'self.trustedTypes?.createPolicy("default",{createScriptURL:(url)=>url.startsWith("blob:")?url:null});';
+
 /**
  * TensorFlow.js hands the source text of one function to its threads. What that function takes from around it, a thread can't find
  * once names are shortened: the page's own address, which it doesn't need.
  */
 function selfContainedThreads(): Plugin {
 	const fromAround = /typeof _scriptDir !== "undefined" && _scriptDir|(?<=\|\|)_scriptDir(?=,)/g;
+	const threadBegins = 'wasmWorkerContents = `"use strict";';
 	return {
 		name: 'plumbline-self-contained-threads',
 		transform(code, id) {
+			if (id.endsWith('tfjs-backend-wasm-threaded-simd.worker.js')) {
+				if (!code.includes(threadBegins)) throw new Error(`${id} is not as expected`);
+				return { code: code.replace(threadBegins, threadBegins + THREADS_RUN_BLOBS), map: null };
+			}
 			if (!id.endsWith('tfjs-backend-wasm-threaded-simd.js')) return null;
 			if (code.match(fromAround)?.length !== 2) throw new Error(`${id} is not as expected`);
 			return { code: code.replace(fromAround, 'null'), map: null };

@@ -1,3 +1,4 @@
+import './io/trustedScripts.ts';
 import '@fontsource-variable/archivo/wdth.css';
 import './app.css';
 import { mount } from 'svelte';

@@ -1,3 +1,4 @@
+import '../trustedScripts.ts';
 import { fileError } from './fileError.ts';
 import { createFrameShrinker, type FrameShrinker } from './frameShrinker.ts';
 import { createFrameSampler, type FrameSampling } from './frameSampling.ts';

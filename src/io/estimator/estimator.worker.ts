@@ -1,3 +1,4 @@
+import '../trustedScripts.ts';
 import * as tf from '@tensorflow/tfjs-core';
 import { fetchModel, ModelMissing } from './fetchModel.ts';
 import { loadGraph, loadTracker, type LoadedTracker } from './loadTracker.ts';

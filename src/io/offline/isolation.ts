@@ -29,6 +29,9 @@ export const CONTENT_SECURITY_POLICY = [
 	"manifest-src 'self'",
 	"base-uri 'none'",
 	"form-action 'none'",
+	// No text becomes markup or a script: Svelte's templates have a policy of their own, workers are named in `trustedScripts.ts`.
+	"require-trusted-types-for 'script'",
+	'trusted-types default svelte-trusted-html',
 ].join('; ');
 
 /** Sent in development, where scripts come in other ways than in a built page. */

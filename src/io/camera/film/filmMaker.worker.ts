@@ -1,3 +1,4 @@
+import '../../trustedScripts.ts';
 import { canEncodeVideo, Mp4OutputFormat, Output, Quality, VideoSampleSource, WebMOutputFormat } from 'mediabunny';
 import type { SizePx } from '../../../picture/size.ts';
 import { inspectVideo } from '../inspectVideo.ts';
