@@ -1,12 +1,22 @@
 import { describe, expect, it } from 'vitest';
 import { makeRep, makeSet } from '../../tests/support/makeSession.ts';
-import { countText, exerciseName, heldText, setsText } from './exerciseWords.ts';
+import { countsText, countText, exerciseCounts, exerciseName, heldText, setsText } from './exerciseWords.ts';
 
 describe('words of exercises', () => {
 	it('counts in the exercise’s own words', () => {
 		expect(countText('squat', 1)).toBe('1 squat');
 		expect(countText('squat', 5)).toBe('5 squats');
 		expect(countText('jump', 2)).toBe('2 reps');
+	});
+
+	it('keeps what was counted apart from how it is said', () => {
+		const sets = [makeSet([makeRep(1, []), makeRep(2, [], { partial: true })]), makeSet([makeRep(1, [], { measures: { heldS: 41.9 } })], { exerciseId: 'plank' })]; // prettier-ignore
+		const counts = exerciseCounts(sets);
+		expect(counts).toEqual([
+			{ exerciseId: 'squat', reps: 1, heldS: 0 },
+			{ exerciseId: 'plank', reps: 1, heldS: 41 },
+		]);
+		expect(countsText(counts)).toBe('1 squat and 1 plank, 41 seconds');
 	});
 
 	it('makes a name from the id of an exercise that it does not know', () => {

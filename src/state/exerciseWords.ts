@@ -55,21 +55,42 @@ export function heldText(heldS: number): string {
 	return whole < 60 ? `${whole} s` : `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, '0')}`;
 }
 
-/** What sets came to, one exercise after the other: "5 squats and 3 lunges", "2 planks, 75 seconds in all". Empty without counted reps. */
-export function setsText(sets: readonly Pick<SetReport, 'exerciseId' | 'reps'>[]): string {
+/** What was counted of one exercise. */
+export interface ExerciseCount {
+	readonly exerciseId: string;
+	readonly reps: number;
+	/** All seconds of a hold, nought of other exercises. */
+	readonly heldS: number;
+}
+
+/** What sets came to, one exercise after the other, without those of which nothing counted. */
+export function exerciseCounts(sets: readonly Pick<SetReport, 'exerciseId' | 'reps'>[]): readonly ExerciseCount[] {
 	const counted = new Map<string, RepReport[]>();
 	for (const { exerciseId, reps } of sets) {
 		const own = reps.filter(({ partial }) => !partial);
 		if (own.length > 0) counted.set(exerciseId, [...(counted.get(exerciseId) ?? []), ...own]);
 	}
-	return listed([...counted].map(([exerciseId, reps]) => oneSetText(exerciseId, reps)));
+	return [...counted].map(([exerciseId, reps]) => ({
+		exerciseId,
+		reps: reps.length,
+		heldS: isHold(exerciseId) ? reps.reduce((sum, rep) => sum + heldSeconds(rep), 0) : 0,
+	}));
 }
 
-function oneSetText(exerciseId: string, reps: readonly RepReport[]): string {
-	const count = countText(exerciseId, reps.length);
+/** "5 squats and 3 lunges", "2 planks, 75 seconds in all". Empty without counted reps. */
+export function countsText(counts: readonly ExerciseCount[]): string {
+	return listed(counts.map(oneCountText));
+}
+
+/** What sets came to, in words: see {@link countsText}. */
+export function setsText(sets: readonly Pick<SetReport, 'exerciseId' | 'reps'>[]): string {
+	return countsText(exerciseCounts(sets));
+}
+
+function oneCountText({ exerciseId, reps, heldS }: ExerciseCount): string {
+	const count = countText(exerciseId, reps);
 	if (!isHold(exerciseId)) return count;
-	const heldS = reps.reduce((sum, rep) => sum + heldSeconds(rep), 0);
 	const held =
-		reps.length > 1 ? plural(heldS, ['# second in all', '# seconds in all']) : plural(heldS, ['# second', '# seconds']);
+		reps > 1 ? plural(heldS, ['# second in all', '# seconds in all']) : plural(heldS, ['# second', '# seconds']);
 	return joined([count, held]);
 }

@@ -2,7 +2,7 @@ import { packedBytes, packFrames, unpackFrames } from '../analysis/session/packF
 import { parseSession } from '../analysis/session/parseSession.ts';
 import type { Session } from '../analysis/session/session.ts';
 import type { KeptCard, KeptReview } from '../io/storage/keptReview.ts';
-import { setsText } from './exerciseWords.ts';
+import { exerciseCounts } from './exerciseWords.ts';
 import { emptyRecording } from './openDocument.ts';
 import type { ReviewRecording } from './reviewRecording.ts';
 
@@ -32,7 +32,7 @@ export function keptChange(
 	const card: KeptCard = {
 		key,
 		name: session.source.name,
-		counted: setsText(session.sets),
+		counted: exerciseCounts(session.sets),
 		reach: stopped === null ? 'whole' : 'part',
 		keptAt,
 		usedAt: now.toISOString(),

@@ -1,3 +1,4 @@
+// @wc-ignore-file
 /** Whether two values come from the same camera place, or may not. */
 export type Footage = 'same-camera' | 'other-camera';
 

@@ -1,3 +1,4 @@
+// @wc-ignore-file
 import * as v from 'valibot';
 
 /** House: some months. What is further from its beginning was never recorded, and axes and rows are laid out over it. */

@@ -1,3 +1,4 @@
+// @wc-ignore-file
 import * as v from 'valibot';
 import { SIDES } from '../pose/landmarks.ts';
 import { boundedSeconds, moment } from './bounds.ts';

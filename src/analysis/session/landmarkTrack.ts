@@ -1,3 +1,4 @@
+// @wc-ignore-file
 import * as v from 'valibot';
 import { LANDMARK_NAMES, type Landmark, type LandmarkName, type Landmarks } from '../pose/landmarks.ts';
 import type { Space } from '../geometry/point.ts';

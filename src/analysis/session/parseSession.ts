@@ -1,3 +1,4 @@
+// @wc-ignore-file
 import * as v from 'valibot';
 import { UNKNOWN_REASONS } from '../faults/outcome.ts';
 import { SIDES } from '../pose/landmarks.ts';

@@ -1,3 +1,4 @@
+// @wc-ignore-file
 import * as v from 'valibot';
 import { boundedCount, boundedSeconds, isShallow } from './bounds.ts';
 

@@ -27,6 +27,7 @@ export type FilmLayer = (typeof FILM_LAYERS)[number];
 
 /** A film is always lit like the picture that it is made of: the dark set of tokens, whatever the page's. */
 const INK: SkeletonInk & PlateInk & Record<'unsure', string> = {
+	// @wc-ignore
 	fontFamily: "'Archivo Variable', Archivo, 'Helvetica Neue', Arial, sans-serif",
 	bone: '#fbfaf4',
 	casing: 'rgb(8 10 11 / 0.72)',
