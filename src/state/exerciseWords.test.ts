@@ -1,6 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { makeRep, makeSet } from '../../tests/support/makeSession.ts';
-import { countsText, countText, exerciseCounts, exerciseName, heldText, setsText } from './exerciseWords.ts';
+import {
+	countsText,
+	countText,
+	exerciseCounts,
+	exerciseName,
+	exerciseOf,
+	exercisesOf,
+	heldText,
+	setsText,
+} from './exerciseWords.ts';
 
 describe('words of exercises', () => {
 	it('counts in the exercise’s own words', () => {
@@ -27,6 +36,16 @@ describe('words of exercises', () => {
 	it('writes short holds in seconds and long ones as a clock does', () => {
 		expect(heldText(45.9)).toBe('45 s');
 		expect(heldText(84)).toBe('1:24');
+	});
+
+	it('finds the exercise of a set with the depth that it was judged by, each once', () => {
+		const above = { ...makeSet([makeRep(1, [])]), depthGoal: 'above' } as const;
+		const mildOf = (exercise: ReturnType<typeof exerciseOf>) =>
+			exercise?.rules.find(({ ruleId }) => ruleId === 'squat/shallow-depth')?.threshold.mild;
+		expect([mildOf(exerciseOf(above)), mildOf(exerciseOf(makeSet([])))]).toEqual([30, 10]);
+		const exercises = exercisesOf([above, makeSet([]), makeSet([], { exerciseId: 'lunge' }), above]);
+		expect(exercises.map(({ id }) => id)).toEqual(['squat', 'lunge']);
+		expect(mildOf(exercises[0] ?? null)).toBe(30);
 	});
 
 	it('tells what sets came to, one exercise after the other', () => {
