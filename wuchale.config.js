@@ -19,10 +19,15 @@ function isForPeople(text) {
 	return startsLarge || /\p{L}[,.;:]? \p{L}|#,? \p{L}/u.test(text);
 }
 
+/** A letter by itself in markup is printed on a key. */
+function isOneKey({ msgStr }) {
+	return /^\p{L}$/u.test(msgStr.join(' '));
+}
+
 /** What of the code is text for people, and goes into the catalogues. */
 const heuristic = (message) => {
 	const { scope, call } = message.details;
-	if (scope !== 'script') return defaultHeuristic(message) ? 'message' : false;
+	if (scope !== 'script') return defaultHeuristic(message) && !isOneKey(message) ? 'message' : false;
 	if (call === 'word') return 'message';
 	return isForPeople(message.msgStr.join(' ')) ? 'message' : false;
 };

@@ -31,6 +31,7 @@ const SESSION_TEXT: Readonly<Record<SessionProblem, string>> = {
 const DOCUMENT_TEXT = {
 	'too-large': 'This file is larger than 200 MB: too large for a saved session or landmark track. Is it the right one?',
 	empty: 'There are no pictures in this landmark track.',
+	damaged: 'This landmark track can’t be read.',
 } as const;
 
 /** What limits the judgement of a recording, in one or two sentences. */
@@ -82,7 +83,10 @@ export function troubleText(trouble: ReviewTrouble): string {
 				? `${SESSION_TEXT.invalid}: ${trouble.detail}.`
 				: SESSION_TEXT[trouble.problem];
 		case 'document':
-			return trouble.problem === 'damaged' ? trouble.detail : DOCUMENT_TEXT[trouble.problem];
+			// The detail is for those who look into the file, and in English.
+			return trouble.problem === 'damaged'
+				? [DOCUMENT_TEXT.damaged, trouble.detail].join(' ')
+				: DOCUMENT_TEXT[trouble.problem];
 		case 'estimator':
 			return `The pose model stopped working (${trouble.detail}). Reload the page and try again.`;
 	}
