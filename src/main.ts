@@ -90,6 +90,10 @@ const services: AppServices = {
 	},
 	saveSession,
 	openHistory: async () => (await import('./startHistory.ts')).startHistory(services.app),
+	openData: async () => {
+		const { startData } = await import('./startData.ts');
+		return startData({ services, storage, reminders: nudgesDraft, watch: companionDraft });
+	},
 	openPictures: async (video) => (await import('./io/camera/pictureReader.ts')).openPictureReader(video),
 	openSettings: async () => (await import('./startSettings.ts')).startSettings({ settings, openCamera, wait }),
 	openCameraTrial: async () => new (await import('./state/cameraTrial.svelte.ts')).CameraTrial(openCamera),
@@ -128,7 +132,7 @@ async function startLive(query: URLSearchParams): Promise<LiveSession> {
 
 /** What a set in front of a camera needs, whichever camera it is. */
 async function livePorts(openSource: LivePorts['openSource']): Promise<LivePorts> {
-	const [{ createAnalyzer }, { createPoseEstimator }, { serialiseLandmarkTrack }, drafts, worn] = await Promise.all([
+	const [{ createAnalyzer }, { createPoseEstimator }, { serialiseLandmarkTrack }, written, worn] = await Promise.all([
 		import('./analysis/analyzer.ts'),
 		import('./io/estimator/client.ts'),
 		import('./analysis/session/landmarkTrack.ts'),
@@ -147,7 +151,7 @@ async function livePorts(openSource: LivePorts['openSource']): Promise<LivePorts
 		createAnalyzer: (exerciseId, options) => createAnalyzer(exerciseId, { ...options, ...settings.judging }),
 		speaksRule: (ruleId) => settings.ruleManner(ruleId) === 'spoken',
 		voice: services.voice,
-		draft: drafts.sets.begin(),
+		draft: written.sets.begin(),
 		heart: () => worn?.heartRates ?? [],
 		saveSession,
 		saveTrack: (track) => {

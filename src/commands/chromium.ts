@@ -113,12 +113,17 @@ export function webcamFlags(y4mFile: string): readonly string[] {
 	];
 }
 
+/** `flags`, and those that every Chromium of a command or a test gets. */
+export function chromiumFlags(flags: readonly string[]): string[] {
+	return [...QUIET_FLAGS, ...flags];
+}
+
 /** Starts a headless Chromium with what every command and browser test needs, plus `flags` and what else Playwright is to know. */
 export async function launchChromium(
 	flags: readonly string[] = [],
 	more: Pick<LaunchOptions, 'env' | 'ignoreDefaultArgs'> = {},
 ): Promise<Browser> {
-	return chromium.launch({ executablePath: await findChromium(), args: [...QUIET_FLAGS, ...flags], ...more });
+	return chromium.launch({ executablePath: await findChromium(), args: chromiumFlags(flags), ...more });
 }
 
 /** Whether this browser plays H.264, which most phones film in. */

@@ -14,6 +14,7 @@ import type { ProgrammeShelf } from './programmeShelf.svelte.ts';
 import type { ReviewSession } from './reviewSession.svelte.ts';
 import type { WatchPorts } from './reviewWatch.ts';
 import type { WorkoutSession } from './workoutSession.svelte.ts';
+import type { YourData } from './yourData.svelte.ts';
 import type { Settings } from './settings.svelte.ts';
 import type { SettingsTools } from './settingsTools.ts';
 import type { Voice } from './voice.ts';
@@ -61,6 +62,8 @@ export interface AppServices {
 	whyNext(programme: Programme): Promise<string>;
 	/** What is kept on this device, read anew. */
 	openHistory(): Promise<History>;
+	/** All that is kept of a person, read anew: how much, out, in, and away. */
+	openData(): Promise<YourData>;
 	/** Opens a workout for `programme=`, `source=camera|demo` and `continue=yes` of the address. Rejects when there is none. */
 	startWorkout(query: URLSearchParams): Promise<WorkoutSession>;
 	/** Opens the live view's session for `exercise=` and `source=camera|demo` of the address. */

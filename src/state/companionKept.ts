@@ -26,12 +26,16 @@ const schema = v.object({
 
 /** What is kept; as at the first visit when there is nothing, or nothing that can be read. */
 export function loadKept(draft: TextDraft): CompanionKept {
-	const kept = draft.load();
+	const none = { known: [], felt: FELT_AT_FIRST, witness: 'off' } as const;
 	try {
-		const read = v.safeParse(schema, JSON.parse(kept ?? 'null'));
-		if (read.success) return read.output;
+		return parseCompanionKept(JSON.parse(draft.load() ?? 'null')) ?? none;
 	} catch {
-		// As good as nothing.
+		return none;
 	}
-	return { known: [], felt: FELT_AT_FIRST, witness: 'off' };
+}
+
+/** @returns null for what can't be read. */
+export function parseCompanionKept(json: unknown): CompanionKept | null {
+	const read = v.safeParse(schema, json);
+	return read.success ? read.output : null;
 }

@@ -4,7 +4,7 @@ import type { SessionStore } from '../io/storage/sessionStore.ts';
 import { weeksUpTo } from '../workout/history/calendar.ts';
 import { exercisesDone, exerciseTrend } from '../workout/history/exerciseTrend.ts';
 import { historyCsv, historyJson } from '../workout/history/historyFiles.ts';
-import { momentKey } from '../workout/history/momentKey.ts';
+import { missingFrom } from '../workout/history/momentKey.ts';
 import { parseHistory, saysHistory } from '../workout/history/parseHistory.ts';
 import { readHistory, type HistoryEntry, type ReadHistory } from '../workout/history/readHistory.ts';
 import { localDay, localDayOf } from './localDay.ts';
@@ -131,7 +131,7 @@ export class History {
 		const { session } = parsed;
 		if (session.source.kind === 'demo') return { kind: 'demo' };
 		await this.load();
-		if (this.#documents.some(({ startedAt }) => startedAt === session.startedAt)) return { kind: 'there-already' };
+		if (missingFrom(this.#documents, [session]).length === 0) return { kind: 'there-already' };
 		await this.#attempt(({ store }) => store.keep(session));
 		if (this.trouble !== null) return { kind: 'refused' };
 		await this.load();
@@ -142,8 +142,7 @@ export class History {
 		const parsed = parseHistory(text);
 		if (parsed.kind === 'problem') return parsed;
 		await this.load();
-		const there = new Set(this.#documents.map(({ startedAt }) => momentKey(startedAt)));
-		const missing = parsed.sessions.filter(({ startedAt }) => !there.has(momentKey(startedAt)));
+		const missing = missingFrom(this.#documents, parsed.sessions);
 		await this.#attempt(({ store }) => store.addMissing(missing));
 		const isRefused = this.trouble !== null;
 		await this.load();

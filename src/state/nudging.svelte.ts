@@ -1,7 +1,7 @@
-import * as v from 'valibot';
 import type { NoticePermission } from '../io/reminders/notices.ts';
 import type { TextDraft } from '../io/storage/textDraft.ts';
 import { DEFAULT_WAKING_HOURS, nextNudgeMinute, type WakingHours } from '../workout/nudges.ts';
+import { parseNudgesKept, type NudgesKept } from '../workout/nudgesKept.ts';
 import type { Nudge, Programme } from '../workout/programme.ts';
 
 /** A moment of the local day. */
@@ -42,13 +42,6 @@ interface Running {
 
 /** House: a page that was asleep that long missed it. What is missed is missed. */
 const LATE_MINUTES = 2;
-const MINUTES_A_DAY = 24 * 60;
-
-const minuteOfDay = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(MINUTES_A_DAY));
-const keptSchema = v.object({
-	on: v.pipe(v.array(v.object({ programmeId: v.string(), nudgeId: v.string() })), v.maxLength(20)),
-	hours: v.object({ fromMinute: minuteOfDay, toMinute: minuteOfDay }),
-});
 
 /** Reminders through the day, while the page is open. Nobody counts them; what was missed or left out is not made up for. */
 export class Nudging {
@@ -158,11 +151,10 @@ function isSame(each: Running, programmeId: string, nudgeId: string): boolean {
 	return each.programmeId === programmeId && each.nudge.id === nudgeId;
 }
 
-function readKept(text: string | null): v.InferOutput<typeof keptSchema> {
+function readKept(text: string | null): NudgesKept {
 	const none = { on: [], hours: DEFAULT_WAKING_HOURS };
 	try {
-		const kept = v.safeParse(keptSchema, JSON.parse(text ?? 'null'));
-		return kept.success ? kept.output : none;
+		return parseNudgesKept(JSON.parse(text ?? 'null')) ?? none;
 	} catch {
 		return none;
 	}

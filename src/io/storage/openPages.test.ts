@@ -35,7 +35,7 @@ describe('createOpenPages', () => {
 			request: () => Promise.reject(new DOMException('no', 'SecurityError')),
 			query: () => Promise.reject(new DOMException('no', 'SecurityError')),
 		};
-		const refused = createOpenPages(refusing as unknown as LockManager);
+		const refused = createOpenPages(refusing);
 		expect(refused.own()).not.toBe(alone.own());
 		expect(await refused.others()).toEqual(new Set());
 	});
