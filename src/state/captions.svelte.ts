@@ -1,3 +1,4 @@
+import { spokenLength } from '../language/spokenLength.ts';
 import type { SpeechRequest } from './speechQueue.ts';
 
 /** What is heard of something whose turn it is. */
@@ -17,7 +18,7 @@ const GLANCE_S = 1.5;
 
 /** Seconds that it takes to read a sentence. */
 export function readingTimeS(text: string): number {
-	return Math.max(GLANCE_S, text.length / READ_CHARACTERS_PER_S);
+	return Math.max(GLANCE_S, spokenLength(text) / READ_CHARACTERS_PER_S);
 }
 
 /** A metronome is seen as it goes; read aloud by a screen reader it would always be late. */

@@ -3,6 +3,7 @@ import { whatNow, type WhatNow } from '../workout/whatNow.ts';
 import type { PlannedSide } from '../workout/programme.ts';
 import type { StepResult, UnseenReason, WorkoutState } from '../workout/workoutState.ts';
 import { plural } from '../language/plural.ts';
+import { spokenLength } from '../language/spokenLength.ts';
 import { countText } from './exerciseWords.ts';
 import { asSentence, inARow, joined } from './sentences.ts';
 import type { Voice } from './voice.ts';
@@ -15,8 +16,8 @@ const COUNTED_S = 3;
 const SOON_S = 10;
 /** House: a shorter rest has just been announced when its last ten seconds begin. */
 const LONG_REST_S = 25;
-/** House: what can be said calmly, at fourteen characters a second, before the explanation is over; the page has all of it. */
-const EXPLAINED_CHARACTERS = 180;
+/** House: what can be said calmly, at fourteen letters a second, before the explanation is over; the page has all of it. */
+const EXPLAINED_LETTERS = 180;
 /** A longer one gets a word in the middle. House. */
 const LONG_TIMER_S = 40;
 
@@ -117,14 +118,14 @@ function explainSpeech(step: PlannedStep): string {
 	if (!isWork(step)) return stepName(step);
 	const what = asSentence(whatText(step));
 	const cues = inARow(cuesOf(step).map(asSentence));
-	return [what, ...fitting(howOf(step), EXPLAINED_CHARACTERS - what.length - cues.length), cues].join(' ');
+	return [what, ...fitting(howOf(step), EXPLAINED_LETTERS - spokenLength(what) - spokenLength(cues)), cues].join(' ');
 }
 
 /** As many of the sentences, from the first, as there is room for. */
-function fitting(texts: readonly string[], characters: number): readonly string[] {
-	const sentences = texts.flatMap((text) => text.split(/(?<=[.:]) /));
-	let left = characters;
-	const end = sentences.findIndex((sentence) => (left -= sentence.length + 1) < 0);
+function fitting(texts: readonly string[], letters: number): readonly string[] {
+	const sentences = texts.flatMap((text) => text.split(/(?<=[.:]) |(?<=[。：])/u));
+	let left = letters;
+	const end = sentences.findIndex((sentence) => (left -= spokenLength(sentence) + 1) < 0);
 	return end === -1 ? sentences : sentences.slice(0, end);
 }
 

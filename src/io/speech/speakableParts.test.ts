@@ -30,6 +30,14 @@ describe('parts of a text to be spoken', () => {
 		expect(words(parts.join(' '))).toEqual(words(endless));
 	});
 
+	it('breaks Chinese after its sentences and commas, where no space stands, and sooner: a character is a syllable', () => {
+		const sentence = '双脚与髋同宽站立，让重物垂在伸直的手臂下。';
+		expect(speakableParts(sentence.repeat(3))).toEqual([sentence.repeat(2), sentence]);
+		const parts = speakableParts('慢慢呼气，'.repeat(20));
+		expect(parts.length).toBeGreaterThan(2);
+		expect(parts.every((part) => part.endsWith('，'))).toBe(true);
+	});
+
 	it('breaks even a word that is longer than a part', () => {
 		const parts = speakableParts('x'.repeat(300));
 		expect(parts.join('')).toBe('x'.repeat(300));

@@ -1,23 +1,39 @@
+import { spokenLength } from '../../language/spokenLength.ts';
+
 /**
- * House: at the slowest rate a sentence of so many characters takes some twelve seconds; Chromium falls silent for good in
+ * House: at the slowest rate a sentence of so many letters takes some twelve seconds; Chromium falls silent for good in
  * utterances of about fifteen.
  */
-const LONGEST_CHARACTERS = 120;
+const LONGEST_LETTERS = 120;
+
+const AFTER_SENTENCES = /(?<=[.?!:;؟؛] )|(?<=[。？！：；])/u;
+const AFTER_WORDS = /(?<= )|(?<=[，、])/u;
 
 /** Text in pieces short enough for every browser: whole sentences where they fit, else broken between words. */
 export function speakableParts(text: string): readonly string[] {
-	const sentences = text.trim().split(/(?<=[.?!:;])\s+/u);
-	const parts: string[] = [];
-	for (const piece of sentences.flatMap(brokenBetweenWords)) {
-		const joined = `${parts.at(-1) ?? ''} ${piece}`.trim();
-		if (parts.length > 0 && joined.length <= LONGEST_CHARACTERS) parts[parts.length - 1] = joined;
-		else if (piece !== '') parts.push(piece);
-	}
-	return parts;
+	const sentences = text.trim().replaceAll(/\s+/gu, ' ').split(AFTER_SENTENCES);
+	return together(sentences.flatMap(brokenBetweenWords)).map((part) => part.trim());
 }
 
 function brokenBetweenWords(sentence: string): readonly string[] {
-	if (sentence.length <= LONGEST_CHARACTERS) return [sentence];
-	const pieces = sentence.match(new RegExp(`.{1,${LONGEST_CHARACTERS}}(?:\\s+|$)|\\S{1,${LONGEST_CHARACTERS}}`, 'gsu'));
-	return (pieces ?? []).map((piece) => piece.trim());
+	return fits(sentence) ? [sentence] : together(sentence.split(AFTER_WORDS).flatMap(brokenInWord));
+}
+
+function brokenInWord(word: string): readonly string[] {
+	return fits(word) ? [word] : together([...word]);
+}
+
+function fits(text: string): boolean {
+	return spokenLength(text.trim()) <= LONGEST_LETTERS;
+}
+
+/** As many pieces in one as fit. */
+function together(pieces: readonly string[]): readonly string[] {
+	const parts: string[] = [];
+	for (const piece of pieces.filter((each) => each !== '')) {
+		const joined = `${parts.at(-1) ?? ''}${piece}`;
+		if (parts.length > 0 && fits(joined)) parts[parts.length - 1] = joined;
+		else parts.push(piece);
+	}
+	return parts;
 }

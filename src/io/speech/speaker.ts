@@ -1,3 +1,4 @@
+import { spokenLength } from '../../language/spokenLength.ts';
 import { chooseVoice } from './chooseVoice.ts';
 import { speakableParts } from './speakableParts.ts';
 import { createTones, type ToneKind, type Tones } from './tones.ts';
@@ -137,7 +138,7 @@ export function createSpeaker(engine: SpeechEngine | null = browserEngine(), ton
 			if (!isCurrent()) return;
 			started = 'yes';
 			tones.duck();
-			wait(of, START_WITHIN_S + text.length / (SLOWEST_CHARACTERS_PER_S * of.manner.rateRatio), fail);
+			wait(of, START_WITHIN_S + spokenLength(text) / (SLOWEST_CHARACTERS_PER_S * of.manner.rateRatio), fail);
 		});
 		part.addEventListener('end', () => {
 			if (!isCurrent()) return;
