@@ -145,3 +145,23 @@ test('of a flood fifty messages a second come through; it is logged once and the
 	expect(host.all().filter(({ r }) => r === 'in')).toHaveLength(50);
 	expect(host.all().filter(({ r }) => r === 'refused')).toHaveLength(1);
 });
+
+test('of bytes that are no text no more is heard than of text', async () => {
+	const host = openHost();
+	const { watch } = await joined(host);
+	for (let number = 0; number < 600; number += 1) watch.socket.send(Buffer.from([1, 2, 3]));
+	expect(await watch.closed).toMatchObject({ code: CLOSED_FLOODING });
+});
+
+test('who stands at the door in a crowd keeps out neither the page on this machine nor the watches that are in', async () => {
+	const host = openHost();
+	const { watch } = await joined(host);
+	const { code } = await openPairing(host);
+	const wrong = code === '000000' ? '000001' : '000000';
+	const silent = Array.from({ length: 12 }, (_, number) => connect(`role=watch&d=stranger-${number}&c=${wrong}`));
+	for (const { socket } of silent) socket.on('open', () => socket.pause());
+	await vi.waitFor(() => expect(relay.refusals().map(({ why }) => why)).toContain('too many connections'));
+	watch.say({ t: 'hr', b: 132 });
+	await host.heard({ r: 'in' });
+	await openHost().heard({ r: 'room' });
+});

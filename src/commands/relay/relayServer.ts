@@ -3,12 +3,15 @@ import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { MAX_MESSAGE_CHARACTERS } from '../../companion/messages.ts';
+import { MAX_WATCHES } from '../../companion/relayRules.ts';
 import { createRefusalLog, type Refusal } from './refusalLog.ts';
 import { hostRefusal, type Reach, requestTarget, watchRefusal } from './requestGuard.ts';
 import { createRoom, type Entry, type Peer, type Room, type Seat } from './room.ts';
 
-/** Connections at once, those that are just being turned away included. House. */
+/** Connections of watches at once, those that are just being turned away included. House. */
 const MAX_CONNECTIONS = 24;
+/** Of those from one address: as many watches as there may be, each once more while it comes back. House. */
+const MAX_FROM_ADDRESS = 2 * MAX_WATCHES;
 const PING_S = 15;
 /** A connection that can't keep up is not written to: the next state says it all. */
 const MAX_UNSENT_BYTES = 16_384;
@@ -29,6 +32,12 @@ export function createRelayServer(reach: Reach, nowS: () => number): RelayServer
 	const room = createRoom(SECRETS, nowS, log);
 	const sockets = new WebSocketServer({ noServer: true, maxPayload: MAX_MESSAGE_CHARACTERS, perMessageDeflate: false });
 	const answered = new WeakSet<WebSocket>();
+	const addresses = new WeakMap<WebSocket, string>();
+	const crowdFor = (from: string) =>
+		crowd(
+			[...sockets.clients].map((each) => addresses.get(each)),
+			from,
+		);
 
 	const seating = setInterval(room.tick, 1_000);
 	const pinging = setInterval(() => {
@@ -43,7 +52,8 @@ export function createRelayServer(reach: Reach, nowS: () => number): RelayServer
 		const isHost = query.get('role') === 'host';
 		const refused = isHost ? hostRefusal(request, reach) : watchRefusal(request, reach);
 		const entry = isHost ? 'host' : readEntry(query);
-		const why = refused ?? crowd(sockets.clients.size);
+		// However many strangers stand at the door, the page on this machine gets in.
+		const why = refused ?? (isHost ? null : crowdFor(addressOf(request)));
 		if (why !== null || entry === null) {
 			room.turnedAway(addressOf(request), why ?? 'without a code');
 			refuse(socket, why ?? 'without a code');
@@ -51,6 +61,7 @@ export function createRelayServer(reach: Reach, nowS: () => number): RelayServer
 		}
 		sockets.handleUpgrade(request, socket, head, (opened) => {
 			answered.add(opened);
+			addresses.set(opened, addressOf(request));
 			opened.on('pong', () => answered.add(opened));
 			seatPeer(opened, addressOf(request), room, (peer) =>
 				entry === 'host' ? room.enterHost(peer) : room.enterWatch(peer, entry),
@@ -87,8 +98,10 @@ function readEntry(query: URLSearchParams): Entry | null {
 	return code !== undefined && /^\d{6}$/u.test(code) ? { device, by: { code } } : null;
 }
 
-function crowd(connections: number): string | null {
-	return connections < MAX_CONNECTIONS ? null : 'too many connections';
+/** @param there where each open connection comes from. */
+function crowd(there: readonly (string | undefined)[], from: string): string | null {
+	const ofThem = there.filter((each) => each === from).length;
+	return there.length < MAX_CONNECTIONS && ofThem < MAX_FROM_ADDRESS ? null : 'too many connections';
 }
 
 function addressOf(request: IncomingMessage): string {
@@ -119,10 +132,7 @@ function seatPeer(socket: WebSocket, from: string, room: Room, enter: (peer: Pee
 		},
 		close: (code, reason) => socket.close(code, reason),
 	});
-	socket.on('message', (data: Buffer, isBinary) => {
-		if (isBinary) room.turnedAway(from, 'not text');
-		else seat?.hear(data.toString('utf8'));
-	});
+	socket.on('message', (data: Buffer, isBinary) => seat?.hear(isBinary ? null : data.toString('utf8')));
 	// `ws` closes the connection itself; what was wrong is only told here.
 	socket.on('error', (reason) => room.turnedAway(from, reason.message));
 	socket.on('close', () => seat?.gone());

@@ -23,6 +23,7 @@ const MAX_FLOOD = 500;
 /** A page with four watches sends far less. */
 const HOST_MESSAGES_PER_S = 400;
 
+const NO_TEXT = { refused: 'not text' } as const;
 /** Strangers who knock without end are not to keep the page busy; the count goes on. */
 const REFUSALS_TOLD_PER_S = 10;
 
@@ -37,7 +38,8 @@ export interface Peer {
 
 /** What somebody in the room does. */
 export interface Seat {
-	hear(text: string): void;
+	/** `null`: what is no text. */
+	hear(text: string | null): void;
 	gone(): void;
 }
 
@@ -168,7 +170,7 @@ export function createRoom(secrets: Secrets, nowS: () => number, log: RefusalLog
 					if (tooMany > MAX_FLOOD) peer.close(CLOSED_FLOODING, 'This watch sent too much at once.');
 					return;
 				}
-				const read = parseIn(text);
+				const read = text === null ? NO_TEXT : parseIn(text);
 				if ('refused' in read) {
 					turnedAway(peer.from, read.refused);
 					return;
@@ -191,7 +193,7 @@ export function createRoom(secrets: Secrets, nowS: () => number, log: RefusalLog
 			return {
 				hear(text) {
 					if (host !== peer || !mayPass()) return;
-					const read = parseFromHost(text);
+					const read = text === null ? NO_TEXT : parseFromHost(text);
 					if ('refused' in read) turnedAway(peer.from, read.refused);
 					else obey(read.message);
 				},
