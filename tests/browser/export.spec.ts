@@ -57,7 +57,7 @@ test('a review goes out as FIT and comes in again: it lines up by its sets; chan
 		page.getByTestId('review-file').setInputFiles({ name: 'a.fit', mimeType: 'application/octet-stream', buffer });
 	await bring(fit);
 	await expect(page.getByText('Lined up by your sets.')).toBeVisible();
-	await expect(page.getByText('Your watch counted 3 reps, the camera 3.')).toBeVisible();
+	await expect(page.getByText('Reps by your watch: 3. By the camera: 3.')).toBeVisible();
 	await bring(Buffer.from(fit.with(60, (fit.at(60) ?? 0) ^ 1)));
 	await expect(page.getByText('its checksum does not fit')).toBeVisible();
 	expect(pageErrors).toEqual([]);
