@@ -5,8 +5,15 @@ import { SourceError, type CameraSource, type TimedFrame } from '../io/camera/fr
 import type { PoseEstimator } from '../io/estimator/poseEstimator.ts';
 import { CameraCheck, type CameraCheckPorts } from './cameraCheck.svelte.ts';
 
+interface CameraLife {
+	readonly perS?: number;
+	readonly lastsS?: number;
+	readonly lumaRatio?: number;
+	readonly ends?: 'waits' | 'pulled-out';
+}
+
 /** A camera of so many pictures a second, for some seconds; then it waits, or is pulled out. */
-function cameraOf({ perS = 30, lastsS = 3, lumaRatio = 0.5, ends = 'waits' as 'waits' | 'pulled-out' } = {}) {
+function cameraOf({ perS = 30, lastsS = 3, lumaRatio = 0.5, ends = 'waits' }: CameraLife = {}) {
 	const closed = { pictures: 0, camera: 0 };
 	const image = { close: () => (closed.pictures += 1) } as unknown as ImageBitmap;
 	const source = {

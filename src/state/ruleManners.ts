@@ -1,6 +1,5 @@
 /** How a rule tells what it found. `off`: it still judges, for the record, but gives no cue. */
-export const RULE_MANNERS = ['spoken', 'shown', 'off'] as const;
-export type RuleManner = (typeof RULE_MANNERS)[number];
+export type RuleManner = 'spoken' | 'shown' | 'off';
 
 /** By rule; a rule that is not in it is spoken. */
 export type RuleManners = ReadonlyMap<string, Exclude<RuleManner, 'spoken'>>;

@@ -42,7 +42,7 @@ const NAMES: readonly SettingName[] = [...EVERY_PART.flatMap((part) => PARTS[par
 /** What was set back last: which part, or all, and what was kept under its names. */
 interface SetBack {
 	readonly part: SettingsPart | 'all';
-	readonly before: ReadonlyMap<SettingName, string>;
+	readonly before: readonly (readonly [SettingName, string])[];
 }
 
 /** What the person chose. `?model=` and `?backend=` in the address win over it for the visit. */
@@ -136,7 +136,7 @@ export class Settings {
 
 	/** The camera's device id; `null` for the system's own choice. */
 	get cameraId(): string | null {
-		return this.#kept.read('camera') || null;
+		return orNull(this.#kept.read('camera'));
 	}
 	set cameraId(cameraId: string | null) {
 		this.#kept.write('camera', cameraId ?? '');
@@ -175,7 +175,7 @@ export class Settings {
 
 	/** The programme that was begun last; `null` before the first. */
 	get programmeId(): string | null {
-		return this.#kept.read('programme') || null;
+		return orNull(this.#kept.read('programme'));
 	}
 	set programmeId(programmeId: string | null) {
 		this.#kept.write('programme', programmeId ?? '');
@@ -201,8 +201,8 @@ export class Settings {
 
 	/** A part, or all, as it was at first. What people answered about their health is no setting. */
 	setBack(part: SettingsPart | 'all'): void {
-		const before = new Map(namesOf(part).map((name) => [name, this.#kept.read(name)]));
-		for (const name of before.keys()) this.#kept.write(name, '');
+		const before = namesOf(part).map((name) => [name, this.#kept.read(name)] as const);
+		for (const [name] of before) this.#kept.write(name, '');
 		this.#setBack = { part, before };
 	}
 
@@ -220,6 +220,9 @@ export class Settings {
 function namesOf(part: SettingsPart | 'all'): readonly SettingName[] {
 	return part === 'all' ? EVERY_PART.flatMap((each) => PARTS[each]) : PARTS[part];
 }
+
+/** What is kept of nothing. */
+const orNull = (text: string) => (text === '' ? null : text);
 
 interface NumberRange {
 	readonly from: number;

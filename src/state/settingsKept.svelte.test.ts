@@ -46,7 +46,7 @@ describe('settings', () => {
 			expect(rateRatio >= 0.7 && rateRatio <= 1.3).toBe(true);
 			expect(AT_FIRST).toMatchObject({ ...others, judging: { ...others.judging, uncuedRules: [] } });
 		};
-		fc.assert(fc.property(anything, check), { numRuns: 200 });
+		fc.assert(fc.property(anything, check), { numRuns: 100 });
 	});
 
 	it('are as at first where something wrote rules that make no sense', () => {

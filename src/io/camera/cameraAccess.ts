@@ -19,7 +19,7 @@ export async function cameraAccess(): Promise<CameraAccess> {
 	const { featurePolicy } = document as { featurePolicy?: FeaturePolicy };
 	if (featurePolicy?.allowsFeature('camera') === false) return 'policy';
 	try {
-		const { state } = await navigator.permissions.query({ name: 'camera' as PermissionName });
+		const { state } = await navigator.permissions.query({ name: 'camera' });
 		return BY_STATE[state];
 	} catch {
 		return 'unknown';
