@@ -51,7 +51,9 @@ test('what a person corrects by keys is counted, saved and found again in the op
 	await expect(bar.getByText('3 squats')).toBeVisible();
 	await page.getByTestId('checked').click();
 	await page.getByRole('tab', { name: 'Agreement with you' }).click();
-	await expect(page.getByTestId('agreement')).toContainText('Reps you agree on: 2, added by you: 1, taken out by you: 1.');
+	await expect(page.getByTestId('agreement')).toContainText(
+		'Reps you agree on: 2, added by you: 1, taken out by you: 1.',
+	);
 
 	const text = await savedText(page);
 	const session = sessionOf(text);
