@@ -36,7 +36,7 @@ export function inAscii(text: string): string {
 /** The same text in ASCII; another one where letters have no likeness in it, as those of Arabic and Chinese. */
 export function asciiOr(text: string, instead: string): string {
 	const isLost = (letter: string) => /\p{L}/u.test(letter) && inAscii(letter).includes('?');
-	return inAscii([...text].some(isLost) ? instead : text);
+	return inAscii(Array.from(text).some(isLost) ? instead : text);
 }
 
 /** An id as English words: what is left to say where a watch lacks the letters of a language. */

@@ -20,23 +20,48 @@ export function stepName(step: PlannedStep): string {
 	return drillById(step.drillId).name;
 }
 
+/** How times are told. */
+interface TimeWords {
+	time(seconds: number): string;
+	times(count: number, once: string): string;
+}
+
+const WRITTEN: TimeWords = { time: heldText, times: (count, once) => `${count} × ${once}` };
+const SPOKEN: TimeWords = { time: spokenTime, times: (count, once) => word(`${count} times ${once}`) };
+
+/** 8 → "8 seconds", 90 → "1 minute, 30 seconds" */
+function spokenTime(seconds: number): string {
+	const [whole, left] = [Math.floor(seconds / 60), Math.floor(seconds % 60)];
+	const minutes = whole === 0 ? '' : plural(whole, ['# minute', '# minutes']);
+	return joined([minutes, whole > 0 && left === 0 ? '' : plural(left, ['# second', '# seconds'])]);
+}
+
 /** How much: "10 reps, hold 3 s", "20 s", "3 × 8 s, right side". */
 export function amountText(step: PlannedStep, sides: SidesMeant = 'this'): string {
+	return amountIn(WRITTEN, step, sides);
+}
+
+/** The same to be said aloud: "3 times 8 seconds, right side". */
+export function amountSpeech(step: PlannedStep): string {
+	return amountIn(SPOKEN, step, 'this');
+}
+
+function amountIn({ time, times }: TimeWords, step: PlannedStep, sides: SidesMeant): string {
 	switch (step.kind) {
 		case 'rest':
-			return heldText(step.seconds);
+			return time(step.seconds);
 		case 'pointer':
 			return '';
 		case 'hold':
-			return joined([word(`hold ${heldText(step.targetS)}`), sideText(step, sides)]);
+			return joined([word(`hold ${time(step.targetS)}`), sideText(step, sides)]);
 		case 'timer': {
-			const once = heldText(step.seconds);
-			return joined([step.repeats > 1 ? `${step.repeats} × ${once}` : once, sideText(step, sides)]);
+			const once = time(step.seconds);
+			return joined([step.repeats > 1 ? times(step.repeats, once) : once, sideText(step, sides)]);
 		}
 		case 'reps':
 			return joined([
 				plural(step.target, ['# rep', '# reps']),
-				step.holdS === null ? '' : word(`hold ${heldText(step.holdS)}`),
+				step.holdS === null ? '' : word(`hold ${time(step.holdS)}`),
 				step.rangeRatio < 1 ? 'half the way' : '',
 				step.tempo === 'slow' ? word('slowly') : '',
 				sideText(step, sides),

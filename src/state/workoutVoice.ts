@@ -7,7 +7,7 @@ import { spokenLength } from '../language/spokenLength.ts';
 import { countText } from './exerciseWords.ts';
 import { asSentence, inARow, joined } from './sentences.ts';
 import type { Voice } from './voice.ts';
-import { amountText, stepName } from './stepWords.ts';
+import { amountSpeech, stepName } from './stepWords.ts';
 import { cuesOf, howOf, placeOf, stoppedText, unseenText } from './workoutWords.ts';
 
 /** The last seconds of what has an end are counted. */
@@ -99,7 +99,7 @@ function sayStage({ results }: WorkoutState, now: WhatNow, voice: Voice): void {
 
 /** "Band squat, 10 reps, slowly" */
 function whatText(step: PlannedStep): string {
-	return joined([stepName(step), amountText(step)]);
+	return joined([stepName(step), amountSpeech(step)]);
 }
 
 /** "8 squats." */

@@ -20,7 +20,7 @@ function brokenBetweenWords(sentence: string): readonly string[] {
 }
 
 function brokenInWord(word: string): readonly string[] {
-	return fits(word) ? [word] : together([...word]);
+	return fits(word) ? [word] : together(Array.from(word));
 }
 
 function fits(text: string): boolean {
