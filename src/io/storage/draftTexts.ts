@@ -39,6 +39,12 @@ export interface DraftPorts {
 	onTrouble(code: StoreErrorCode): void;
 }
 
+/**
+ * Written one after the other, but handed to the browser at once: a page that is too busy to hear that one is done loses no other. House:
+ * more than that come only where the disk is slower than a person, and then the latest is what counts.
+ */
+const AT_ONCE = 4;
+
 interface Place {
 	readonly use: DatabaseUse;
 	readonly small: SmallDrafts;
@@ -54,7 +60,7 @@ export function createDraftTexts(ports: DraftPorts): DraftTexts {
 	return {
 		begin: (kind) => createWriter(place, kind, `${ports.pages.own()}/${++begun}`),
 		async left(kind) {
-			await Promise.all(place.writing);
+			await untilDone(place.writing);
 			const [rows, others] = await Promise.all([keptRows(place), ports.pages.others()]);
 			return rows
 				.filter((row) => row.kind === kind && !others.has(row.page))
@@ -76,38 +82,39 @@ async function keptRows({ use, small }: Place): Promise<readonly KeptDraft[]> {
 }
 
 function createWriter(place: Place, kind: string, id: string): TextWriter {
-	const { ports } = place;
-	let wanted: { readonly text: string | null } | null = null;
-	let writing: Promise<void> | null = null;
+	const { ports, writing } = place;
+	const own = new Set<Promise<void>>();
+	let waiting: { readonly text: string | null } | null = null;
+	let latest = 0;
 
-	async function write(): Promise<void> {
-		while (wanted !== null) {
-			const { text } = wanted;
-			wanted = null;
-			if (text === null) await remove(place, id);
-			else await put(place, { id, kind, page: ports.pages.own(), text, writtenAt: ports.now().toISOString() });
-		}
+	function begin(text: string | null): void {
+		const turn = ++latest;
+		const draft = { id, kind, page: ports.pages.own(), text: text ?? '', writtenAt: ports.now().toISOString() };
+		const write = (text === null ? remove(place, id) : put(place, draft, () => turn === latest)).finally(() => {
+			own.delete(write);
+			writing.delete(write);
+			if (waiting !== null && own.size < AT_ONCE) {
+				const next = waiting;
+				waiting = null;
+				begin(next.text);
+			}
+		});
+		own.add(write);
+		writing.add(write);
 	}
 	function want(text: string | null): void {
-		wanted = { text };
-		if (writing !== null) return;
-		const all = write().finally(() => {
-			place.writing.delete(all);
-			writing = null;
-		});
-		writing = all;
-		place.writing.add(all);
+		if (own.size < AT_ONCE) begin(text);
+		else waiting = { text };
 	}
-	return {
-		keep: want,
-		clear: () => want(null),
-		settled: async () => {
-			await writing;
-		},
-	};
+	return { keep: want, clear: () => want(null), settled: () => untilDone(own) };
 }
 
-async function put({ use, small, ports }: Place, draft: KeptDraft): Promise<void> {
+async function untilDone(writing: ReadonlySet<Promise<void>>): Promise<void> {
+	while (writing.size > 0) await Promise.all(writing);
+}
+
+/** `isLatest`: nothing was asked for since. */
+async function put({ use, small, ports }: Place, draft: KeptDraft, isLatest: () => boolean): Promise<void> {
 	try {
 		await use(async (database) => {
 			const change = database.transaction('drafts', 'readwrite', { durability: 'strict' });
@@ -119,6 +126,7 @@ async function put({ use, small, ports }: Place, draft: KeptDraft): Promise<void
 		small.remove(draft);
 	} catch (reason) {
 		const { code } = storeError(reason);
+		if (!isLatest()) return;
 		// Without a database there is the small storage, and nothing to worry anybody with.
 		if (small.keep(draft) === 'refused' || code === 'newer' || code === 'full') ports.onTrouble(code);
 	}
