@@ -28,9 +28,12 @@ import { writtenTag } from './language/formatting.ts';
 import { Captions } from './state/captions.svelte.ts';
 import { Settings } from './state/settings.svelte.ts';
 import { createVoice } from './state/voice.ts';
+import { guardLetterKeys } from './ui/letterKeys.ts';
 
 const storage = browserStorage();
 const settings = new Settings(createSettingsStore(storage), new URLSearchParams(location.search));
+
+guardLetterKeys(window, () => settings.letterKeys);
 
 const speaker = createSpeaker();
 addEventListener('click', speaker.unlock, { once: true });

@@ -31,6 +31,7 @@ const PARTS = {
 	voice: ['voice', 'volume', 'rate'],
 	language: ['language'],
 	look: ['theme'],
+	keys: ['letter-keys'],
 } as const;
 export type SettingsPart = keyof typeof PARTS;
 /** What is remembered of a person beside that, and not set back. */
@@ -127,6 +128,12 @@ export class Settings {
 		this.#put('theme', theme, 'system');
 	}
 
+	get letterKeys(): 'on' | 'off' {
+		return oneOf(VOICES, this.#kept.read('letter-keys')) ?? 'on';
+	}
+	set letterKeys(letterKeys: 'on' | 'off') {
+		this.#put('letter-keys', letterKeys, 'on');
+	}
 	get picture(): Picture {
 		return oneOf(PICTURES, this.#kept.read('picture')) ?? 'mirrored';
 	}
