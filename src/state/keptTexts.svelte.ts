@@ -9,6 +9,10 @@ export class KeptTexts<Name extends string> {
 	constructor(store: SettingsStore, names: readonly Name[]) {
 		this.#store = store;
 		this.#texts = new SvelteMap(names.map((name) => [name, store.read(name) ?? '']));
+		store.follow?.((told) => {
+			const name = names.find((each) => each === told);
+			if (name !== undefined) this.#texts.set(name, store.read(name) ?? '');
+		});
 	}
 
 	read(name: Name): string {
