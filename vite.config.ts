@@ -8,17 +8,22 @@ import { Hub, getConfig } from 'wuchale';
 import { wuchale } from 'wuchale/vite';
 import { offlineWorker } from './src/commands/offline/offlinePlugin.ts';
 import { watchRelay } from './src/commands/relay/relayPlugin.ts';
-import { CONTENT_SECURITY_POLICY, DEVELOPMENT_HEADERS, PAGE_HEADERS } from './src/io/offline/isolation.ts';
+import {
+	CONTENT_SECURITY_POLICY,
+	DEVELOPMENT_HEADERS,
+	PAGE_HEADERS,
+	WATCH_PAGE_POLICY,
+} from './src/io/offline/isolation.ts';
 
 /** Written into the page too, so that it holds from the first visit on, on any host. */
-function contentSecurityPolicy(): Plugin {
+function contentSecurityPolicy(policy: string): Plugin {
 	return {
 		name: 'plumbline-content-security-policy',
 		apply: 'build',
 		transformIndexHtml: () => [
 			{
 				tag: 'meta',
-				attrs: { 'http-equiv': 'Content-Security-Policy', content: CONTENT_SECURITY_POLICY },
+				attrs: { 'http-equiv': 'Content-Security-Policy', content: policy },
 				injectTo: 'head-prepend',
 			},
 		],
@@ -44,7 +49,7 @@ function watchPage(): Plugin {
 				base: './',
 				publicDir: false,
 				logLevel: 'warn',
-				plugins: [contentSecurityPolicy(), withoutIndents],
+				plugins: [contentSecurityPolicy(WATCH_PAGE_POLICY), withoutIndents],
 				build: {
 					outDir: `${dir ?? ''}/watch`,
 					emptyOutDir: true,
@@ -153,7 +158,7 @@ export default defineConfig({
 		languages(),
 		svelte({ configFile: false }),
 		models(),
-		contentSecurityPolicy(),
+		contentSecurityPolicy(CONTENT_SECURITY_POLICY),
 		watchPage(),
 		offlineWorker(),
 		watchRelay(),

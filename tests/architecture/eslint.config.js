@@ -145,6 +145,23 @@ export default tseslint.config(
 			...restrictedSyntax(DEFAULT_EXPORT),
 		},
 	},
+	{
+		files: ['tests/browser/*.spec.ts'],
+		rules: {
+			'no-restricted-imports': [
+				'error',
+				{
+					patterns: [
+						{
+							regex: '/chromium\\.ts$',
+							importNames: ['launchChromium'],
+							message: 'Take the fixture `openBrowser`: it watches what pages ask for.',
+						},
+					],
+				},
+			],
+		},
+	},
 	// Playwright reads the names of fixtures from a pattern, an empty one too.
 	{ files: ['tests/browser/**'], rules: { 'no-empty-pattern': ['error', { allowObjectPatternsAsParameters: true }] } },
 	{ files: [...CONFIG_FILES, '**/*.config.js'], rules: restrictedSyntax() },

@@ -1,6 +1,5 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import type { Page } from '@playwright/test';
-import { launchChromium } from '../../src/commands/chromium.ts';
 import { appUrl, expect, test } from './fixtures.ts';
 
 const PACE = 6;
@@ -77,12 +76,12 @@ async function startBus(): Promise<{
 const TOOLS = ['dbus-daemon', 'gdbus'] as const;
 const missing = TOOLS.filter((tool) => spawnSync(tool, ['--version']).error !== undefined);
 
-test('the desktop shows the title and its keys press', async () => {
+test('the desktop shows the title and its keys press', async ({ openBrowser }) => {
 	test.skip(missing.length > 0, `No ${missing.join(' and no ')} here: the keys of a desktop can't be pressed.`);
 	const bus = await startBus();
 	const gdbus = (...args: readonly string[]) => spawnSync('gdbus', args, { env: bus.env, encoding: 'utf8' }).stdout;
 	// What is muted has no keys.
-	const browser = await launchChromium([], { env: bus.env, ignoreDefaultArgs: ['--mute-audio'] });
+	const browser = await openBrowser({ more: { env: bus.env, ignoreDefaultArgs: ['--mute-audio'] } });
 	try {
 		const page = await browser.newPage();
 		await page.goto(`${appUrl()}/#/watch`);

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
-import type { Page } from '@playwright/test';
-import { launchChromium, SOFTWARE_GRAPHICS_FLAGS } from '../../src/commands/chromium.ts';
+import type { Browser, Page } from '@playwright/test';
+import { SOFTWARE_GRAPHICS_FLAGS } from '../../src/commands/chromium.ts';
 import { expect, test } from './fixtures.ts';
 import { openPlainHost, type PlainHost } from './plainHost.ts';
 
@@ -9,8 +9,7 @@ const BUILT = join(import.meta.dirname, '../../dist');
 const KEPT_WITHIN_MS = 40_000;
 
 /** Opens the app where nobody has been before. The address asks for the service worker: a browser of a test gets none by itself. */
-async function visit(host: PlainHost, use: (page: Page) => Promise<void>): Promise<void> {
-	const browser = await launchChromium(SOFTWARE_GRAPHICS_FLAGS);
+async function visit(browser: Browser, host: PlainHost, use: (page: Page) => Promise<void>): Promise<void> {
 	try {
 		const page = await (await browser.newContext()).newPage();
 		await page.goto(host.url);
@@ -22,7 +21,6 @@ async function visit(host: PlainHost, use: (page: Page) => Promise<void>): Promi
 		await expect.poll(isKept(host, page), { timeout: KEPT_WITHIN_MS }).toBe(true);
 		await use(page);
 	} finally {
-		await browser.close();
 		await host.cut();
 	}
 }
@@ -52,9 +50,11 @@ function publishAnother(host: PlainHost): void {
 	host.change('index.html', other);
 }
 
-test('from the first visit on everything works without a network, from any folder of a host that sends no headers', async () => {
+test('from the first visit on everything works without a network, from any folder of a host that sends no headers', async ({
+	openBrowser,
+}) => {
 	const host = await openPlainHost(BUILT);
-	await visit(host, async (page) => {
+	await visit(await openBrowser({ flags: SOFTWARE_GRAPHICS_FLAGS }), host, async (page) => {
 		const stray = (await keptPlaces(page)).filter((place) => !place.startsWith(host.url) || place.includes('/watch/'));
 		expect(stray).toEqual([]);
 
@@ -86,9 +86,11 @@ test('from the first visit on everything works without a network, from any folde
 	});
 });
 
-test('a new version asks, never in a set, and comes when it is wanted; what is broken goes', async () => {
+test('a new version asks, never in a set, and comes when it is wanted; what is broken goes', async ({
+	openBrowser,
+}) => {
 	const host = await openPlainHost(BUILT);
-	await visit(host, async (page) => {
+	await visit(await openBrowser({ flags: SOFTWARE_GRAPHICS_FLAGS }), host, async (page) => {
 		const old = await page.context().newPage();
 		await old.goto(`${host.url}?sw=on`);
 		publishAnother(host);

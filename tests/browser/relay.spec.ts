@@ -1,7 +1,6 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Browser, Page } from '@playwright/test';
-import { launchChromium } from '../../src/commands/chromium.ts';
 import { serveApp, type ServedApp } from '../../src/commands/serve.ts';
 import { openLine, type BreakableLine } from './breakableLine.ts';
 import { expect, test } from './fixtures.ts';
@@ -16,12 +15,13 @@ let line: BreakableLine;
 let browser: Browser;
 let port = 0;
 
-test.beforeEach(async () => {
+test.beforeEach(async ({ openBrowser }) => {
 	app = await serveApp(0, { names: [LAPTOP] });
 	port = Number(new URL(app.url).port);
 	line = await openLine(port);
-	const names = [LAPTOP, 'evil.example'].map((name) => `MAP ${name} 127.0.0.1`);
-	browser = await launchChromium([`--host-resolver-rules=${names.join(',')}`]);
+	const names = [LAPTOP, 'evil.example'];
+	const rules = names.map((name) => `MAP ${name} 127.0.0.1`);
+	browser = await openBrowser({ flags: [`--host-resolver-rules=${rules.join(',')}`], names });
 });
 
 test.afterEach(async () => {

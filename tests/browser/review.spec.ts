@@ -1,4 +1,3 @@
-import { launchChromium } from '../../src/commands/chromium.ts';
 import { reviewVideo, type ReviewOptions } from '../../src/commands/reviewPage.ts';
 import { parseLandmarkTrack } from '../../src/analysis/session/landmarkTrack.ts';
 import { FILMED_REPS, videoFilm } from './films.ts';
@@ -6,8 +5,7 @@ import { appUrl, expect, test } from './fixtures.ts';
 
 const ROUTE = '#/review?exercise=squat&model=blazepose-lite&backend=wasm';
 
-test('a video file is counted, judged and saved as session and landmark track', async () => {
-	const browser = await launchChromium();
+test('a video file is counted, judged and saved as session and landmark track', async ({ openBrowser }) => {
 	const progress: number[] = [];
 	const options: ReviewOptions = {
 		appUrl: appUrl(),
@@ -16,8 +14,7 @@ test('a video file is counted, judged and saved as session and landmark track', 
 		backend: 'wasm',
 		onProgress: (ratio) => progress.push(ratio),
 	};
-	const { session, trackText } = await reviewVideo(browser, await videoFilm(), options);
-	await browser.close();
+	const { session, trackText } = await reviewVideo(await openBrowser(), await videoFilm(), options);
 
 	expect(session).toMatchObject({ schemaVersion: 2, model: 'blazepose-lite', backend: 'wasm' });
 	expect(session.source).toMatchObject({ kind: 'video', widthPx: 480, heightPx: 360 });

@@ -10,10 +10,21 @@ const ISOLATION_HEADERS = {
  * browsers complain of the word.
  */
 const PERMISSIONS_POLICY = [
-	...['camera', 'fullscreen', 'autoplay', 'cross-origin-isolated'].map((used) => `${used}=(self)`),
-	...['microphone', 'geolocation', 'display-capture', 'payment', 'usb', 'serial', 'hid', 'midi'].map(
-		(unused) => `${unused}=()`,
-	),
+	...['camera', 'fullscreen', 'autoplay', 'screen-wake-lock', 'cross-origin-isolated'].map((used) => `${used}=(self)`),
+	...[
+		...[
+			'microphone',
+			'geolocation',
+			'display-capture',
+			'clipboard-read',
+			'local-fonts',
+			'idle-detection',
+			'browsing-topics',
+		],
+		...['payment', 'publickey-credentials-get', 'identity-credentials-get', 'otp-credentials', 'storage-access'],
+		...['usb', 'serial', 'hid', 'midi', 'gamepad', 'accelerometer', 'gyroscope', 'magnetometer'],
+		...['encrypted-media', 'window-management', 'xr-spatial-tracking', 'keyboard-map'],
+	].map((unused) => `${unused}=()`),
 ].join(', ');
 
 /** Nothing leaves the origin. `blob:` scripts are the wasm backend's threads, inline styles are Svelte's `style:` directives. */
@@ -32,6 +43,19 @@ export const CONTENT_SECURITY_POLICY = [
 	// No text becomes markup or a script: Svelte's templates have a policy of their own, workers are named in `trustedScripts.ts`.
 	"require-trusted-types-for 'script'",
 	'trusted-types default svelte-trusted-html',
+].join('; ');
+
+/** The page for the wrist has one script, one sheet, and the relay. */
+export const WATCH_PAGE_POLICY = [
+	"default-src 'none'",
+	"script-src 'self'",
+	"style-src 'self'",
+	'img-src data:',
+	"connect-src 'self'",
+	"base-uri 'none'",
+	"form-action 'none'",
+	"require-trusted-types-for 'script'",
+	"trusted-types 'none'",
 ].join('; ');
 
 /** Sent in development, where scripts come in other ways than in a built page. */
