@@ -47,7 +47,18 @@ const restrictedImports = (...patterns) => ({
 });
 
 export default tseslint.config(
-	{ ignores: ['dist/', 'out/', 'coverage/', 'test-results/', 'models/', 'public/'] },
+	{
+		ignores: [
+			'dist/',
+			'out/',
+			'coverage/',
+			'test-results/',
+			'models/',
+			'public/',
+			'**/.wuchale/',
+			'src/language/catalogues/data.js',
+		],
+	},
 	{ linterOptions: { reportUnusedDisableDirectives: 'error' } },
 	js.configs.recommended,
 	{ files: ['**/*.js', '**/*.cjs'], languageOptions: { globals: globals.node } },
