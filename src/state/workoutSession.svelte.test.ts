@@ -50,6 +50,15 @@ describe('A workout by itself', () => {
 		expect(workout.draft).toBeNull();
 	});
 
+	it('that the history can’t take stays written down, and says so', async () => {
+		const workout = fakeWorkout({ history: 'full' });
+		begin(workout);
+		workout.finish();
+		await Promise.resolve();
+		expect(workout.session.kept).toMatch(/^It could not be kept/u);
+		expect(parseWorkoutState(JSON.parse(workout.draft ?? 'null'))).toEqual(workout.session.state);
+	});
+
 	it('says each thing once, in time, uncut, and nothing over anything else', async () => {
 		const workout = begun();
 		await workout.until(at('summary'));

@@ -120,13 +120,14 @@ export interface FakeWorkoutOptions {
 	/** Goes on from this instead of the check-in. */
 	readonly from?: WorkoutState;
 	readonly camera?: 'there' | 'refused';
+	readonly history?: 'takes-all' | 'full';
 	readonly doing?: Scene;
 	/** Where the wall clock begins, in seconds. */
 	readonly startS?: number;
 }
 
 export function fakeWorkout(options: FakeWorkoutOptions = {}): FakeWorkout {
-	const { camera = 'there', doing = 'squats', startS = 0 } = options;
+	const { camera = 'there', history = 'takes-all', doing = 'squats', startS = 0 } = options;
 	let nowS = startS;
 	let scene: Scene | null = null;
 	let doneSinceS = 0;
@@ -169,6 +170,7 @@ export function fakeWorkout(options: FakeWorkoutOptions = {}): FakeWorkout {
 		past: [],
 		because: '',
 		keepSession(session) {
+			if (history === 'full') return Promise.reject(new Error('full'));
 			kept.push(session);
 			return Promise.resolve();
 		},

@@ -64,7 +64,7 @@ export function createDraftTexts(ports: DraftPorts): DraftTexts {
 			const [rows, others] = await Promise.all([keptRows(place), ports.pages.others()]);
 			return rows
 				.filter((row) => row.kind === kind && !others.has(row.page))
-				.sort((one, other) => (one.writtenAt < other.writtenAt ? 1 : -1))
+				.sort((one, other) => Number(one.writtenAt < other.writtenAt) - Number(one.writtenAt > other.writtenAt))
 				.map(({ id, text }) => ({ text, ...createWriter(place, kind, id) }));
 		},
 	};

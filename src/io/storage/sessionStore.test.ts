@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto';
-import { expect, it } from 'vitest';
+import { IDBObjectStore } from 'fake-indexeddb';
+import { expect, it, vi } from 'vitest';
 import { makeSession } from '../../../tests/support/makeSession.ts';
 import { createSessionStore } from './sessionStore.ts';
 
@@ -36,4 +37,22 @@ it('refused storage is an error with a code', async () => {
 	};
 	await expect(createSessionStore().list()).rejects.toMatchObject({ code: 'refused' });
 	indexedDB.open = open;
+});
+
+it('missing sessions are added all or, where the disk is full, not at all; those that are there stay', async () => {
+	const store = createSessionStore();
+	await store.removeAll();
+	const at = (day: number) => ({ ...makeSession([]), startedAt: `2026-11-0${day}T09:00:00Z` });
+	await store.keep({ ...at(1), notes: 'here' });
+	const put = Reflect.get<IDBObjectStore, 'put'>(IDBObjectStore.prototype, 'put');
+	let room = 1;
+	vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore, value, key) {
+		if (room-- <= 0) throw new DOMException('full', 'QuotaExceededError');
+		return put.call(this, value, key);
+	});
+	await expect(store.addMissing([at(1), at(2), at(3)])).rejects.toMatchObject({ code: 'full' });
+	expect(await store.list()).toHaveLength(1);
+	vi.restoreAllMocks();
+	await store.addMissing([at(1), at(2), at(3)]);
+	expect((await store.list()).map(({ notes }) => notes)).toEqual(['', '', 'here']);
 });
