@@ -1,6 +1,7 @@
 import { adapter as svelte } from '@wuchale/svelte';
 import { defaultHeuristic, defineConfig } from 'wuchale';
 import { adapter as vanilla } from 'wuchale/adapter-vanilla';
+import { varNames } from 'wuchale/adapter-utils';
 
 /** Names of keys and errors, styles of a font, outlines, sources: never for people. */
 const TECHNICAL = [
@@ -47,25 +48,38 @@ const NO_TEXT = [
 	'src/analysis/export/**',
 ];
 
+/** Texts of a plain file are asked for once, when it is read in, also those that stand outside of functions. */
+function askingOnce(adapter) {
+	return {
+		...adapter,
+		transform(file) {
+			const { msgs, output } = adapter.transform(file);
+			return { msgs, output: (header) => output(`${header}\nconst ${varNames.rt} = ${file.expr.plain};`) };
+		},
+	};
+}
+
 export default defineConfig({
 	locales: ['en', 'de', 'es', 'zh', 'ar'],
 	localesDir: './src/language/catalogues',
 	logLevel: 'warn',
 	adapters: {
 		pages: svelte({ loader: 'custom', heuristic, runtime, files: ['src/App.svelte', 'src/ui/**/*.svelte'] }),
-		parts: vanilla({
-			loader: 'custom',
-			heuristic,
-			runtime,
-			files: {
-				include: [
-					'src/{analysis,companion,guide,state,ui,workout}/**/*.ts',
-					'src/io/{bluetooth,mediaSession}/*.ts',
-					'src/main.ts',
-					'src/start*.ts',
-				],
-				ignore: NO_TEXT,
-			},
-		}),
+		parts: askingOnce(
+			vanilla({
+				loader: 'custom',
+				heuristic,
+				runtime,
+				files: {
+					include: [
+						'src/{analysis,companion,guide,state,ui,workout}/**/*.ts',
+						'src/io/{bluetooth,mediaSession}/*.ts',
+						'src/main.ts',
+						'src/start*.ts',
+					],
+					ignore: NO_TEXT,
+				},
+			}),
+		),
 	},
 });
