@@ -1,4 +1,6 @@
 import type { Session } from './analysis/session/session.ts';
+import { browserStorage } from './io/storage/browserStorage.ts';
+import { createSettingsStore } from './io/storage/settingsStore.ts';
 import { KEPT, NOT_KEPT } from './state/keptWords.ts';
 import { storeTroubleOf } from './state/storeTrouble.ts';
 import { tellStorageTrouble } from './tellStorageTrouble.ts';
@@ -9,6 +11,11 @@ let writing: Promise<unknown> = Promise.resolve();
 
 async function write(session: Session): Promise<void> {
 	await (await openSessions()).keep(session);
+	// From here on there is something to lose.
+	import('./io/storage/stayRequest.ts').then(
+		({ createStayRequest }) => createStayRequest(createSettingsStore(browserStorage()))(),
+		() => undefined,
+	);
 }
 
 /** Keeps sets in the history. Rejects when it can’t. */
