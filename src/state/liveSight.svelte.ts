@@ -19,6 +19,12 @@ export interface SightHooks {
 	readonly onOtherModel: () => void;
 }
 
+/** How well the overlay tells ahead where joints are, in trunk lengths: off by so much, and by so much if it did not. */
+export interface OverlayError {
+	readonly aheadRatio: number;
+	readonly leftRatio: number;
+}
+
 const MODELS: Readonly<Record<Look['model'], PoseModel>> = { full: 'blazepose-full', lite: 'blazepose-lite' };
 
 /** The eyes of a live session: the pose model, how fast it is, and how closely it looks for that. */
@@ -29,6 +35,9 @@ export class LiveSight {
 	look = $state.raw<Look | null>(null);
 	/** Share of the time in which the model is at work, 0–1. */
 	load = $state.raw<number | null>(null);
+
+	/** As whoever draws the overlay tells; `null` until then. */
+	overlayError = $state.raw<OverlayError | null>(null);
 
 	readonly #ports: Pick<LivePorts, 'openEstimator' | 'clockS' | 'looking'>;
 	readonly #notices = createRestartNotice();
@@ -105,10 +114,16 @@ export class LiveSight {
 		this.notice = this.#notices.at(this.#ports.clockS());
 	}
 
-	#adapt({ startS, endS }: FollowedPicture, { needs, onOtherModel }: SightHooks): void {
+	#adapt({ pose, startS, endS }: FollowedPicture, { needs, onOtherModel }: SightHooks): void {
 		const [budget, estimator, { looking }] = [this.#budget, this.#estimator, this.#ports];
 		if (budget === null || estimator === null || looking === undefined) return;
-		const moment = { clockS: startS, busyS: endS - startS, power: looking.power(), page: looking.page() };
+		const moment = {
+			clockS: startS,
+			timeS: pose.timeS,
+			busyS: endS - startS,
+			power: looking.power(),
+			page: looking.page(),
+		};
 		const look = budget.push({ ...moment, ...needs() });
 		this.load = budget.load;
 		if (budget.wanted !== null) this.#prepare(budget.wanted, budget, estimator);

@@ -26,6 +26,7 @@ function run({ first, models = ['full', 'lite'], cameraHz = 30, durationS, takes
 		const busyS = takesS(look, nowS);
 		const next = budget.push({
 			clockS: nowS,
+			timeS: nowS,
 			busyS,
 			leastHz: 12,
 			back: 'unwanted',
@@ -138,6 +139,15 @@ describe('the budget of looking', () => {
 		expect(run({ first: 'full', ...power('low-battery', 20) }).look).toMatchObject({ model: 'lite', maxHz: 30 });
 	});
 
+	it('leaves the mask to a demo athlete who slows down with the machine', () => {
+		const about = (timeS: number) => ({
+			timeS: timeS * 0.6,
+			back: 'wanted' as const,
+			place: 'between-reps' as const,
+		});
+		expect(run({ first: 'lite', durationS: 30, takesS: () => 0.1, about }).changes).toEqual([]);
+	});
+
 	it('learns nothing from a hidden page, whose pictures wait', () => {
 		const takesS = (look: Look, timeS: number) => (timeS > 10 && timeS < 40 ? 1 : machine(0.02)(look));
 		const about = (timeS: number) => ({ page: timeS > 10 && timeS < 41 ? ('hidden' as const) : ('visible' as const) });
@@ -147,7 +157,7 @@ describe('the budget of looking', () => {
 	it('stays with what there is when the other model can’t be had', () => {
 		const budget = createLookBudget('full', ['full', 'lite']);
 		const slow = { busyS: 0.2, leastHz: 12, back: 'unwanted', place: 'between-sets', power: 'mains' } as const;
-		const push = (clockS: number) => budget.push({ ...slow, clockS, page: 'visible' });
+		const push = (clockS: number) => budget.push({ ...slow, clockS, timeS: clockS, page: 'visible' });
 		for (let picture = 0; picture < 60; picture += 1) push(picture * 0.2);
 		expect(budget.wanted).toBe('lite');
 		budget.missing('lite');

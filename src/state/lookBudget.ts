@@ -13,7 +13,9 @@ export type Power = 'mains' | 'battery' | 'low-battery';
 export interface LookedAt {
 	/** Wall clock when it was handed over, in seconds from any origin. */
 	readonly clockS: number;
-	/** From then until its landmarks were there. */
+	/** Its media time in seconds, which rules are judged by: the demo athlete slows down with the machine. */
+	readonly timeS: number;
+	/** From handing it over until its landmarks were there. */
 	readonly busyS: number;
 	/** Pictures a second without which the exercise can't be judged. */
 	readonly leastHz: number;
@@ -50,6 +52,8 @@ const LEAST_PICTURES = 8;
 const FULL_LOAD = 0.92;
 /** House: from so few on, pictures of a camera that gives 30 are lost. */
 const LOST_HZ = 0.99 * MOST_HZ;
+/** House: so much of the pictures needed is enough, as times are rounded. */
+const ENOUGH = 0.98;
 /** House: how long it must go badly before something is left out, and well before something is added. */
 const BADLY_S = 3;
 const WELL_S = 5;
@@ -105,7 +109,7 @@ export function createLookBudget(first: Look['model'], models: readonly Look['mo
 	}
 
 	function leaveOut(picture: LookedAt, now: Measured): void {
-		const isUrgent = now.hz < picture.leastHz;
+		const isUrgent = now.hz < ENOUGH * picture.leastHz;
 		const isTime = picture.place === 'between-sets' || (isUrgent && picture.place === 'between-reps');
 		if (look.model === 'full' && allowed.has('lite')) {
 			if (isTime) changeModel('lite', picture, 'leaner');
@@ -192,5 +196,5 @@ function measure(seen: readonly LookedAt[]): Measured | null {
 	if (overS <= 0) return null;
 	const busyS = seen.slice(0, -1).reduce((sum, picture) => sum + picture.busyS, 0);
 	const steps = seen.length - 1;
-	return { load: busyS / overS, hz: steps / overS, busyS: busyS / steps };
+	return { load: busyS / overS, hz: steps / (last.timeS - first.timeS), busyS: busyS / steps };
 }

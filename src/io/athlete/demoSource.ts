@@ -82,6 +82,9 @@ export async function openDemo({
 		...size,
 		durationS: null,
 		preview,
+		get shownS() {
+			return nowS;
+		},
 		frames: (signal) =>
 			hurry === undefined
 				? liveFrames(preview, { size, show, longestStepS }, signal)

@@ -10,6 +10,8 @@ const TURNED_MAX_SIDE_PX = 480;
 export interface CameraTap {
 	/** When the newest picture was shown, in seconds of `performance.now`. */
 	readonly pictureAtS: number;
+	/** Media time of the newest picture, taken or not. */
+	readonly shownS: number;
 	/** The newest picture that was not taken yet; waits for one if need be. `null` once `wake` was called. */
 	next(): Promise<TimedFrame | null>;
 	/** Of a camera that gives more, at most about so many pictures a second are taken from now on. */
@@ -34,6 +36,7 @@ export function createCameraTap(video: HTMLVideoElement, rotationDeg: QuarterTur
 	let newest: Shot | null = null;
 	let resolveNext: (() => void) | null = null;
 	let taking = false;
+	let shownS = 0;
 	let pictureAtS = performance.now() / 1000;
 	let request = video.requestVideoFrameCallback(onPicture);
 
@@ -41,6 +44,7 @@ export function createCameraTap(video: HTMLVideoElement, rotationDeg: QuarterTur
 		request = video.requestVideoFrameCallback(onPicture);
 		pictureAtS = nowMs / 1000;
 		const timeS = clock.push(mediaTime, pictureAtS);
+		shownS = timeS;
 		const isWanted = thinning.takes(timeS);
 		if (!taking || !isWanted) return;
 		newest?.frame?.close();
@@ -62,6 +66,9 @@ export function createCameraTap(video: HTMLVideoElement, rotationDeg: QuarterTur
 	return {
 		get pictureAtS() {
 			return pictureAtS;
+		},
+		get shownS() {
+			return shownS;
 		},
 		async next() {
 			taking = true;

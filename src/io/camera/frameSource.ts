@@ -32,6 +32,8 @@ export interface FrameSource {
 /** A live source also has something to look at: the element that shows the picture, unmirrored. */
 export interface LiveSource extends FrameSource {
 	readonly preview: HTMLVideoElement | HTMLCanvasElement;
+	/** Media time of the picture that the preview shows, in seconds. Left out: that of the newest frame. */
+	readonly shownS?: number;
 	/** Pictures beyond so many a second are left out from now on, evenly. Left out by sources that never give many. */
 	limit?(maxHz: number): void;
 }

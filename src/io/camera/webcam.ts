@@ -77,6 +77,9 @@ function cameraSource({ stream, track, video, rotationDeg }: OpenCamera): Camera
 		get heightPx() {
 			return size().heightPx;
 		},
+		get shownS() {
+			return tap.shownS;
+		},
 		get lumaRatio() {
 			return health.lumaRatio;
 		},

@@ -16,10 +16,14 @@ interface SeenBack {
 /** The line of the back in a running picture: unseen, it goes on with the trunk as it was and fades out. */
 export function createFadingBack(): {
 	push(analysis: Analysis | null, tone: BackScene['tone'], clockS: number): void;
-	at(clockS: number): FadingBack | null;
+	/** How much of it is still to be seen, 0–1. */
+	alphaAt(clockS: number): number;
+	/** `lead`: where a line between hips and shoulders is by now. */
+	at(clockS: number, lead?: (axis: ContourAxis) => ContourAxis): FadingBack | null;
 } {
 	let seen: SeenBack | null = null;
 	let isThere = false;
+	const alphaAt = (clockS: number) => (seen === null ? 0 : isThere ? 1 : Math.max(0, 1 - (clockS - seen.atS) / FADE_S));
 	return {
 		push(analysis, tone, clockS) {
 			const { back = null, pose = null } = analysis ?? {};
@@ -32,11 +36,12 @@ export function createFadingBack(): {
 				seen = { ...seen, axis: (image === null ? null : axisOf(image)) ?? seen.axis };
 			}
 		},
-		at(clockS) {
+		alphaAt,
+		at(clockS, lead = (axis) => axis) {
 			if (seen === null) return null;
-			const { shape, axis, tone, atS } = seen;
-			const alpha = isThere ? 1 : 1 - (clockS - atS) / FADE_S;
-			return alpha <= 0 ? null : { outline: placeBack(shape, axis), tone, alpha };
+			const { shape, axis, tone } = seen;
+			const alpha = alphaAt(clockS);
+			return alpha <= 0 ? null : { outline: placeBack(shape, lead(axis)), tone, alpha };
 		},
 	};
 }
