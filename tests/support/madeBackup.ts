@@ -4,7 +4,7 @@ import { swingStarter } from '../../src/workout/programmes/swingStarter.ts';
 import { beginWorkout } from '../../src/workout/workoutMachine.ts';
 import { madeWeeks } from './madeHistory.ts';
 
-export const BACKUP_DAY = new Date('2026-11-22T18:00:00Z');
+const BACKUP_DAY = new Date('2026-11-22T18:00:00Z');
 
 /** One of each kind at least, as each is kept. */
 export const MADE_ENTRIES: readonly BackupEntry[] = [

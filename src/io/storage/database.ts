@@ -51,7 +51,7 @@ const PATIENCE_MS = 8000;
 const WAY_MS = 1000;
 
 /** Opens the database, made or brought up to date where needed. `onLost`: it has closed by itself. Rejects with a {@link StoreError}. */
-export async function openDatabase(onLost: () => void): Promise<PlumblineDatabase> {
+async function openDatabase(onLost: () => void): Promise<PlumblineDatabase> {
 	let patience: ReturnType<typeof setTimeout> | undefined;
 	const silence = new Promise<never>((_, reject) => {
 		patience = setTimeout(() => reject(new StoreError('damaged', 'the database does not open')), PATIENCE_MS);

@@ -8,8 +8,12 @@ import { sizeText } from '../review/fileWords.ts';
 export function keptSentences({ sessions, programmes, reviews }: NonNullable<YourData['counts']>): readonly string[] {
 	return [
 		plural(sessions, ['# session in your history.', '# sessions in your history.']),
-		plural(reviews, ['# reviewed recording, without its video.', '# reviewed recordings, without their videos.']),
-		plural(programmes, ['# workout of your own.', '# workouts of your own.']),
+		...(reviews === 0
+			? []
+			: [
+					plural(reviews, ['# reviewed recording, without its video.', '# reviewed recordings, without their videos.']),
+				]),
+		...(programmes === 0 ? [] : [plural(programmes, ['# workout of your own.', '# workouts of your own.'])]),
 	];
 }
 
