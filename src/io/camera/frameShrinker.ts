@@ -5,9 +5,10 @@ import { fitWithin, type SizePx } from '../../picture/size.ts';
 
 export interface FrameShrinker {
 	/** The picture upright, with square pixels, scaled down. The sample stays open. */
-	shrink(sample: VideoSample): Promise<ImageBitmap>;
+	shrink(sample: VideoSample): Promise<ImageBitmap | VideoFrame>;
 }
 
+const CHANNELS = 4;
 const OPAQUE = 255;
 
 /**
@@ -39,15 +40,19 @@ export function createFrameShrinker(maxSidePx: number): FrameShrinker {
 
 function createPlaneShrinker() {
 	const memory = { bytes: new Uint8Array(0) };
-	return async function scale(sample: VideoSample, size: SizePx): Promise<ImageBitmap | null> {
+	return async function scale(sample: VideoSample, size: SizePx): Promise<VideoFrame | null> {
 		const picture = await readPlanes(sample, memory);
 		if (picture === null) return null;
-		const image = new ImageData(size.widthPx, size.heightPx);
-		image.data.fill(OPAQUE);
+		const values = new Uint8ClampedArray(size.widthPx * size.heightPx * CHANNELS).fill(OPAQUE);
 		const mirror = sample.flip ? 'horizontal' : 'none';
-		scaleYuv(picture, { ...size, values: image.data, channels: 4 }, { turnDeg: sample.rotation, mirror });
-		return createImageBitmap(image);
+		scaleYuv(picture, { ...size, values, channels: CHANNELS }, { turnDeg: sample.rotation, mirror });
+		return frameOf(values, size);
 	};
+}
+
+/** As bytes in memory, which is where the pose model's worker wants them: a bitmap would have to be drawn there and read back. */
+function frameOf(values: Uint8ClampedArray<ArrayBuffer>, { widthPx, heightPx }: SizePx): VideoFrame {
+	return new VideoFrame(values, { format: 'RGBX', codedWidth: widthPx, codedHeight: heightPx, timestamp: 0 });
 }
 
 function createCanvasShrinker() {

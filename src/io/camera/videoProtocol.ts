@@ -24,6 +24,6 @@ export type VideoReply =
 
 /** What a run tells: pictures in order, then one of `end` and `failed`. */
 export type RunReply =
-	| { readonly kind: 'frame'; readonly runId: number; readonly image: ImageBitmap; readonly timeS: number }
+	| { readonly kind: 'frame'; readonly runId: number; readonly image: ImageBitmap | VideoFrame; readonly timeS: number }
 	| { readonly kind: 'end'; readonly runId: number }
 	| { readonly kind: 'failed'; readonly runId: number; readonly code: SourceErrorCode; readonly message: string };

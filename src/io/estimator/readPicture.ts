@@ -23,6 +23,19 @@ function isUprightFrame(image: VideoFrame | ImageBitmap | OffscreenCanvas): imag
 	return rotation === 0 && !flip;
 }
 
+/** Red, green, blue and something else of each pixel, one byte each. */
+const BYTE_FORMATS: readonly (string | null)[] = ['RGBX', 'RGBA'];
+
+/** Whether a picture lies in memory as it is wanted, scaled already. */
+function isReady(
+	image: VideoFrame | ImageBitmap | OffscreenCanvas,
+	widthPx: number,
+	heightPx: number,
+): image is VideoFrame {
+	if (!isUprightFrame(image) || !BYTE_FORMATS.includes(image.format)) return false;
+	return image.visibleRect?.width === widthPx && image.visibleRect.height === heightPx;
+}
+
 /** Reads pictures into memory. */
 export function createPictureReader(): PictureReader {
 	const canvas = new OffscreenCanvas(1, 1);
@@ -48,8 +61,7 @@ export function createPictureReader(): PictureReader {
 		return values;
 	}
 
-	function copyDrawn(widthPx: number, heightPx: number, into: Float32Array): void {
-		const { data } = drawing.getImageData(0, 0, widthPx, heightPx);
+	function copyPixels(data: Uint8Array | Uint8ClampedArray, into: Float32Array): void {
 		for (let from = 0, to = 0; to < into.length; from += BYTES_PER_PIXEL, to += CHANNELS) {
 			into[to] = data[from] as number;
 			into[to + 1] = data[from + 1] as number;
@@ -57,13 +69,22 @@ export function createPictureReader(): PictureReader {
 		}
 	}
 
+	async function copyReady(frame: VideoFrame, widthPx: number, into: Float32Array): Promise<void> {
+		const length = frame.allocationSize();
+		if (memory.bytes.length < length) memory.bytes = new Uint8Array(length);
+		await frame.copyTo(memory.bytes, { layout: [{ offset: 0, stride: widthPx * BYTES_PER_PIXEL }] });
+		copyPixels(memory.bytes, into);
+	}
+
 	return {
 		async read(image, widthPx, heightPx) {
-			const planes = isUprightFrame(image) ? await readPlanes(image, memory) : null;
+			const isBytes = isReady(image, widthPx, heightPx);
+			const planes = !isBytes && isUprightFrame(image) ? await readPlanes(image, memory) : null;
 			const pixels = roomFor(widthPx, heightPx);
-			if (planes === null) {
+			if (isBytes) await copyReady(image, widthPx, pixels);
+			else if (planes === null) {
 				draw(image, widthPx, heightPx);
-				copyDrawn(widthPx, heightPx, pixels);
+				copyPixels(drawing.getImageData(0, 0, widthPx, heightPx).data, pixels);
 			} else {
 				scaleYuv(planes, { values: pixels, channels: CHANNELS, widthPx, heightPx });
 			}
