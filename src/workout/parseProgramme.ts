@@ -28,6 +28,11 @@ export function parseProgramme(text: string): ParsedProgramme {
 	} catch {
 		return trouble('not-json', 'This is not a programme file: it can’t be read as JSON.');
 	}
+	return readProgramme(json);
+}
+
+/** The same for a programme that is JSON already. */
+export function readProgramme(json: unknown): ParsedProgramme {
 	const version = schemaVersion(json);
 	if (version === null) return trouble('not-a-programme', 'This is not a programme file.');
 	if (version > PROGRAMME_SCHEMA_VERSION) {

@@ -1,8 +1,8 @@
 import * as v from 'valibot';
-import { parseSession } from '../../analysis/session/parseSession.ts';
+import { readSession } from '../../analysis/session/parseSession.ts';
 import type { Session } from '../../analysis/session/session.ts';
 import { parseNudgesKept, type NudgesKept } from '../../workout/nudgesKept.ts';
-import { parseProgramme } from '../../workout/parseProgramme.ts';
+import { readProgramme } from '../../workout/parseProgramme.ts';
 import { parseWorkoutState } from '../../workout/parseWorkoutState.ts';
 import type { Programme } from '../../workout/programme.ts';
 import type { WorkoutState } from '../../workout/workoutState.ts';
@@ -94,12 +94,12 @@ const NEWER: ParsedLine = { kind: 'unread', because: 'newer' };
 
 const READERS: Readonly<Record<string, (json: Readonly<Record<string, unknown>>) => ParsedLine>> = {
 	session({ session }) {
-		const parsed = parseSession(JSON.stringify(session ?? null));
+		const parsed = readSession(session);
 		if (parsed.kind === 'session') return { kind: 'entry', entry: { kind: 'session', session: parsed.session } };
 		return parsed.problem === 'newer-version' ? NEWER : DAMAGED;
 	},
 	programme({ programme }) {
-		const parsed = parseProgramme(JSON.stringify(programme ?? null));
+		const parsed = readProgramme(programme);
 		if (parsed.kind === 'programme') return { kind: 'entry', entry: parsed };
 		return parsed.problem === 'newer-version' ? NEWER : DAMAGED;
 	},
