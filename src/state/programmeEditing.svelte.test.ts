@@ -28,10 +28,10 @@ describe('changing a workout', () => {
 	it('keeps the last version that makes sense, and says what to look at', () => {
 		const { edit, kept } = editing();
 		edit.change({ ...MINE, name: '' });
-		expect(edit.state).toEqual({ kind: 'flawed', message: 'The programme: name is empty.' });
+		expect(edit.state).toEqual({ kind: 'flawed', message: 'The programme, name: This is empty.' });
 		const first = { blockIndex: 0, stepIndex: 0 };
 		edit.change(withoutStep(withoutStep(withoutStep(MINE, first), first), first));
-		expect(edit.state).toEqual({ kind: 'flawed', message: 'The programme: blocks is empty.' });
+		expect(edit.state).toEqual({ kind: 'flawed', message: 'The programme, blocks: This is empty.' });
 		expect(kept).toEqual([]);
 	});
 
