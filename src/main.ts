@@ -227,7 +227,9 @@ if (nudgesDraft.load() !== null) void services.openNudging();
 // What is driven by a program meets no service worker unless it asks for one.
 const isKept = !navigator.webdriver || new URLSearchParams(location.search).has('sw');
 if (import.meta.env.PROD && isKept && 'serviceWorker' in navigator) {
-	addEventListener('load', () => {
+	const keepFiles = () =>
 		void import('./startOffline.ts').then(({ startOffline }) => startOffline(createTextDraft(storage, 'offline')));
-	});
+	// Texts come before this file does, and may come later than the page.
+	if (document.readyState === 'complete') keepFiles();
+	else addEventListener('load', keepFiles);
 }
