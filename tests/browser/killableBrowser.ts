@@ -1,6 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { chromium, type Page } from 'playwright';
 import { chromiumFlags, findChromium } from '../../src/commands/chromium.ts';
+import { watchContext } from './watchBrowser.ts';
 
 /** A whole browser that can be ended as by a power cut: without a chance to write anything. */
 export interface KillableBrowser {
@@ -30,6 +31,9 @@ export async function startKillable(profile: string, flags: readonly string[]): 
 	const browser = await chromium.connectOverCDP(await debuggingAddress(child));
 	const [context] = browser.contexts();
 	if (context === undefined) throw new Error('The browser has no context.');
+	watchContext(context, (words) => {
+		throw new Error(`The page made ${words}`);
+	});
 	return {
 		page: context.pages()[0] ?? (await context.newPage()),
 		async kill() {
