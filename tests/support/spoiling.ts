@@ -95,7 +95,7 @@ function written(document: unknown): string {
 }
 
 /** The document with one to three things wrong with it, as text that is mostly JSON. */
-export function spoiledDocument(document: unknown): fc.Arbitrary<string> {
+function spoiledDocument(document: unknown): fc.Arbitrary<string> {
 	return fc.array(step, { minLength: 1, maxLength: 3 }).map((steps) => {
 		const copy = { document: structuredClone(document) };
 		for (const each of steps) {
@@ -121,7 +121,7 @@ export function brokenText(text: string): fc.Arbitrary<string> {
 }
 
 /** Documents and texts that have nothing to do with ours. */
-export const anything: fc.Arbitrary<string> = fc.oneof(
+const anything: fc.Arbitrary<string> = fc.oneof(
 	fc.json({ maxDepth: 5 }),
 	fc.string(),
 	fc.constantFrom(...ODD_TOKENS),
