@@ -121,11 +121,7 @@ export function brokenText(text: string): fc.Arbitrary<string> {
 }
 
 /** Documents and texts that have nothing to do with ours. */
-const anything: fc.Arbitrary<string> = fc.oneof(
-	fc.json({ maxDepth: 5 }),
-	fc.string(),
-	fc.constantFrom(...ODD_TOKENS),
-);
+const anything: fc.Arbitrary<string> = fc.oneof(fc.json({ maxDepth: 5 }), fc.string(), fc.constantFrom(...ODD_TOKENS));
 
 /** All that may come in place of a document. */
 export function hostileTexts(document: unknown): fc.Arbitrary<string> {
