@@ -64,7 +64,7 @@ function watchPage(): Plugin {
 
 /**
  * Puts the catalogues in where texts stand. A build takes up new texts first, so that none is missing where somebody forgot;
- * tests and what only serves a build read the English in the code, and write nothing.
+ * tests, the workshop of the commands and what only serves a build read the English in the code, and write nothing.
  */
 function languages(): Plugin {
 	const root = path('.');
@@ -72,7 +72,7 @@ function languages(): Plugin {
 	let config: ResolvedConfig;
 	return {
 		...inner,
-		apply: (_, { isPreview }) => isPreview !== true && process.env['VITEST'] === undefined,
+		apply: (_, { isPreview, mode }) => isPreview !== true && mode !== 'workshop' && process.env['VITEST'] === undefined,
 		configResolved(resolved) {
 			config = resolved;
 		},

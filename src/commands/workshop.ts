@@ -43,6 +43,7 @@ function deskPlugin(onDelivery: (body: Buffer) => void): Plugin {
 export async function openWorkshop(onDelivery: (body: Buffer) => void): Promise<Workshop> {
 	const server = await createServer({
 		configFile: join(REPOSITORY, 'vite.config.ts'),
+		mode: 'workshop',
 		cacheDir: join(REPOSITORY, 'node_modules/.vite-workshop'),
 		logLevel: 'error',
 		appType: 'custom',

@@ -42,7 +42,7 @@ export interface LookBudget {
 }
 
 /** No pose model needs more (see the demo athlete's clock); a camera may give 120. */
-export const MOST_HZ = 30;
+const MOST_HZ = 30;
 /** House: an even half of a camera's 30, and more than the 10 that a verdict needs (biomechanics B0). */
 const LOW_BATTERY_HZ = 15;
 /** House: long enough that a hiccup of the machine is none, short against a set. */

@@ -34,6 +34,11 @@ function medianFrameMs(exerciseId: string, frames: readonly PoseFrame[]): number
 	return median(frameMs.slice(WARM_UP_FRAMES));
 }
 
+/** What smoothing, kinematics, reps and rules take of one frame, in milliseconds, in the middle. */
+export function analysisFrameMs(): number {
+	return medianFrameMs('squat', squatFrames());
+}
+
 /** What smoothing, kinematics, reps and rules cost for one frame, in Node: for one exercise, and while all of them are looked for; and the outline of the back. */
 export function benchAnalysis(): readonly Measure[] {
 	const frames = squatFrames();

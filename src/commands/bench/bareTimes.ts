@@ -4,30 +4,44 @@ import { median } from './measure.ts';
 
 const RUN = { rounds: 2, count: 60 };
 
-/** `stock`: pose-detection; `tracker`: what the app runs. Both with nothing around them. */
-type Bare = 'stock' | 'tracker';
+const BARE = ['stock', 'tracker', 'landmarks'] as const;
+/** Seconds in the middle. `stock`: pose-detection; `tracker`: what the app runs; `landmarks`: the landmark model. All with nothing around them. */
+export type BareTimes = Readonly<Record<(typeof BARE)[number], number>>;
 
-async function medianS(work: Bare, call: string, videoFile: string | null): Promise<number> {
+async function bareTimes(call: string, videoFile: string | null): Promise<BareTimes> {
 	const workshop = await openWorkshop(() => undefined);
 	try {
 		if (videoFile !== null) await workshop.page.locator('input[type=file]').setInputFiles(videoFile);
-		const times: Record<Bare, number[]> = await workshop.page.evaluate(
+		const times: Record<keyof BareTimes, number[]> = await workshop.page.evaluate(
 			`import('/dev/workTimes.ts').then((times) => times.${call})`,
 		);
-		return median(times[work]);
+		return {
+			stock: median(times.stock),
+			tracker: median(times.tracker),
+			landmarks: median(times.landmarks),
+		};
 	} finally {
 		await workshop.close();
 	}
 }
 
-/** Seconds that the stock `estimatePoses` alone takes for a picture of the film, in the middle. */
-export function stockTimeOfFilm(model: string, backend: string, film: DemoFilm): Promise<number> {
-	const run = JSON.stringify({ model, backend, works: ['stock'], ...RUN });
-	return medianS('stock', `workTimesOfFilm(${run}, ${JSON.stringify(film)})`, null);
+/** What a picture of the film takes, by who looks at it. */
+export function bareTimesOfFilm(model: string, backend: string, film: DemoFilm): Promise<BareTimes> {
+	const run = JSON.stringify({ model, backend, works: BARE, ...RUN });
+	return bareTimes(`workTimesOfFilm(${run}, ${JSON.stringify(film)})`, null);
 }
 
-/** Seconds that the app's own tracker alone takes for a picture of a video file, in the middle. */
-export function trackerTimeOfFile(model: string, backend: string, file: string): Promise<number> {
-	const run = JSON.stringify({ model, backend, works: ['tracker'], ...RUN });
-	return medianS('tracker', `workTimesOfFile(${run})`, file);
+/** The same of a video file. */
+export function bareTimesOfFile(model: string, backend: string, file: string): Promise<BareTimes> {
+	const run = JSON.stringify({ model, backend, works: BARE, ...RUN });
+	return bareTimes(`workTimesOfFile(${run})`, file);
+}
+
+/** What stood in the middle of two measurements: machines change their pace. */
+export function between(before: BareTimes, after: BareTimes): BareTimes {
+	return {
+		stock: median([before.stock, after.stock]),
+		tracker: median([before.tracker, after.tracker]),
+		landmarks: median([before.landmarks, after.landmarks]),
+	};
 }

@@ -1,0 +1,112 @@
+import { createBody } from '../athlete/body.ts';
+import { createCamera, truePose } from '../athlete/camera.ts';
+import { figureOf } from '../athlete/figure.ts';
+import { squat } from '../athlete/motions/squat.ts';
+import { EXERCISES } from '../analysis/exercises/registry.ts';
+import { createFrameShrinker } from '../io/camera/frameShrinker.ts';
+import { decodeVideo } from '../io/camera/decodeVideo.ts';
+import { inspectVideo } from '../io/camera/inspectVideo.ts';
+import { createPictureReader } from '../io/estimator/readPicture.ts';
+import { drawSkeleton } from '../ui/overlay/drawSkeleton.ts';
+import { stillJoints } from '../ui/overlay/joints.ts';
+import { overlayPlan } from '../ui/overlay/judgedLimbs.ts';
+import { containPicture } from '../ui/overlay/viewport.ts';
+
+/** Milliseconds that a part of the way takes, of each picture. */
+type PartTimes = readonly number[];
+
+const MODEL_SIDE_PX = 360;
+
+async function msOf(work: () => unknown): Promise<number> {
+	const startMs = performance.now();
+	await work();
+	return performance.now() - startMs;
+}
+
+/** Decoding and scaling each of the first pictures of the video in the first file input of the page, one after the other. */
+export async function videoTimes(count: number): Promise<{ readonly decode: PartTimes; readonly scale: PartTimes }> {
+	const file = document.querySelector<HTMLInputElement>('input[type=file]')?.files?.[0];
+	if (file === undefined) throw new Error('No file was chosen.');
+	const { track, input } = await inspectVideo(file);
+	const shrinker = createFrameShrinker(MODEL_SIDE_PX);
+	const decode: number[] = [];
+	const scale: number[] = [];
+	const samples = decodeVideo(track);
+	// The decoder works ahead while a picture is scaled: what it takes by itself shows only where nothing else is done.
+	const startMs = performance.now();
+	for (let picture = 0; picture < count; picture += 1) {
+		const next = await samples.next();
+		if (next.done === true) break;
+		next.value.close();
+		decode.push(0);
+	}
+	const decodeMs = (performance.now() - startMs) / Math.max(1, decode.length);
+	decode.fill(decodeMs);
+	for await (const sample of decodeVideo(track)) {
+		scale.push(await msOf(async () => (await shrinker.shrink(sample)).close()));
+		sample.close();
+		if (scale.length === count) break;
+	}
+	input.dispose();
+	return { decode, scale };
+}
+
+/** Reading a webcam's picture into memory, scaled. */
+export async function cameraReadTimes(widthPx: number, heightPx: number, count: number): Promise<PartTimes> {
+	const bytes = new Uint8Array((widthPx * heightPx * 3) / 2).map((_, index) => (index * 31) % 256);
+	const reader = createPictureReader();
+	const times: number[] = [];
+	for (let picture = 0; picture < count; picture += 1) {
+		const frame = new VideoFrame(bytes, {
+			format: 'I420',
+			codedWidth: widthPx,
+			codedHeight: heightPx,
+			timestamp: picture,
+		});
+		times.push(await msOf(() => reader.read(frame, MODEL_SIDE_PX, Math.round((MODEL_SIDE_PX * heightPx) / widthPx))));
+		frame.close();
+	}
+	return times;
+}
+
+const INK = { bone: '#fff', casing: '#000', hole: '#111', chalk: '#fea', fine: '#0af', adjust: '#fa0' };
+
+/** What the overlay takes: to say what is drawn, and until the pixels of that are there, with or without a graphics card. */
+export interface DrawTimes {
+	readonly said: PartTimes;
+	readonly there: PartTimes;
+}
+
+/** Drawing the overlay of somebody who squats, seen side on, on a canvas of that size. */
+export async function drawTimes(widthPx: number, heightPx: number, count: number): Promise<DrawTimes> {
+	const context = new OffscreenCanvas(widthPx, heightPx).getContext('2d');
+	if (context === null) throw new Error('This browser has no canvas to draw on.');
+	const body = createBody();
+	const motion = squat({ reps: 1 });
+	const camera = createCamera({ yawDeg: 90 });
+	const said: number[] = [];
+	const there: number[] = [];
+	for (let picture = 0; picture < count; picture += 1) {
+		const pose = truePose(figureOf(motion.postureAt((picture / count) * motion.durationS, body), body), camera, 0);
+		const viewport = containPicture(pose, { widthPx, heightPx });
+		const scene = {
+			joint: stillJoints(pose.image, viewport),
+			view: 'left',
+			nearSide: 'left',
+			trunkPx: heightPx / 4,
+			unitPx: heightPx / 100,
+			plan: overlayPlan(EXERCISES.find(({ id }) => id === 'squat') ?? null),
+			judged: [['hip', 'knee']],
+			tone: 'fine',
+			workingSide: null,
+			moving: 'moving',
+		} as const;
+		const sayMs = await msOf(() => {
+			context.clearRect(0, 0, widthPx, heightPx);
+			drawSkeleton(context, scene, INK);
+		});
+		said.push(sayMs);
+		there.push(sayMs + (await msOf(() => context.getImageData(0, 0, 1, 1))));
+	}
+	return { said, there };
+}
