@@ -10,7 +10,7 @@ const WIDE = /[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uff60]/gu;
 const PUNCTUATION = /^[\p{P}]+$/u;
 
 /** How wide a text is, in letters. */
-export function widthOf(text: string): number {
+function widthOf(text: string): number {
 	return text.length + (text.match(WIDE)?.length ?? 0);
 }
 
