@@ -5,10 +5,11 @@ import type { DemoFilm } from '../athlete/film.ts';
 import { MOTIONS } from '../athlete/motions.ts';
 import { createAthleteRenderer } from '../io/athlete/athleteRenderer.ts';
 
-/** Shows each picture of the film in turn on one canvas. */
+/** Shows each picture of the film in turn on one canvas; only the first `most` where that is given. */
 export async function play(
 	film: DemoFilm,
 	onPicture: (canvas: OffscreenCanvas, timeS: number) => Promise<void>,
+	most = Number.POSITIVE_INFINITY,
 ): Promise<void> {
 	const motion = MOTIONS[film.exerciseId]?.(film.set);
 	if (motion === undefined) throw new Error(`The athlete does not know the exercise ${film.exerciseId}.`);
@@ -17,7 +18,7 @@ export async function play(
 	const body = createBody(build);
 	const renderer = createAthleteRenderer(canvas, { body, look, quality: film.quality ?? 'full' });
 	const camera = createCamera(film.camera);
-	const pictures = Math.floor(motion.durationS * film.framesPerS);
+	const pictures = Math.min(most, Math.floor(motion.durationS * film.framesPerS));
 	for (let picture = 0; picture < pictures; picture += 1) {
 		const timeS = picture / film.framesPerS;
 		renderer.renderAt(motion, timeS, camera);
@@ -61,11 +62,12 @@ export async function postWebm(film: DemoFilm, address: string): Promise<void> {
 	await post(address, target.buffer);
 }
 
-/** The pictures themselves, as the estimator takes them. */
-export async function pictures(film: DemoFilm): Promise<ImageBitmap[]> {
+/** The pictures themselves, as the estimator takes them; only the first `most` where that is given. */
+export async function pictures(film: DemoFilm, most?: number): Promise<ImageBitmap[]> {
 	const bitmaps: ImageBitmap[] = [];
-	await play(film, async (canvas) => {
+	async function keep(canvas: OffscreenCanvas): Promise<void> {
 		bitmaps.push(await createImageBitmap(canvas));
-	});
+	}
+	await play(film, keep, most);
 	return bitmaps;
 }

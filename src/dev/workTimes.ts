@@ -25,7 +25,7 @@ export interface TimedRun extends WorkTiming {
 
 /** Seconds that each work takes for each picture of a film of the demo athlete. */
 export async function workTimesOfFilm(run: TimedRun, film: DemoFilm): ReturnType<typeof workTimes> {
-	return workTimes(run, (await pictures(film)).slice(0, run.count));
+	return workTimes(run, await pictures(film, run.count));
 }
 
 /** The same for the video file in the first file input of the page. */
