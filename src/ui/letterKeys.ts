@@ -1,6 +1,7 @@
 /** A letter, figure or sign that is pressed by itself, outside of a field that takes text. */
 function isLetterAlone({ key, ctrlKey, metaKey, altKey, target }: KeyboardEvent): boolean {
 	if (key.length !== 1 || key === ' ' || ctrlKey || metaKey || altKey) return false;
+	// @wc-ignore
 	return !(target instanceof Element && target.closest('input, textarea, select, [contenteditable]') !== null);
 }
 

@@ -1,4 +1,15 @@
-const PLACES = ['home', 'live', 'workout', 'programme', 'review', 'history', 'guide', 'watch', 'settings', 'first'] as const;
+const PLACES = [
+	'home',
+	'live',
+	'workout',
+	'programme',
+	'review',
+	'history',
+	'guide',
+	'watch',
+	'settings',
+	'first',
+] as const;
 export type Place = (typeof PLACES)[number];
 
 /** Where in the app we are: `#/live?exercise=squat` is the place `live` with its query. */

@@ -14,9 +14,7 @@ test('kept sessions are seen, opened, noted, deleted, brought back and taken alo
 	await keepInBrowser(page, [...weeks, newer, broken]);
 	await page.reload();
 
-	await expect(page.getByRole('heading', { level: 1 })).toHaveText(
-		/^Squat: 1\d° deeper than 8 weeks ago/u,
-	);
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^Squat: 1\d° deeper than 8 weeks ago/u);
 	await expect(page.getByTestId('trend-row').filter({ hasText: 'Pain' })).toContainText('2 → 1 last time');
 	await expect(page.getByText('Most clean reps')).toBeVisible();
 	await expect(page.getByTestId('unread')).toHaveText([/can’t be read/u, /kept by a newer Plumbline/u]);

@@ -57,7 +57,9 @@ test('a workout comes in as a file; a broken one is told, and nothing is lost', 
 		/^broken\.json: This is not a programme file.* Nothing was changed\.$/u,
 	);
 	await give('million.json', Buffer.from(text.toString('utf8').replace('"to": 12', '"to": 1000000')));
-	await expect(page.getByRole('status')).toHaveText(/^million\.json: Block 1, step 1, reps\.to: Must be at most 100\./u);
+	await expect(page.getByRole('status')).toHaveText(
+		/^million\.json: Block 1, step 1, reps\.to: Must be at most 100\./u,
+	);
 	await expect(page.getByRole('link', { name: /^Change / })).toHaveCount(1);
 	await give('mine.programme.json', text);
 	await expect(page.getByRole('status')).toHaveText('“Mine 2” is here now.');
