@@ -9,7 +9,7 @@ const TECHNICAL = [
 	/^\w+Error$/u,
 	/[\d#]px|^\S*%$/u,
 	/^M\d/u,
-	/^(biomechanics|house)\b/u,
+	/^(biomechanics|house|lumbar)\b/u,
 ];
 
 /** `#` stands for what is put in. A lower-case word by itself is an id, unless `word()` says otherwise. */

@@ -77,6 +77,6 @@ export const READING: readonly ReadDrill[] = [
 			name: 'Sitting and carrying',
 			how: 'Sit in a way that is comfortable and change it often. Carry bags close to you, and change hands on the way.',
 		},
-		`${DOSE_SOURCES.gluteExercises} and ${DOSE_SOURCES.bridges.replace('From', 'from')}`,
+		`${DOSE_SOURCES.gluteExercises}. ${DOSE_SOURCES.bridges}`,
 	),
 ];
