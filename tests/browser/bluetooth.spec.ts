@@ -175,13 +175,15 @@ test('the heart rate goes along into Live, and is a dash when the skin is lost',
 
 test('a page that may not use Bluetooth says why: the browser, an address that is not secure, a policy', async ({
 	openApp,
+	openBrowser,
 }) => {
 	test.skip(process.platform !== 'linux', 'Elsewhere Chromium has Bluetooth without being asked.');
 	const { page: without } = await openApp('#/watch');
 	await expect(way(without)).toContainText('chrome://flags/#enable-web-bluetooth');
 	await expect(way(without).getByRole('button')).toHaveCount(0);
 
-	const { page } = await openApp('#/watch', [...BLUETOOTH_FLAGS, `--host-resolver-rules=MAP ${ELSEWHERE} 127.0.0.1`]);
+	const flags = [...BLUETOOTH_FLAGS, `--host-resolver-rules=MAP ${ELSEWHERE} 127.0.0.1`];
+	const page = await (await openBrowser({ flags, names: [ELSEWHERE] })).newPage();
 	await page.goto(`${appUrl().replace('127.0.0.1', ELSEWHERE)}/#/watch`);
 	await expect(way(page)).toContainText('Browsers give Bluetooth to secure pages only.');
 

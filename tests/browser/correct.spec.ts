@@ -29,7 +29,7 @@ function sessionOf(text: string): Session {
 test('what a person corrects by keys is counted, saved and found again in the opened session', async ({ openApp }) => {
 	const { page, pageErrors, strayRequests } = await openApp(ROUTE);
 	await open(page, TRACK);
-	const bar = page.getByRole('banner');
+	const bar = page.locator('header');
 	await expect(bar.getByText('3 squats')).toBeVisible();
 
 	// The first rep's answer is a fault, the second is no rep; one word too many is undone.

@@ -23,7 +23,7 @@ async function untilDone(page: Page): Promise<void> {
 	await expect(state).toHaveAttribute('data-state', 'done', { timeout: ANALYSIS_TAKES_AT_MOST_MS });
 }
 
-const squats = (page: Page) => page.getByRole('banner').getByText(`${FILMED_REPS} squats`);
+const squats = (page: Page) => page.locator('header').getByText(`${FILMED_REPS} squats`);
 
 test('the same file under another name is there at once without a pose model, and without the file as a figure', async ({
 	openApp,
