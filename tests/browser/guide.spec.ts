@@ -51,10 +51,10 @@ test('the figure moves until it is paused, and turns by keys and by hand', async
 	expect(await drawing(page)).toBe(paused);
 
 	const turn = page.getByRole('slider', { name: 'Turn the figure' });
-	await expect(turn).toHaveAttribute('aria-valuetext', 'from the right');
+	await expect(turn).toHaveAttribute('aria-valuetext', 'Seen from the right');
 	await turn.focus();
 	for (let press = 0; press < 12; press++) await page.keyboard.press('ArrowRight');
-	await expect(turn).toHaveAttribute('aria-valuetext', 'from the front right');
+	await expect(turn).toHaveAttribute('aria-valuetext', 'Seen from the front right');
 	const turned = await drawing(page);
 	expect(turned).not.toBe(paused);
 

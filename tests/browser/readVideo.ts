@@ -53,7 +53,8 @@ export async function readVideo(file: TestFile, { stopAfter, ...options }: Readi
 		for await (const { image, timeS } of source.frames(abort.signal)) {
 			timesS.push(timeS);
 			marks.push(readMark(image, rotationDeg));
-			if ('width' in image) sidePx = Math.max(image.width, image.height);
+			if ('displayWidth' in image) sidePx = Math.max(image.displayWidth, image.displayHeight);
+			else if ('width' in image) sidePx = Math.max(image.width, image.height);
 			image.close();
 			if (timesS.length === stopAfter) abort.abort();
 		}
