@@ -246,8 +246,7 @@ test('strangers, a fifth watch, what is too long and what is too much are refuse
 	await expect(rebound.locator('body')).toContainText('Blocked request');
 	expect(await isLetIn(rebound, `ws://evil.example:${port}/relay?role=host`)).toBe(false);
 
-	const refusals = () =>
-		trainer.evaluate(() => window.heard.filter(({ r }) => r === 'refused').map(({ why }) => why));
+	const refusals = () => trainer.evaluate(() => window.heard.filter(({ r }) => r === 'refused').map(({ why }) => why));
 	await expect.poll(refusals).toContain('asked for by a name that is not ours');
 	const reasons = await refusals();
 	expect(reasons).toContain('from a page of somebody else');
