@@ -112,6 +112,18 @@ test('a film that is stopped ends at once and leaves nothing behind', async () =
 	expect(stopped.stoppedInMs).toBeLessThan(1000);
 });
 
+/** How many values of the pictures that the film and the video show differ by far. Runs in the page. */
+function drawnOver(): number {
+	const [filmed, source] = ['dialog video', '.player video'].map((place) => {
+		const video = document.querySelector<HTMLVideoElement>(place);
+		const context = new OffscreenCanvas(64, 48).getContext('2d');
+		if (video === null || context === null) throw new Error('There is no video, or nothing to read it with.');
+		context.drawImage(video, 0, 0, 64, 48);
+		return context.getImageData(0, 0, 64, 48).data;
+	});
+	return filmed?.filter((value, at) => Math.abs(value - (source?.[at] ?? 0)) > 40).length ?? 0;
+}
+
 test('the page makes a film of what it reviewed', async ({ openApp }) => {
 	const { page, pageErrors, strayRequests } = await openApp('#/review?exercise=squat&model=blazepose-lite');
 	await page.getByTestId('review-file').setInputFiles(await videoFilm());
@@ -122,30 +134,24 @@ test('the page makes a film of what it reviewed', async ({ openApp }) => {
 	const sheet = page.getByTestId('film');
 	await expect(sheet).toHaveAttribute('data-state', 'done', { timeout: 60_000 });
 	await expect(sheet).toHaveAttribute('data-message', '');
-	const [filmed, source] = await page.evaluate(async () => {
-		const videos = [...document.querySelectorAll('video')];
+	const [filmedS = 0, sourceS = 99] = await page.evaluate(async () => {
+		const videos = [...document.querySelectorAll<HTMLVideoElement>('dialog video, .player video')];
 		return Promise.all(
-			[
-				videos.find((video) => video.closest('dialog') !== null),
-				videos.find((video) => video.closest('.player') !== null),
-			].map(async (video) => {
-				if (video === undefined) throw new Error('There is no video.');
-				if (!Number.isFinite(video.duration))
-					await new Promise((resolve) => video.addEventListener('durationchange', resolve, { once: true }));
-				const seeked = new Promise((resolve) => video.addEventListener('seeked', resolve, { once: true }));
-				video.currentTime = video.duration - 0.2;
-				await seeked;
-				const canvas = new OffscreenCanvas(64, 48);
-				const context = canvas.getContext('2d');
-				if (context === null) throw new Error('This browser has no canvas to read from.');
-				context.drawImage(video, 0, 0, 64, 48);
-				return { lengthS: video.duration, pixels: [...context.getImageData(0, 0, 64, 48).data] };
-			}),
+			videos
+				.toSorted((video) => (video.closest('dialog') === null ? 1 : -1))
+				.map(async (video) => {
+					if (!Number.isFinite(video.duration))
+						await new Promise((resolve) => video.addEventListener('durationchange', resolve, { once: true }));
+					const seeked = new Promise((resolve) => video.addEventListener('seeked', resolve, { once: true }));
+					video.currentTime = video.duration - 0.2;
+					await seeked;
+					return video.duration;
+				}),
 		);
 	});
-	expect(Math.abs((filmed?.lengthS ?? 0) - (source?.lengthS ?? 99))).toBeLessThan(1 / 15);
-	const changed = filmed?.pixels.filter((value, at) => Math.abs(value - (source?.pixels[at] ?? 0)) > 40).length ?? 0;
-	expect(changed).toBeGreaterThan(200);
+	expect(Math.abs(filmedS - sourceS)).toBeLessThan(1 / 15);
+	// A video that has sought may still show the picture of before for a moment.
+	await expect.poll(() => page.evaluate(drawnOver)).toBeGreaterThan(200);
 	const [download] = await Promise.all([page.waitForEvent('download'), page.getByTestId('film-save').click()]);
 	expect(download.suggestedFilename()).toMatch(/\.annotated\.(mp4|webm)$/u);
 	expect(pageErrors).toEqual([]);
