@@ -151,6 +151,8 @@ export class WorkoutCamera {
 
 	#report(live: LiveSession, { heldS, timeS }: Analysis): void {
 		if (!this.#counting) {
+			this.#tellTime();
+			if (this.#attended === null || live.stage === 'ended') return;
 			this.#counting = true;
 			const wallS = this.#ports.wallS();
 			this.#cameraBeganS = wallS - timeS - (this.#state().beganWallS ?? wallS);
@@ -166,7 +168,13 @@ export class WorkoutCamera {
 		const { running } = this.#state();
 		if (running.counted === counted && running.heldS === heldSoFarS) return;
 		const sets = [...before.sets, ...laterSets(live.progress.sets, this.#cameraBeganS)];
+		this.#tellTime();
 		this.#send({ kind: 'progress', counted, heldS: heldSoFarS, sets });
+	}
+
+	/** A busy or hidden page lets its clock wait, pictures come all the same: a whole set would have no length. */
+	#tellTime(): void {
+		this.#send({ kind: 'time', nowS: this.#ports.wallS() });
 	}
 
 	/** The camera's part of a set is over; the plan is told what it saw. */

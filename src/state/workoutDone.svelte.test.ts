@@ -55,6 +55,21 @@ it('A workout is kept by the clock on the wall, pauses and all, seen or not, and
 	expect(starts).toEqual(done.map(({ startS }) => Math.round(beganS + startS)));
 });
 
+it('A set has its length even where the clock of the page had to wait', async () => {
+	const workout = fakeWorkout({ startS: NINE_S });
+	begin(workout);
+	await workout.until(({ stage }) => stage === 'get-ready');
+	workout.ticks = 'not-now';
+	await workout.until(({ results }) => results.length > 0);
+	workout.ticks = 'each-moment';
+	await workout.until(({ stage }) => stage === 'summary');
+	const [first] = workout.kept[0]?.workout?.done ?? [];
+	const reps = workout.kept[0]?.sets[0]?.reps ?? [];
+	expect(first?.startS).toBeLessThanOrEqual(reps[0]?.startS ?? -1);
+	expect((first?.endS ?? 0) - (reps.at(-1)?.endS ?? 99)).toBeGreaterThan(-0.5);
+	expect(first?.tookS).toBeGreaterThan(2);
+});
+
 it('A workout from before its clock was written down is still taken up', async () => {
 	const workout = fakeWorkout({ startS: NINE_S });
 	begin(workout);

@@ -102,6 +102,8 @@ export interface FakeWorkout {
 	draft: string | null;
 	/** What a strap measures; `null` without one. */
 	bpm: number | null;
+	/** Whether the page's clock is asked each moment, or waits as that of a page that is busy or hidden. */
+	ticks: 'each-moment' | 'not-now';
 	/** Changes what is done in front of the camera; `null` leaves it to the plan: squats while a set is watched, else standing. */
 	show(scene: Scene | null): void;
 	/** Lets the camera fail with the next picture. */
@@ -191,7 +193,7 @@ export function fakeWorkout(options: FakeWorkoutOptions = {}): FakeWorkout {
 	async function moment(): Promise<void> {
 		nowS += 1 / FPS;
 		live.advanceTo(nowS);
-		act();
+		if (fake.ticks === 'each-moment') act();
 		const take = next;
 		next = null;
 		take?.(picture());
@@ -204,6 +206,7 @@ export function fakeWorkout(options: FakeWorkoutOptions = {}): FakeWorkout {
 		kept,
 		draft: null,
 		bpm: null,
+		ticks: 'each-moment',
 		show(wanted) {
 			scene = wanted;
 			doneSinceS = nowS;
