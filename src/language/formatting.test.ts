@@ -54,5 +54,7 @@ describe('a text that counts', () => {
 
 	it('falls back on the last form where the rule names one that is missing', () => {
 		expect(plural(3, ['#个'], () => 4)).toBe('3个');
+		// As the catalogue of a language with one form has it.
+		expect(plural(3, '每 # 分钟', () => 0)).toBe('每 3 分钟');
 	});
 });

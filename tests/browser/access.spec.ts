@@ -11,8 +11,8 @@ const PLACES = [
 	'#/review',
 	'#/watch',
 ];
-/** Looked at in tests of their own from left to right. */
-const OTHERS = ['#/guide', '#/history', '#/settings'];
+/** With those that are looked at in tests of their own in English and dark. */
+const EVERYWHERE = [...PLACES, '#/guide', '#/history', '#/settings'];
 
 const LEAST_WIDTH_PX = 320;
 
@@ -32,14 +32,19 @@ async function widthWhenNarrow(page: Page): Promise<number> {
 	return widthPx;
 }
 
-for (const { scheme, query, direction, places } of [
-	{ scheme: 'dark', query: '', direction: 'ltr', places: PLACES },
-	{ scheme: 'light', query: '?lang=ar', direction: 'rtl', places: [...PLACES, ...OTHERS] },
+for (const { scheme, lang, direction, places } of [
+	{ scheme: 'dark', lang: 'en', direction: 'ltr', places: PLACES },
+	{ scheme: 'light', lang: 'en', direction: 'ltr', places: EVERYWHERE },
+	{ scheme: 'dark', lang: 'ar', direction: 'rtl', places: EVERYWHERE },
+	{ scheme: 'light', lang: 'ar', direction: 'rtl', places: EVERYWHERE },
+	{ scheme: 'dark', lang: 'de', direction: 'ltr', places: EVERYWHERE },
+	{ scheme: 'light', lang: 'es', direction: 'ltr', places: EVERYWHERE },
+	{ scheme: 'dark', lang: 'zh', direction: 'ltr', places: EVERYWHERE },
 ] as const) {
-	test(`no place keeps anybody out or is wider than a narrow window, in the ${scheme} theme, ${direction}`, async ({
+	test(`no place keeps anybody out or is wider than a narrow window, in the ${scheme} theme, ${lang}`, async ({
 		openApp,
 	}) => {
-		const { page } = await openApp(query);
+		const { page } = await openApp(`?lang=${lang}`);
 		// What fades in is not read while it does.
 		await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
 		await expect(page.locator('html')).toHaveAttribute('dir', direction);
