@@ -196,7 +196,8 @@ async function startReview(query: URLSearchParams): Promise<ReviewSession> {
 		app: services.app,
 		keeping: query.get('keep') === 'off' ? null : await openKeeping(ESTIMATES_VERSION),
 		openVideo: (file, picturesPerS) => openVideoFile(file, picturesPerS === null ? {} : { maxFps: picturesPerS }),
-		openEstimator: (model, backend) => createPoseEstimator({ model, backend: backend ?? undefined }),
+		openEstimator: (model, backend) =>
+			createPoseEstimator({ model, backend: backend ?? undefined, threads: 'measured' }),
 		createAnalyzer: (exerciseId, options) => createAnalyzer(exerciseId, { ...options, ...settings.judging }),
 		save: downloadPieces,
 		clockS: () => performance.now() / 1000,

@@ -1,4 +1,4 @@
-import type { Backend, PoseModel } from './poseEstimator.ts';
+import type { Backend, PoseModel, WantedThreads } from './poseEstimator.ts';
 import type { WorkerLike, WorkerLink } from './workerLink.ts';
 import { linkWorker, RequestFailed } from './workerLink.ts';
 
@@ -12,7 +12,7 @@ export interface BackendSearch {
 	/** In order of preference. */
 	readonly candidates: readonly Backend[];
 	readonly softwareGpu: 'refuse' | 'allow';
-	readonly threads: number | null;
+	readonly threads: WantedThreads;
 	readonly modelsUrl: string;
 	createWorker(): WorkerLike;
 	/** A backend was tried and works not at all (`broken`) or only slower than another. */
@@ -78,7 +78,7 @@ async function openBackend(search: BackendSearch, backend: Backend): Promise<Ope
 	try {
 		return await openWorker(search, backend, search.threads);
 	} catch (error) {
-		const certain = backend !== 'wasm' || search.threads !== null || isModelMissing(error);
+		const certain = backend !== 'wasm' || typeof search.threads === 'number' || isModelMissing(error);
 		if (certain) throw error;
 		// Threads need more of the browser than all the rest: the last backend is tried once more without them.
 		return openWorker(search, backend, 1);
@@ -89,7 +89,7 @@ function isModelMissing(error: unknown): boolean {
 	return error instanceof RequestFailed && error.blame === 'model';
 }
 
-async function openWorker(search: BackendSearch, backend: Backend, threads: number | null): Promise<OpenBackend> {
+async function openWorker(search: BackendSearch, backend: Backend, threads: WantedThreads): Promise<OpenBackend> {
 	const link: WorkerLink = linkWorker(search.createWorker(), (reason) => {
 		search.onDown(link, reason);
 	});

@@ -3,7 +3,14 @@ import { chooseBackend } from './chooseBackend.ts';
 import type { OpenBackend } from './chooseBackend.ts';
 import { holdModels } from './heldModels.ts';
 import { BACKENDS } from './poseEstimator.ts';
-import type { Backend, EstimatorEvent, EstimatorInput, PoseEstimator, PoseModel } from './poseEstimator.ts';
+import type {
+	Backend,
+	EstimatorEvent,
+	EstimatorInput,
+	PoseEstimator,
+	PoseModel,
+	WantedThreads,
+} from './poseEstimator.ts';
 import { toPoseFrame } from './toPoseFrame.ts';
 import { createPoseWorker, modelsUrl } from './poseWorker.ts';
 import { RequestFailed } from './workerLink.ts';
@@ -13,8 +20,8 @@ export interface PoseEstimatorOptions {
 	readonly model: PoseModel;
 	/** Only this backend, even where it runs on a software renderer. By default the best one that works. */
 	readonly backend?: Backend | undefined;
-	/** Threads of the wasm backend. By default as many as help. */
-	readonly threads?: number | undefined;
+	/** By default as many as leave the page its share. */
+	readonly threads?: WantedThreads | undefined;
 	/** Absolute address of the folder of models. By default the one beside the page. */
 	readonly modelsUrl?: string | undefined;
 	/** Makes the worker; tests put a fake here. */

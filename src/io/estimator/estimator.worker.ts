@@ -17,6 +17,7 @@ import type {
 	TimeRequest,
 } from './protocol.ts';
 import { createPictureReader } from './readPicture.ts';
+import { measureThreads, type ThreadMeter } from './measureThreads.ts';
 import { startBackend } from './startBackend.ts';
 import type { ModelSource } from './stockTracker.ts';
 import { timeWorks, type TimedThings } from './timeWorks.ts';
@@ -25,11 +26,13 @@ interface Estimator {
 	readonly pictures: PictureEstimator;
 	readonly timed: TimedThings;
 	readonly models: LoadedTracker;
+	readonly meter: ThreadMeter | null;
 	isLost(): boolean;
 }
 
 declare const self: DedicatedWorkerGlobalScope;
 
+const MS_PER_S = 1000;
 const LOST = 'the graphics device was lost';
 let estimator: Estimator | null = null;
 let queue: Promise<void> = Promise.resolve();
@@ -61,16 +64,18 @@ async function open(request: OpenRequest): Promise<OpenedReply> {
 	const reader = createPictureReader();
 	const frameS = await probe(model, tracker, reader, sayProgress);
 	const pictures = createPictureEstimator(model, tracker, reader);
-	estimator = { pictures, models, timed: { model, source, tracker, reader }, isLost: () => started.isLost() };
+	const meter = started.others === null ? null : measureThreads(started.others, () => performance.now() / MS_PER_S);
+	estimator = { pictures, models, meter, timed: { model, source, tracker, reader }, isLost: () => started.isLost() };
 	return { kind: 'opened', id: request.id, threads: started.threads, frameS };
 }
 
 async function estimate(request: EstimateRequest): Promise<PoseReply> {
 	try {
-		const { pictures, models, isLost } = opened();
+		const { pictures, models, meter, isLost } = opened();
 		models.use(request.model);
 		const found = await pictures.estimate(request);
 		if (isLost()) sayGpuLost(LOST);
+		meter?.pictureDone();
 		return { kind: 'pose', id: request.id, ...found };
 	} finally {
 		request.image.close();

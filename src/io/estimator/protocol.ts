@@ -1,5 +1,5 @@
 import type { BackContour } from '../../analysis/pose/backContour.ts';
-import type { Backend, PoseModel } from './poseEstimator.ts';
+import type { Backend, PoseModel, WantedThreads } from './poseEstimator.ts';
 
 /** What the page asks of the pose worker. Each request is answered once, by its `id`, in the order it was sent but for `prepare`. */
 export type EstimatorRequest =
@@ -19,8 +19,7 @@ export interface OpenRequest {
 	readonly backend: Backend;
 	/** Whether a GPU backend may run on a software renderer, which is slower than wasm. */
 	readonly softwareGpu: 'refuse' | 'allow';
-	/** Threads for wasm; `null` lets the worker choose. */
-	readonly threads: number | null;
+	readonly threads: WantedThreads;
 	/** Absolute address of the folder of models, with a slash at its end. */
 	readonly modelsUrl: string;
 }

@@ -2,7 +2,7 @@ import * as tf from '@tensorflow/tfjs-core';
 import plainWasmUrl from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm.wasm?url';
 import simdWasmUrl from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm?url';
 import threadedWasmUrl from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-threaded-simd.wasm?url';
-import type { Backend } from './poseEstimator.ts';
+import type { Backend, WantedThreads } from './poseEstimator.ts';
 
 /**
  * Threads wait for one another by spinning, so one that loses its core to the page or to another program holds up all:
@@ -10,10 +10,24 @@ import type { Backend } from './poseEstimator.ts';
  */
 const THREADS_PER_CORE = 0.5;
 const MAX_THREADS = 4;
+/** Workers that the threaded build keeps ready. A pool of threads takes one less than it has threads, and keeps them. */
+const POOL_WORKERS = 8;
 const SOFTWARE_RENDERERS = /swiftshader|llvmpipe|softpipe|basic render|software/i;
+
+/** Another number of threads that measuring may prove to be better. */
+export interface OtherThreads {
+	readonly few: number;
+	readonly many: number;
+	/** How often many can be begun. */
+	readonly tries: number;
+	/** Calculates on so many from the next picture on. The answers are the same to the last bit. */
+	use(threads: number): void;
+}
 
 export interface StartedBackend {
 	readonly threads: number;
+	/** `null` where the number stays as it is. */
+	readonly others: OtherThreads | null;
 	/** Whether the GPU is gone. */
 	isLost(): boolean;
 }
@@ -21,7 +35,7 @@ export interface StartedBackend {
 export interface BackendChoice {
 	readonly backend: Backend;
 	readonly softwareGpu: 'refuse' | 'allow';
-	readonly threads: number | null;
+	readonly threads: WantedThreads;
 	onLost(reason: string): void;
 }
 
@@ -71,7 +85,7 @@ async function startWebgpu(choice: BackendChoice): Promise<StartedBackend> {
 		lost = true;
 		choice.onLost(`the graphics device was lost: ${message}`);
 	});
-	return { threads: 1, isLost: () => lost };
+	return { threads: 1, others: null, isLost: () => lost };
 }
 
 interface WorkerGl {
@@ -91,10 +105,10 @@ async function startWebgl(choice: BackendChoice): Promise<StartedBackend> {
 	gl.canvas.addEventListener('webglcontextlost', () => {
 		choice.onLost('the WebGL context was lost');
 	});
-	return { threads: 1, isLost: () => gl.isContextLost() };
+	return { threads: 1, others: null, isLost: () => gl.isContextLost() };
 }
 
-async function startWasm(wanted: number | null): Promise<StartedBackend> {
+async function startWasm(wanted: WantedThreads): Promise<StartedBackend> {
 	const wasm = await import('@tensorflow/tfjs-backend-wasm');
 	wasm.setWasmPaths({
 		'tfjs-backend-wasm.wasm': plainWasmUrl,
@@ -102,12 +116,35 @@ async function startWasm(wanted: number | null): Promise<StartedBackend> {
 		'tfjs-backend-wasm-threaded-simd.wasm': threadedWasmUrl,
 	});
 	const cores = navigator.hardwareConcurrency;
-	const threads = wanted ?? Math.min(MAX_THREADS, Math.max(1, Math.floor(cores * THREADS_PER_CORE)));
+	const few = Math.min(MAX_THREADS, Math.max(1, Math.floor(cores * THREADS_PER_CORE)));
+	const many = wanted === 'measured' ? Math.min(MAX_THREADS, cores) : few;
+	const threads = typeof wanted === 'number' ? wanted : few;
+	const most = Math.max(threads, many);
 	// The threaded build starts eight workers whether it uses them or not.
-	if (threads === 1) tf.env().set('WASM_HAS_MULTITHREAD_SUPPORT', false);
+	if (most === 1) tf.env().set('WASM_HAS_MULTITHREAD_SUPPORT', false);
 	// TensorFlow.js takes at most half of the cores that it sees.
-	else Object.defineProperty(navigator, 'hardwareConcurrency', { value: Math.max(cores, 2 * threads) });
+	else Object.defineProperty(navigator, 'hardwareConcurrency', { value: Math.max(cores, 2 * most) });
 	wasm.setThreadsCount(threads);
 	await use('wasm');
-	return { threads: wasm.getThreadsCount(), isLost: () => false };
+	const isThreaded = await tf.env().getAsync('WASM_HAS_MULTITHREAD_SUPPORT');
+	const others = isThreaded && many > few ? otherThreads(few, many) : null;
+	return { threads: wasm.getThreadsCount(), others, isLost: () => false };
+}
+
+/** The part of the wasm backend that makes a pool of threads and calculates on it from then on. */
+interface ThreadedBackend {
+	readonly wasm: { readonly tfjs: { initWithThreadsCount(threads: number): void } };
+}
+
+function otherThreads(few: number, many: number): OtherThreads {
+	const { tfjs } = (tf.backend() as unknown as ThreadedBackend).wasm;
+	const workersLeft = POOL_WORKERS - (few - 1);
+	return {
+		few,
+		many,
+		tries: Math.floor(workersLeft / (many - 1 + (few - 1))),
+		use(threads) {
+			tfjs.initWithThreadsCount(threads);
+		},
+	};
 }
