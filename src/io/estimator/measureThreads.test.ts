@@ -19,10 +19,9 @@ it('takes the threads that let pictures come faster', () => {
 });
 
 it('takes no wait for a person or for the next file as the time of a picture', () => {
-	const few = { few: 1, many: 2, tries: 8 };
 	let nowS = 0;
 	const used: number[] = [];
-	const meter = measureThreads({ ...few, use: (threads) => void used.push(threads) }, () => nowS);
+	const meter = measureThreads({ few: 1, many: 2, tries: 8, use: (threads) => void used.push(threads) }, () => nowS);
 	for (let picture = 0; picture < 400; picture += 1) {
 		nowS += 2;
 		meter.pictureDone();

@@ -126,7 +126,7 @@ async function startWasm(wanted: WantedThreads): Promise<StartedBackend> {
 	else Object.defineProperty(navigator, 'hardwareConcurrency', { value: Math.max(cores, 2 * most) });
 	wasm.setThreadsCount(threads);
 	await use('wasm');
-	const isThreaded = await tf.env().getAsync('WASM_HAS_MULTITHREAD_SUPPORT');
+	const isThreaded = (await tf.env().getAsync('WASM_HAS_MULTITHREAD_SUPPORT')) === true;
 	const others = isThreaded && many > few ? otherThreads(few, many) : null;
 	return { threads: wasm.getThreadsCount(), others, isLost: () => false };
 }
