@@ -23,6 +23,42 @@ test('the webcam is followed without touching anything: standing still starts th
 	expect(pageErrors).toEqual([]);
 });
 
+/** Runs in the page before its own code: its camera gives five pictures a second, and those change their size every four seconds. */
+function installPoorCamera(): void {
+	const devices = navigator.mediaDevices;
+	const open = devices.getUserMedia.bind(devices);
+	devices.getUserMedia = async (wanted) => {
+		const video = document.createElement('video');
+		video.muted = true;
+		video.srcObject = await open(wanted);
+		await video.play();
+		const canvas = document.createElement('canvas');
+		const context = canvas.getContext('2d');
+		let pictures = 0;
+		const draw = () => {
+			const scale = pictures % 40 < 20 ? 1 : 1.5;
+			[canvas.width, canvas.height] = [video.videoWidth * scale, video.videoHeight * scale];
+			context?.drawImage(video, 0, 0, canvas.width, canvas.height);
+			pictures += 1;
+		};
+		draw();
+		setInterval(draw, 200);
+		return canvas.captureStream(5);
+	};
+}
+
+test('of a camera with few pictures, which change their size, all squats are counted, and what it can’t judge is said', async ({
+	openApp,
+}) => {
+	const { page, pageErrors } = await openApp(ROUTE, webcamFlags(await webcamFilm()), (each) =>
+		each.addInitScript(installPoorCamera),
+	);
+	await expect(repCount(page)).toHaveText('0', { timeout: TWO_ROUNDS_MS });
+	for (let rep = 1; rep <= WEBCAM_REPS; rep += 1) await expect(repCount(page)).toHaveText(`${rep}`);
+	await expect(page.getByText('I count, but can’t judge')).toBeVisible();
+	expect(pageErrors).toEqual([]);
+});
+
 test('when the pose worker dies it is started again, the person is told and the count goes on', async ({ openApp }) => {
 	const { page } = await openApp(ROUTE, webcamFlags(await webcamFilm()));
 	await expect(repCount(page)).toHaveText('1', { timeout: TWO_ROUNDS_MS });
