@@ -14,10 +14,12 @@ const NOBODY: PoseFrame = {
 	backContour: null,
 	score: 0,
 };
+/** What was found of them does not matter here. */
+const SOMEBODY: PoseFrame = { ...NOBODY, image: {} as PoseFrame['image'], score: 1 };
 const LOOKING: LookPort = { models: ['full', 'lite'], power: () => 'mains', page: () => 'visible' };
 
 /** A camera and a model on a clock of their own. `takesS`: how long a picture takes, by its model. */
-function machine(pictures: number, takesS: (model: PoseModel) => number) {
+function machine(pictures: number, takesS: (model: PoseModel) => number, sees = SOMEBODY) {
 	let nowS = 0;
 	let model: PoseModel = 'blazepose-full';
 	const given: (EstimatorInput & { readonly model: PoseModel })[] = [];
@@ -46,7 +48,7 @@ function machine(pictures: number, takesS: (model: PoseModel) => number) {
 		estimate(input: EstimatorInput) {
 			given.push({ ...input, model });
 			nowS += takesS(model);
-			return Promise.resolve({ ...NOBODY, timeS: input.timeS });
+			return Promise.resolve({ ...sees, timeS: input.timeS });
 		},
 		listen: () => () => undefined,
 		close: () => undefined,
@@ -104,5 +106,12 @@ describe('LiveSight', () => {
 		const fast = machine(3, () => 0.01);
 		await follow(fast, LOOKING);
 		expect(fast.limits).toEqual([30]);
+	});
+
+	it('wants fewer pictures while nobody is there', async () => {
+		const alone = machine(100, () => 0.045, NOBODY);
+		const { sight } = await follow(alone, LOOKING);
+		expect(alone.limits).toEqual([30, 12]);
+		expect(sight.look).toMatchObject({ model: 'full', mask: 'made' });
 	});
 });

@@ -121,6 +121,7 @@ export class LiveSight {
 			clockS: startS,
 			timeS: pose.timeS,
 			busyS: endS - startS,
+			person: pose.image === null ? ('nobody' as const) : ('there' as const),
 			power: looking.power(),
 			page: looking.page(),
 		};

@@ -30,6 +30,7 @@ function run({ first, models = ['full', 'lite'], cameraHz = 30, durationS, takes
 			busyS,
 			leastHz: 12,
 			back: 'unwanted',
+			person: 'there',
 			place: 'between-sets',
 			power: 'mains',
 			page: 'visible',
@@ -148,6 +149,24 @@ describe('the budget of looking', () => {
 		expect(run({ first: 'lite', durationS: 30, takesS: () => 0.1, about }).changes).toEqual([]);
 	});
 
+	it('looks for somebody who is away with half the work, sees them come back, and leaves nothing out for it', () => {
+		const isAway = (timeS: number) => timeS > 20 && timeS < 80;
+		const takesS = (look: Look, timeS: number) => (isAway(timeS) ? 0.045 : machine(0.02)(look));
+		const about = (timeS: number) => ({ person: isAway(timeS) ? ('nobody' as const) : ('there' as const) });
+		const { changes } = run({ first: 'full', durationS: 120, takesS, about });
+		expect(changes.map(({ model, maxHz }) => [model, maxHz])).toEqual([
+			['full', 12],
+			['full', 30],
+		]);
+		expect(changes[0]?.atS).toBeCloseTo(22, 0);
+		expect(changes[1]?.atS).toBeLessThan(80.1);
+	});
+
+	it('looks for somebody who is lost in a set as often as ever', () => {
+		const about = () => ({ person: 'nobody' as const, place: 'between-reps' as const });
+		expect(run({ first: 'full', durationS: 30, takesS: () => 0.045, about }).changes).toEqual([]);
+	});
+
 	it('learns nothing from a hidden page, whose pictures wait', () => {
 		const takesS = (look: Look, timeS: number) => (timeS > 10 && timeS < 40 ? 1 : machine(0.02)(look));
 		const about = (timeS: number) => ({ page: timeS > 10 && timeS < 41 ? ('hidden' as const) : ('visible' as const) });
@@ -157,7 +176,7 @@ describe('the budget of looking', () => {
 	it('stays with what there is when the other model can’t be had', () => {
 		const budget = createLookBudget('full', ['full', 'lite']);
 		const slow = { busyS: 0.2, leastHz: 12, back: 'unwanted', place: 'between-sets', power: 'mains' } as const;
-		const push = (clockS: number) => budget.push({ ...slow, clockS, timeS: clockS, page: 'visible' });
+		const push = (clockS: number) => budget.push({ ...slow, person: 'there', clockS, timeS: clockS, page: 'visible' });
 		for (let picture = 0; picture < 60; picture += 1) push(picture * 0.2);
 		expect(budget.wanted).toBe('lite');
 		budget.missing('lite');

@@ -20,6 +20,8 @@ export interface LookedAt {
 	/** Pictures a second without which the exercise can't be judged. */
 	readonly leastHz: number;
 	readonly back: 'wanted' | 'unwanted';
+	/** With nobody there somebody is looked for all over the picture, which takes much longer than following them. */
+	readonly person: 'there' | 'nobody';
 	/** `in-rep`: nothing may change now. `between-reps`: only what can't wait. */
 	readonly place: 'between-sets' | 'between-reps' | 'in-rep';
 	readonly power: Power;
@@ -45,6 +47,10 @@ export interface LookBudget {
 const MOST_HZ = 30;
 /** House: an even half of a camera's 30, and more than the 10 that a verdict needs (biomechanics B0). */
 const LOW_BATTERY_HZ = 15;
+/** House: whoever comes back is seen within a tenth of a second, for half the work. */
+const NOBODY_HZ = 12;
+/** House: who is only lost for a moment is looked for at once. */
+const NOBODY_S = 2;
 /** House: long enough that a hiccup of the machine is none, short against a set. */
 const WINDOW_S = 2;
 const LEAST_PICTURES = 8;
@@ -85,6 +91,7 @@ export function createLookBudget(first: Look['model'], models: readonly Look['mo
 	let measured: Measured | null = null;
 	let badlySinceS: number | null = null;
 	let wellSinceS: number | null = null;
+	let nobodySinceS: number | null = null;
 	let wellS = WELL_S;
 	let addedAtS = Number.NEGATIVE_INFINITY;
 
@@ -133,10 +140,17 @@ export function createLookBudget(first: Look['model'], models: readonly Look['mo
 		else changeModel(more.model, picture, 'richer');
 	}
 
+	function maxHzFor({ clockS, person, place, power, leastHz }: LookedAt): number {
+		nobodySinceS = person === 'nobody' && place === 'between-sets' ? (nobodySinceS ?? clockS) : null;
+		if (nobodySinceS !== null && clockS - nobodySinceS >= NOBODY_S) return NOBODY_HZ;
+		return power === 'low-battery' && leastHz <= LOW_BATTERY_HZ ? LOW_BATTERY_HZ : MOST_HZ;
+	}
+
 	function spare(picture: LookedAt): void {
-		if (picture.place === 'in-rep') return;
+		const maxHz = maxHzFor(picture);
+		const isBack = look.maxHz === NOBODY_HZ;
+		if (picture.place === 'in-rep' && !isBack) return;
 		const isLow = picture.power === 'low-battery';
-		const maxHz = isLow && picture.leastHz <= LOW_BATTERY_HZ ? LOW_BATTERY_HZ : MOST_HZ;
 		if (maxHz !== look.maxHz) change({ maxHz }, picture, 'even');
 		if (isLow && look.model === 'full' && allowed.has('lite') && picture.place === 'between-sets') {
 			changeModel('lite', picture, 'leaner');
@@ -167,6 +181,12 @@ export function createLookBudget(first: Look['model'], models: readonly Look['mo
 			// A hidden page gets few pictures: that says nothing of the machine.
 			if (picture.page === 'hidden') {
 				settle();
+				return look;
+			}
+			// Nor does looking for somebody all over the picture.
+			if (picture.person === 'nobody') {
+				settle();
+				spare(picture);
 				return look;
 			}
 			seen.push(picture);

@@ -50,9 +50,9 @@ function installPoorCamera(): void {
 test('of a camera with few pictures, which change their size, all squats are counted, and what it can’t judge is said', async ({
 	openApp,
 }) => {
-	const { page, pageErrors } = await openApp(ROUTE, webcamFlags(await webcamFilm()), (each) =>
-		each.addInitScript(installPoorCamera),
-	);
+	const { page, pageErrors } = await openApp(ROUTE, webcamFlags(await webcamFilm()), async (each) => {
+		await each.addInitScript(installPoorCamera);
+	});
 	await expect(repCount(page)).toHaveText('0', { timeout: TWO_ROUNDS_MS });
 	for (let rep = 1; rep <= WEBCAM_REPS; rep += 1) await expect(repCount(page)).toHaveText(`${rep}`);
 	await expect(page.getByText('I count, but can’t judge')).toBeVisible();
