@@ -1,61 +1,45 @@
 import * as tf from '@tensorflow/tfjs-core';
 import type { KernelStep } from './kernelSteps.ts';
-
-/** Tensors by the names of their nodes. */
-export type Tensors = ReadonlyMap<string, tf.TensorInfo>;
+import { createMemoryPlan } from './memoryPlan.ts';
 
 /** What the wasm backend offers beside the kernels. */
 export interface WasmBackend {
-	readonly wasm: { readonly cwrap: MachineCode };
-	makeOutput(shape: number[], dtype: tf.DataType): tf.TensorInfo;
+	readonly wasm: { readonly cwrap: MachineCode; readonly _malloc: (bytes: number) => number };
+	/** `memoryOffset`: where it lies; left out, room is made for it. */
+	makeOutput(shape: number[], dtype: tf.DataType, memoryOffset?: number): tf.TensorInfo;
+	disposeData(id: object): void;
 	typedArrayFromHeap(tensor: tf.TensorInfo): tf.TypedArray;
 }
 
 type MachineCode = (name: string, returns: string | null, given: readonly string[]) => (...given: unknown[]) => unknown;
+type MakeOutput = WasmBackend['makeOutput'];
 
-/** Room in the backend's memory that tensors of the same size use one after the other. */
-export interface TensorRoom {
-	take(shape: number[], dtype: tf.DataType): tf.TensorInfo;
-	/** Nobody reads it any more. */
-	giveBack(tensor: tf.TensorInfo): void;
+/** Kernels and what they are for. */
+export interface Work {
+	readonly steps: readonly KernelStep[];
+	/** What is there before: weights, and the picture. */
+	readonly given: ReadonlyMap<string, tf.TensorInfo>;
+	/** The nodes that are asked for. */
+	readonly wanted: readonly string[];
 }
 
-export function createTensorRoom(backend: WasmBackend): TensorRoom {
-	const free = new Map<string, tf.TensorInfo[]>();
-	const kindOf = ({ shape, dtype }: Pick<tf.TensorInfo, 'shape' | 'dtype'>) =>
-		`${dtype} ${tf.util.sizeFromShape(shape)}`;
-	return {
-		take(shape, dtype) {
-			const known = free.get(kindOf({ shape, dtype }))?.pop();
-			return known === undefined ? backend.makeOutput(shape, dtype) : { ...known, shape };
-		},
-		giveBack(tensor) {
-			const others = free.get(kindOf(tensor)) ?? [];
-			free.set(kindOf(tensor), [...others, tensor]);
-		},
-	};
-}
-
-/** The calls of machine code that some kernels came to, with all they were given. Made again, they answer for what is in memory then. */
+/** The calls of machine code that kernels came to, with all they were given. Made again, they answer for what is in memory then. */
 export interface KernelTape {
 	readonly calls: readonly (() => unknown)[];
-	/** Where the answers lie: the nodes that were asked for. */
 	readonly answers: readonly tf.TensorInfo[];
 }
 
-/** What kernels only pass on: a tensor of another shape, or none. */
+/** What kernels only pass on: a tensor of another shape, or the same. */
 const PASSED_ON: readonly string[] = ['Reshape', 'Identity'];
 
-/** Runs the kernels once and writes down what they call. Everything that they make stays in `room`. */
-export function recordTape(
-	{
-		steps,
-		given,
-		wanted,
-	}: { readonly steps: readonly KernelStep[]; readonly given: Tensors; readonly wanted: readonly string[] },
-	backend: WasmBackend,
-	room: TensorRoom,
-): KernelTape {
+/**
+ * Runs the kernels twice: to learn how much memory they need when, and to write down what they call with all of it in one stretch, where
+ * it stays for good.
+ */
+export function recordTape(work: Work, backend: WasmBackend): KernelTape {
+	const { places, totalBytes } = placesOf(work, backend);
+	const startsAt = backend.wasm._malloc(totalBytes) >>> 0;
+	let next = 0;
 	const calls: (() => unknown)[] = [];
 	const cwrap: MachineCode = (...code) => {
 		const call = backend.wasm.cwrap(...code);
@@ -64,47 +48,84 @@ export function recordTape(
 			return call(...values);
 		};
 	};
-	const recording = Object.assign(Object.create(backend) as WasmBackend, { makeOutput: room.take });
+	const names = [...new Set(work.steps.map(({ kernel }) => kernel))];
+	setUp(names, { wasm: { ...backend.wasm, cwrap } });
+	try {
+		const answers = runSteps(work, backend, {
+			make(shape, dtype) {
+				const place = places[next] ?? 0;
+				next += 1;
+				return backend.makeOutput(shape, dtype, startsAt + place);
+			},
+			forget: () => undefined,
+		});
+		const written = work.steps.filter(({ kernel }) => !PASSED_ON.includes(kernel)).length;
+		if (calls.length !== written) throw new Error('a kernel does something that can’t be written down');
+		return { calls, answers };
+	} finally {
+		setUp(names, backend);
+	}
+}
+
+/** Where each tensor that is made may lie, in order, when memory is used again as soon as nobody asks for what is there. */
+function placesOf(
+	work: Work,
+	backend: WasmBackend,
+): { readonly places: readonly number[]; readonly totalBytes: number } {
+	const plan = createMemoryPlan();
+	const places: number[] = [];
+	const placeOf = new Map<object, number>();
+	const answers = runSteps(work, backend, {
+		make(shape, dtype) {
+			const tensor = backend.makeOutput(shape, dtype);
+			const place = plan.take(tf.util.sizeFromShape(shape) * tf.util.bytesPerElement(dtype));
+			placeOf.set(tensor.dataId, place);
+			places.push(place);
+			return tensor;
+		},
+		forget({ dataId }) {
+			plan.giveBack(placeOf.get(dataId) ?? -1);
+			backend.disposeData(dataId);
+		},
+	});
+	for (const { dataId } of answers) backend.disposeData(dataId);
+	return { places, totalBytes: plan.totalBytes };
+}
+
+interface Making {
+	readonly make: MakeOutput;
+	/** Nobody asks for it any more. */
+	readonly forget: (tensor: tf.TensorInfo) => void;
+}
+
+/** @returns what was asked for. */
+function runSteps({ steps, given, wanted }: Work, backend: WasmBackend, { make, forget }: Making): tf.TensorInfo[] {
+	const making = Object.assign(Object.create(backend) as WasmBackend, { makeOutput: make });
 	const made = new Map<string, tf.TensorInfo>();
 	const find = (name: string): tf.TensorInfo => {
 		const tensor = made.get(name) ?? given.get(name);
 		if (tensor === undefined) throw new Error(`nothing is known of ${name}`);
 		return tensor;
 	};
-	const names = [...new Set(steps.map(({ kernel }) => kernel))];
-	setUp(names, { wasm: { cwrap } });
-	try {
-		for (const step of steps) {
-			const inputs = Object.fromEntries(Object.entries(step.inputs).map(([name, node]) => [name, find(node)]));
-			made.set(step.output, PASSED_ON.includes(step.kernel) ? passOn(step, inputs) : run(step, inputs));
-			for (const name of step.spent) forget(name);
+	for (const { kernel, inputs: nodes, attrs, output, spent } of steps) {
+		const inputs = Object.fromEntries(Object.entries(nodes).map(([name, node]) => [name, find(node)]));
+		const answer = PASSED_ON.includes(kernel)
+			? passOn(inputs['x'], attrs['shape'])
+			: kernelOf(kernel).kernelFunc({ inputs, attrs, backend: making });
+		made.set(output, answer as tf.TensorInfo);
+		for (const name of spent) {
+			const tensor = find(name);
+			made.delete(name);
+			if (![...made.values()].some(({ dataId }) => dataId === tensor.dataId)) forget(tensor);
 		}
-	} finally {
-		setUp(names, backend);
 	}
-	return { calls, answers: wanted.map(find) };
-
-	function run({ kernel, attrs }: KernelStep, inputs: Readonly<Record<string, tf.TensorInfo>>): tf.TensorInfo {
-		const before = calls.length;
-		const made = kernelOf(kernel).kernelFunc({ inputs, attrs, backend: recording });
-		if (calls.length === before) throw new Error(`the kernel ${kernel} does something that can’t be written down`);
-		return made as tf.TensorInfo;
-	}
-
-	function forget(name: string): void {
-		const tensor = find(name);
-		made.delete(name);
-		const isStillThere = [...made.values()].some(({ dataId }) => dataId === tensor.dataId);
-		if (!isStillThere) room.giveBack(tensor);
-	}
+	return wanted.map(find);
 }
 
-function passOn({ attrs }: KernelStep, inputs: Readonly<Record<string, tf.TensorInfo>>): tf.TensorInfo {
-	const x = inputs['x'];
+function passOn(x: tf.TensorInfo | undefined, shape: unknown): tf.TensorInfo {
 	if (x === undefined) throw new Error('nothing to pass on');
-	const shape = attrs['shape'] as readonly number[] | undefined;
 	if (shape === undefined) return x;
-	return { ...x, shape: tf.util.inferFromImplicitShape([...shape], tf.util.sizeFromShape(x.shape)) };
+	return { ...x, shape: tf.util.inferFromImplicitShape([...(shape as number[])], tf.util.sizeFromShape(x.shape)) };
 }
 
 function kernelOf(name: string): tf.KernelConfig {

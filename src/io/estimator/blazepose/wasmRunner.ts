@@ -1,7 +1,7 @@
 import type { GraphModel } from '@tensorflow/tfjs-converter';
 import * as tf from '@tensorflow/tfjs-core';
 import { kernelSteps, type GraphNode } from './kernelSteps.ts';
-import { createTensorRoom, recordTape, type KernelTape, type WasmBackend } from './kernelTape.ts';
+import { recordTape, type KernelTape, type WasmBackend } from './kernelTape.ts';
 import type { ModelRunner } from './modelRunner.ts';
 
 /** A graph model and the file that it was made from. */
@@ -26,12 +26,11 @@ export function wasmRunner({ model, artifacts }: LoadedModel): ModelRunner {
 	const inputName = nodeName(Object.values(inputs)[0]?.name);
 	const given = new Map<string, tf.TensorInfo>();
 	for (const [name, [tensor]] of Object.entries(model.weights)) if (tensor !== undefined) given.set(name, tensor);
-	const room = createTensorRoom(backend);
 	const tapes = new Map<string, KernelTape>();
 
 	function record(heads: readonly string[]): KernelTape {
 		const wanted = heads.map((head) => nodeName(outputs[head]?.name));
-		const tape = recordTape({ steps: kernelSteps(graph, wanted), given, wanted }, backend, room);
+		const tape = recordTape({ steps: kernelSteps(graph, wanted), given, wanted }, backend);
 		tapes.set(heads.join(), tape);
 		return tape;
 	}
