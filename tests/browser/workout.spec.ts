@@ -70,6 +70,8 @@ test('questions, explanation, rest and summary keep nobody out, by key alone', a
 	await expect(page.getByRole('dialog')).toBeVisible();
 	expect(await seriousTrouble(page)).toEqual([]);
 	await page.keyboard.press('Escape');
+	// Keys belong to the question as long as it stands there.
+	await expect(page.getByRole('dialog')).toBeHidden();
 	await page.keyboard.press('s');
 	await expect(workout(page)).toHaveAttribute('data-at', '1');
 	await page.keyboard.press('s');
