@@ -140,16 +140,20 @@ export function createLookBudget(first: Look['model'], models: readonly Look['mo
 		else changeModel(more.model, picture, 'richer');
 	}
 
-	function maxHzFor({ clockS, person, place, power, leastHz }: LookedAt): number {
+	function noteWhoIsThere({ clockS, person, place }: LookedAt): void {
 		nobodySinceS = person === 'nobody' && place === 'between-sets' ? (nobodySinceS ?? clockS) : null;
+	}
+
+	function maxHzFor({ clockS, power, leastHz }: LookedAt): number {
 		if (nobodySinceS !== null && clockS - nobodySinceS >= NOBODY_S) return NOBODY_HZ;
 		return power === 'low-battery' && leastHz <= LOW_BATTERY_HZ ? LOW_BATTERY_HZ : MOST_HZ;
 	}
 
 	function spare(picture: LookedAt): void {
 		const maxHz = maxHzFor(picture);
-		const isBack = look.maxHz === NOBODY_HZ;
-		if (picture.place === 'in-rep' && !isBack) return;
+		// Whoever is back is looked at as ever at once, whatever they do.
+		const wasAway = look.maxHz === NOBODY_HZ && nobodySinceS === null;
+		if (picture.place === 'in-rep' && !wasAway) return;
 		const isLow = picture.power === 'low-battery';
 		if (maxHz !== look.maxHz) change({ maxHz }, picture, 'even');
 		if (isLow && look.model === 'full' && allowed.has('lite') && picture.place === 'between-sets') {
@@ -183,6 +187,7 @@ export function createLookBudget(first: Look['model'], models: readonly Look['mo
 				settle();
 				return look;
 			}
+			noteWhoIsThere(picture);
 			// Nor does looking for somebody all over the picture.
 			if (picture.person === 'nobody') {
 				settle();

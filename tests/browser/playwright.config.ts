@@ -15,8 +15,6 @@ export default defineConfig({
 	],
 	timeout: 120_000,
 	expect: { timeout: 20_000 },
-	// Real browsers and clocks beside other work: what passes the second time is listed as flaky, with what went wrong the first time.
-	retries: 1,
 	forbidOnly: process.env['CI'] !== undefined,
 	reporter: [['list'], ['json', { outputFile: '../../out/browser-tests.json' }]],
 });

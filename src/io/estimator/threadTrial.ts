@@ -1,3 +1,5 @@
+import { median } from '../../analysis/signal/median.ts';
+
 /**
  * How many threads the model runs on, found out by measuring while it works. Threads wait for one another by spinning: on an idle machine
  * twice as many are nearly twice as fast, on a busy one they hold each other up. Counted in pictures, without a clock.
@@ -24,6 +26,7 @@ const SETTLING_PICTURES = 4;
 const LOOKED_AT_PICTURES = 24;
 /** House: the middle of so few is enough to see something much worse. */
 const GLANCED_AT_PICTURES = 7;
+/** House: more than pictures differ among themselves. Three times as long was measured where another program wants a core. */
 const MUCH_WORSE_RATIO = 1.3;
 /** House: some ten seconds; doubled each time that many threads turned out to be no better. */
 const FIRST_WAIT_PICTURES = 300;
@@ -79,5 +82,5 @@ function changed(trial: ThreadTrial, runsOn: ThreadTrial['runsOn']): ThreadTrial
 }
 
 function middleOf(values: readonly number[]): number {
-	return values.toSorted((one, other) => one - other)[values.length >> 1] ?? 0;
+	return median(values) ?? 0;
 }

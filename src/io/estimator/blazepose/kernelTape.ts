@@ -49,11 +49,12 @@ export function recordTape(work: Work, backend: WasmBackend): KernelTape {
 		};
 	};
 	const names = [...new Set(work.steps.map(({ kernel }) => kernel))];
-	setUp(names, { wasm: { ...backend.wasm, cwrap } });
+	setUp(names, { wasm: { cwrap } });
 	try {
 		const answers = runSteps(work, backend, {
 			make(shape, dtype) {
-				const place = places[next] ?? 0;
+				const place = places[next];
+				if (place === undefined) throw new Error('more is made than was planned for');
 				next += 1;
 				return backend.makeOutput(shape, dtype, startsAt + place);
 			},
@@ -135,6 +136,6 @@ function kernelOf(name: string): tf.KernelConfig {
 }
 
 /** Kernels fetch their machine code from here from now on. */
-function setUp(kernels: readonly string[], backend: Pick<WasmBackend, 'wasm'>): void {
+function setUp(kernels: readonly string[], backend: { readonly wasm: Pick<WasmBackend['wasm'], 'cwrap'> }): void {
 	for (const name of kernels) kernelOf(name).setupFunc?.(backend);
 }
