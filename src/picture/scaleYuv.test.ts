@@ -69,6 +69,16 @@ describe('scaling pictures in planes', () => {
 		expect(reds(grey(plane([[0, 90, 0, 60, 0, 30]])), 1, 1)).toEqual([60]);
 	});
 
+	it('mixes the same colours from many places as from few', () => {
+		const colours = (side: number): YuvPicture => {
+			const all = (value: number) => plane(Array.from({ length: side }, () => Array<number>(side).fill(value)));
+			return { y: all(120), u: all(90), v: all(170), coding: VIDEO };
+		};
+		const [few, many] = [scaled(colours(4), 2, 2), scaled(colours(12), 2, 2)];
+		expect(few).toEqual(many);
+		expect(new Set(few).size).toBe(3);
+	});
+
 	it('passes over no line of two pixels, at any factor', () => {
 		for (let length = 8; length <= 48; length += 1) {
 			for (let at = 0; at <= length - 2; at += 1) {

@@ -39,25 +39,69 @@ const MIN_PLACES = { brightness: 2, colour: 1 } as const;
 export function scaleYuv(picture: YuvPicture, into: RgbPicture, upright: Upright = AS_IT_IS): void {
 	const { values, channels } = into;
 	const size = turnedSize(into, upright.turnDeg);
-	const y = placesOf(picture.y, size, MIN_PLACES.brightness);
-	const u = placesOf(picture.u, size, MIN_PLACES.colour);
-	const v = placesOf(picture.v, size, MIN_PLACES.colour);
-	const { black, gain, redPerV, bluePerU, greenPerV, greenPerU } = factorsOf(picture.coding);
+	const places = {
+		y: placesOf(picture.y, size, MIN_PLACES.brightness),
+		u: placesOf(picture.u, size, MIN_PLACES.colour),
+		v: placesOf(picture.v, size, MIN_PLACES.colour),
+	};
 	const { start, columnStep, rowStep } = walkUpright(into, upright);
-	const step = columnStep * channels;
-	for (let row = 0; row < size.heightPx; row += 1) {
-		const ySums = sumRow(y, row);
-		const uSums = sumRow(u, row);
-		const vSums = sumRow(v, row);
-		let to = (start + row * rowStep) * channels;
-		for (let column = 0; column < size.widthPx; column += 1, to += step) {
-			const light = ((ySums[column] as number) * y.share - black) * gain;
-			const blueness = (uSums[column] as number) * u.share - NEUTRAL;
-			const redness = (vSums[column] as number) * v.share - NEUTRAL;
-			values[to] = clamp(light + redPerV * redness);
-			values[to + 1] = clamp(light - greenPerV * redness - greenPerU * blueness);
-			values[to + 2] = clamp(light + bluePerU * blueness);
-		}
+	const target = { values, step: columnStep * channels, ...factorsOf(picture.coding) };
+	const writeRow = isUsual(places) ? writeUsualRow : writeAnyRow;
+	for (let row = 0; row < size.heightPx; row += 1) writeRow(places, row, target, (start + row * rowStep) * channels);
+}
+
+interface YuvPlaces {
+	readonly y: Places;
+	readonly u: Places;
+	readonly v: Places;
+}
+
+interface Target extends ReturnType<typeof factorsOf> {
+	readonly values: RgbPicture['values'];
+	/** From one pixel of a row to the next. */
+	readonly step: number;
+}
+
+function writePixel(target: Target, to: number, y: number, u: number, v: number): void {
+	const { values } = target;
+	const light = (y - target.black) * target.gain;
+	const blueness = u - NEUTRAL;
+	const redness = v - NEUTRAL;
+	values[to] = clamp(light + target.redPerV * redness);
+	values[to + 1] = clamp(light - target.greenPerV * redness - target.greenPerU * blueness);
+	values[to + 2] = clamp(light + target.bluePerU * blueness);
+}
+
+function writeAnyRow({ y, u, v }: YuvPlaces, row: number, target: Target, first: number): void {
+	const ySums = sumRow(y, row);
+	const uSums = sumRow(u, row);
+	const vSums = sumRow(v, row);
+	for (let column = 0, to = first; column < ySums.length; column += 1, to += target.step) {
+		const light = (ySums[column] as number) * y.share;
+		writePixel(target, to, light, (uSums[column] as number) * u.share, (vSums[column] as number) * v.share);
+	}
+}
+
+/** Two places of brightness across and down, one of each colour: what most webcams come to. */
+function isUsual({ y, u, v }: YuvPlaces): boolean {
+	return y.across === 2 && y.down === 2 && [u, v].every(({ across, down }) => across === 1 && down === 1);
+}
+
+/** The same as {@link writeAnyRow} without sums in memory, in half of the time. */
+function writeUsualRow({ y, u, v }: YuvPlaces, row: number, target: Target, first: number): void {
+	const { bytes, columns, share } = y;
+	const above = y.rows[2 * row] as number;
+	const below = y.rows[2 * row + 1] as number;
+	const uStart = u.rows[row] as number;
+	const vStart = v.rows[row] as number;
+	for (let column = 0, to = first; column < u.columns.length; column += 1, to += target.step) {
+		const left = columns[2 * column] as number;
+		const right = columns[2 * column + 1] as number;
+		const top = (bytes[above + left] as number) + (bytes[above + right] as number);
+		const bottom = (bytes[below + left] as number) + (bytes[below + right] as number);
+		const blueness = u.bytes[uStart + (u.columns[column] as number)] as number;
+		const redness = v.bytes[vStart + (v.columns[column] as number)] as number;
+		writePixel(target, to, (top + bottom) * share, blueness, redness);
 	}
 }
 

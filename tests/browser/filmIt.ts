@@ -28,8 +28,8 @@ export interface FilmOutcome {
 	/** What a player says of it: its length, and how far it came in a moment. */
 	readonly playedS: number;
 	readonly playerLengthS: number;
-	/** Wall time from asking it to stop until it had. */
-	readonly stoppedInMs: number;
+	/** Pictures of which it told until it had ended. */
+	readonly reached: number;
 	/** Files that this one left in the browser's storage when all is over; a film that was made stays until it is downloaded. */
 	readonly left: number;
 }
@@ -60,13 +60,13 @@ const NOTHING = {
 	drawn: [],
 	playedS: 0,
 	playerLengthS: 0,
-	stoppedInMs: 0,
+	reached: 0,
 };
 
 export async function filmIt(task: FilmTask): Promise<FilmOutcome> {
 	const maker = createFilmMaker();
 	const abort = new AbortController();
-	let stoppedAtMs = 0;
+	let reached = 0;
 	const before = await newFilms([], 0);
 	const upright = task.video.rotationDeg === 90 || task.video.rotationDeg === 270;
 	const stage = upright ? { widthPx: STAGE.heightPx, heightPx: STAGE.widthPx } : STAGE;
@@ -84,20 +84,25 @@ export async function filmIt(task: FilmTask): Promise<FilmOutcome> {
 	const calls = {
 		nextScenes: () => waiting.splice(0, 7),
 		onReached: ({ pictures }: { readonly pictures: number }) => {
-			if (pictures < (task.stopAfterPictures ?? Infinity)) return;
-			stoppedAtMs = performance.now();
-			abort.abort(new Error('stopped'));
+			reached = pictures;
+			if (pictures >= (task.stopAfterPictures ?? Infinity)) abort.abort(new Error('stopped'));
 		},
 	};
 	try {
 		const { file, ...made } = await maker.make(plan, calls, abort.signal);
-		const outcome = { ending: 'made', ...NOTHING, ...made, ...(await readBack(file, task)), ...(await play(file)) };
+		const outcome = {
+			ending: 'made',
+			...NOTHING,
+			reached,
+			...made,
+			...(await readBack(file, task)),
+			...(await play(file)),
+		};
 		return { ...outcome, left: (await newFilms(before, 0)).length };
 	} catch (reason) {
 		const ending = reason instanceof Error && 'code' in reason ? String(reason.code) : (reason as Error).message;
-		const stoppedInMs = performance.now() - stoppedAtMs;
 		maker.close();
-		return { ending, ...NOTHING, stoppedInMs, left: (await newFilms(before, 3000)).length };
+		return { ending, ...NOTHING, reached, left: (await newFilms(before, 3000)).length };
 	} finally {
 		maker.close();
 	}
