@@ -8,7 +8,7 @@ import type { WorkoutSession } from './state/workoutSession.svelte.ts';
 import { oneBlock } from './workout/oneBlock.ts';
 import type { Programme } from './workout/programme.ts';
 import type { WorkoutState } from './workout/workoutState.ts';
-import { createPerformer } from './workoutPerformer.ts';
+import { createPerformer, type Performer } from './workoutPerformer.ts';
 
 /** What the composition root has at hand already. */
 export interface WorkoutParts {
@@ -58,7 +58,7 @@ export async function startWorkout(query: URLSearchParams, parts: WorkoutParts):
 			: beginAgain(kept.value, sessions);
 	const worn = await services.wornCompanion();
 	if (query.get('block') === null) services.settings.programmeId = programme.id;
-	const clock = createPacedClock(pace, () => (demo !== null && session.attends ? demo.nowS() : null));
+	const clock = createPacedClock(pace, () => (demo !== null && session.attends ? demo : null));
 	const live = await parts.livePorts(demo?.open ?? parts.openCamera);
 	const session: WorkoutSession = new WorkoutSession(begin.state, {
 		past: begin.past,
@@ -107,18 +107,22 @@ function paceOf(text: string | null): number {
 	return Number.isFinite(pace) ? Math.min(Math.max(pace, 1), MAX_PACE) : 1;
 }
 
-/** The wall clock, `pace` times as fast; while a set of the demo is watched, as fast as the athlete. In seconds since 1970. */
-function createPacedClock(pace: number, athleteS: () => number | null): () => number {
+/**
+ * The wall clock, `pace` times as fast. While a set of the demo is `watched` it is as fast as the athlete; until they came it is in no
+ * hurry, as what they have to load takes its time. In seconds since 1970.
+ */
+function createPacedClock(pace: number, watched: () => Pick<Performer, 'nowS'> | null): () => number {
 	let lastMs = Date.now();
 	let lastAthleteS: number | null = null;
 	let nowS = lastMs / 1000;
 	return () => {
-		const ms = Date.now();
-		const athlete = athleteS();
-		if (athlete === null) nowS += ((ms - lastMs) / 1000) * pace;
-		else nowS += athlete - (lastAthleteS ?? athlete);
-		lastMs = ms;
-		lastAthleteS = athlete;
+		const passedS = (Date.now() - lastMs) / 1000;
+		lastMs += passedS * 1000;
+		const athlete = watched();
+		const athleteS = athlete?.nowS() ?? null;
+		if (athleteS !== null) nowS += athleteS - (lastAthleteS ?? athleteS);
+		else nowS += passedS * (athlete === null ? pace : 1);
+		lastAthleteS = athleteS;
 		return nowS;
 	};
 }

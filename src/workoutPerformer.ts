@@ -18,44 +18,53 @@ const SWAY_M = 0.003;
 
 /** @param hurry so many times as fast as life, with poses that nobody has to look for; `null` for pictures that a model sees. */
 export function createPerformer(hurry: number | null): Performer {
-	let source: DemoSource | null = null;
+	let athlete: Athlete | null = null;
 	let wanted: string | null = null;
 	return {
 		async open() {
-			const [{ openDemo }, { stand }] = await Promise.all([
-				import('./io/athlete/demoSource.ts'),
-				import('./athlete/idleMotion.ts'),
-			]);
-			// Until they are told what to do, which may come a moment after the first picture.
-			const motion = stand({ durationS: WAIT_S, swayM: SWAY_M });
-			const demo = await openDemo(hurry === null ? { motion } : { motion, hurry });
-			source = demo;
-			if (wanted !== null) await show(demo, wanted);
-			return demo;
+			athlete = await openAthlete(hurry);
+			if (wanted !== null) athlete.show(wanted);
+			return athlete.source;
 		},
 		perform(exerciseId) {
 			wanted = exerciseId;
-			if (source !== null) void show(source, exerciseId);
+			athlete?.show(exerciseId);
 		},
-		nowS: () => source?.nowS() ?? null,
-		openEstimator: hurry === null ? null : () => createKnownPoses(() => opened(source).poseNow()),
+		nowS: () => athlete?.source.nowS() ?? null,
+		openEstimator: hurry === null ? null : () => createKnownPoses(() => opened(athlete).source.poseNow()),
 	};
 }
 
-function opened(source: DemoSource | null): DemoSource {
-	if (source === null) throw new Error('The athlete has not come yet.');
-	return source;
+interface Athlete {
+	readonly source: DemoSource;
+	show(exerciseId: string): void;
 }
 
-async function show(demo: DemoSource, exerciseId: string): Promise<void> {
-	const [{ endlessSet }, { demoViewOf }, { findExercise }] = await Promise.all([
+function opened(athlete: Athlete | null): Athlete {
+	if (athlete === null) throw new Error('The athlete has not come yet.');
+	return athlete;
+}
+
+/** With all that they are able to do: whoever is in a hurry can't wait for it before each set. */
+async function openAthlete(hurry: number | null): Promise<Athlete> {
+	const [{ openDemo }, { stand }, { endlessSet }, { demoViewOf }, { findExercise }] = await Promise.all([
+		import('./io/athlete/demoSource.ts'),
+		import('./athlete/idleMotion.ts'),
 		import('./athlete/endlessSet.ts'),
 		import('./ui/parts/exerciseFigure.ts'),
 		import('./state/exerciseWords.ts'),
 	]);
-	const exercise = findExercise(exerciseId);
-	if (exercise === null) return;
-	const view = demoViewOf(exercise);
-	const place = exercise.posture === 'upright' ? 'standing' : 'floor';
-	demo.perform({ exerciseId, motion: endlessSet(exerciseId, view), view, place });
+	// Until they are told what to do, which may come a moment after the first picture.
+	const motion = stand({ durationS: WAIT_S, swayM: SWAY_M });
+	const source = await openDemo(hurry === null ? { motion } : { motion, hurry });
+	return {
+		source,
+		show(exerciseId) {
+			const exercise = findExercise(exerciseId);
+			if (exercise === null) return;
+			const view = demoViewOf(exercise);
+			const place = exercise.posture === 'upright' ? 'standing' : 'floor';
+			source.perform({ exerciseId, motion: endlessSet(exerciseId, view), view, place });
+		},
+	};
 }
