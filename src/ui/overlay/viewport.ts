@@ -115,3 +115,16 @@ export function panPicture(
 function clamp(value: number, low: number, high: number): number {
 	return Math.min(high, Math.max(low, value));
 }
+
+/** Less than this is not seen. */
+const SEEN_PX = 0.25;
+
+/** Whether a picture lies elsewhere than before, to the eye. */
+export function areFarApart(from: Viewport, to: Viewport): boolean {
+	return (
+		Math.abs(from.leftPx - to.leftPx) > SEEN_PX ||
+		Math.abs(from.topPx - to.topPx) > SEEN_PX ||
+		from.scale !== to.scale ||
+		from.facing !== to.facing
+	);
+}
