@@ -84,6 +84,15 @@ test('the demo athlete is counted without a camera', async ({ openApp }) => {
 	expect(pageErrors).toEqual([]);
 });
 
+test('what can be pressed steps back in a set, also after it was pressed, and comes for keys', async ({ openApp }) => {
+	const { page } = await openApp(ROUTE.replace('source=camera', 'source=demo'), SOFTWARE_GRAPHICS_FLAGS);
+	await page.getByRole('button', { name: 'Start now' }).click();
+	const tools = page.locator('.tools');
+	await expect(tools).toHaveCSS('opacity', '0');
+	await page.keyboard.press('Tab');
+	await expect(tools).toHaveCSS('opacity', '1');
+});
+
 const demo = (choices: string) => `?model=blazepose-lite&backend=wasm#/live?source=demo&${choices}`;
 
 test('a recognised exercise is shown as a guess that can be changed, and the set goes on', async ({ openApp }) => {
