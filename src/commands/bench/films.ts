@@ -8,6 +8,9 @@ export const WEBCAM_FILM: DemoFilm = {
 	framesPerS: 45,
 };
 
+/** The same from the front, where nobody looks at the line of the back: what that costs is measured by itself. */
+export const FRONT_WEBCAM_FILM: DemoFilm = { ...WEBCAM_FILM, camera: { ...WEBCAM_FILM.camera, yawDeg: 0 } };
+
 /** For a file. */
 export const VIDEO_FILM: DemoFilm = {
 	exerciseId: 'squat',

@@ -2,7 +2,7 @@ import type { BrowserContext, CDPSession, Page } from 'playwright';
 import { launchChromium, webcamFlags } from '../chromium.ts';
 import { demoFilm } from '../demoFilm.ts';
 import { bareTimesOfFilm, between, type BareTimes } from './bareTimes.ts';
-import { WEBCAM_FILM } from './films.ts';
+import { FRONT_WEBCAM_FILM } from './films.ts';
 import { median, type Measure } from './measure.ts';
 import { addProbe, poseRate, readProbe, tensorsNow, waitForPoses, watchStrayRequests } from './pageProbe.ts';
 
@@ -111,10 +111,10 @@ function liveMeasures(run: LiveRun, bare: BareTimes, strays: number): readonly M
 	];
 }
 
-/** Live on a webcam that plays the demo athlete, in the small model, against the models alone on the same pictures, before and after. */
+/** Live on a webcam that plays the demo athlete from the front, in the small model without the mask, against the models alone on the same pictures, before and after. */
 export async function benchLive(appUrl: string, backend: string): Promise<readonly Measure[]> {
-	const webcam = await demoFilm(WEBCAM_FILM, 'y4m');
-	const before = await bareTimesOfFilm(MODEL, backend, WEBCAM_FILM);
+	const webcam = await demoFilm(FRONT_WEBCAM_FILM, 'y4m');
+	const before = await bareTimesOfFilm(MODEL, backend, FRONT_WEBCAM_FILM);
 	const browser = await launchChromium(webcamFlags(webcam));
 	let run: LiveRun;
 	let strays: readonly string[];
@@ -126,6 +126,6 @@ export async function benchLive(appUrl: string, backend: string): Promise<readon
 	} finally {
 		await browser.close();
 	}
-	const bare = between(before, await bareTimesOfFilm(MODEL, backend, WEBCAM_FILM));
+	const bare = between(before, await bareTimesOfFilm(MODEL, backend, FRONT_WEBCAM_FILM));
 	return liveMeasures(run, bare, strays.length);
 }
