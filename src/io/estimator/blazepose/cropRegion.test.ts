@@ -90,11 +90,13 @@ describe('a cropper', () => {
 				{ length: widthPx * heightPx * 3 },
 				(_, index) => 255 * Math.abs(scattered(index)),
 			);
-			const placement = placementOf({ centre: { xPx: 25, yPx: 31 }, sidePx: 70, turnRad: 0.7 }, 40);
-			const [first, second] = [createModelInput(40, -1), createModelInput(40, -1)];
-			cropRegion({ widthPx, heightPx, values }, placement, first);
-			cropper({ widthPx, heightPx, values }, placement, second);
-			expect(second.values).toEqual(first.values);
+			for (const cells of [40, 41, 43]) {
+				const placement = placementOf({ centre: { xPx: 25, yPx: 31 }, sidePx: 70, turnRad: 0.7 }, cells);
+				const [first, second] = [createModelInput(cells, -1), createModelInput(cells, -1)];
+				cropRegion({ widthPx, heightPx, values }, placement, first);
+				cropper({ widthPx, heightPx, values }, placement, second);
+				expect(second.values).toEqual(first.values);
+			}
 		}
 	});
 });

@@ -1,5 +1,5 @@
 import type { MemoryPicture } from '../../../picture/memoryPicture.ts';
-import { cropCode } from './cropCode.ts';
+import { cropCode, SPARE_CELLS } from './cropCode.ts';
 import { cropRegion, type ModelInput } from './cropRegion.ts';
 
 /** Fills a model's input from a region of a picture. */
@@ -25,7 +25,7 @@ export function createRegionCropper(): RegionCropper {
 	/** Makes room for a picture with a border and a grid behind it, all black. @returns where the grid begins, in numbers. */
 	function makeRoom({ widthPx, heightPx }: MemoryPicture, { cells }: ModelInput): number {
 		const start = (widthPx + 2) * (heightPx + 2) * CHANNELS;
-		const needed = (start + cells * cells * CHANNELS + 1) * BYTES - memory.buffer.byteLength;
+		const needed = (start + (cells * cells + SPARE_CELLS) * CHANNELS) * BYTES - memory.buffer.byteLength;
 		if (needed > 0) memory.grow(Math.ceil(needed / PAGE_BYTES));
 		const next = `${String(widthPx)} ${String(heightPx)}`;
 		if (next !== shape) new Float32Array(memory.buffer).fill(0);
