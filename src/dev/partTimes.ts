@@ -7,15 +7,19 @@ import { createFrameShrinker } from '../io/camera/frameShrinker.ts';
 import { decodeVideo } from '../io/camera/decodeVideo.ts';
 import { inspectVideo } from '../io/camera/inspectVideo.ts';
 import { createPictureReader } from '../io/estimator/readPicture.ts';
+import { createCanvasWindow } from '../ui/overlay/canvasWindow.ts';
 import { drawSkeleton } from '../ui/overlay/drawSkeleton.ts';
 import { stillJoints } from '../ui/overlay/joints.ts';
 import { overlayPlan } from '../ui/overlay/judgedLimbs.ts';
+import { overlayReach } from '../ui/overlay/overlayReach.ts';
 import { containPicture } from '../ui/overlay/viewport.ts';
 
 /** Milliseconds that a part of the way takes, of each picture. */
 type PartTimes = readonly number[];
 
 const MODEL_SIDE_PX = 360;
+/** That of the pictures of a camera. */
+const DRAWN_HZ = 30;
 
 async function msOf(work: () => unknown): Promise<number> {
 	const startMs = performance.now();
@@ -77,13 +81,16 @@ export interface DrawTimes {
 	readonly there: PartTimes;
 }
 
-/** Drawing the overlay of somebody who squats, seen side on, on a canvas of that size. */
+/** Drawing the overlay of somebody who squats, seen side on, in a view of that size. */
 export async function drawTimes(widthPx: number, heightPx: number, count: number): Promise<DrawTimes> {
-	const context = new OffscreenCanvas(widthPx, heightPx).getContext('2d');
+	const canvas = new OffscreenCanvas(1, 1);
+	const context = canvas.getContext('2d');
 	if (context === null) throw new Error('This browser has no canvas to draw on.');
 	const body = createBody();
 	const motion = squat({ reps: 1 });
 	const camera = createCamera({ yawDeg: 90 });
+	const view = { left: 0, top: 0, right: widthPx, bottom: heightPx };
+	const windowFor = createCanvasWindow();
 	const said: number[] = [];
 	const there: number[] = [];
 	for (let picture = 0; picture < count; picture += 1) {
@@ -102,7 +109,15 @@ export async function drawTimes(widthPx: number, heightPx: number, count: number
 			moving: 'moving',
 		} as const;
 		const sayMs = await msOf(() => {
-			context.clearRect(0, 0, widthPx, heightPx);
+			const { left, top, right, bottom } = windowFor(
+				overlayReach(scene.joint, scene.trunkPx),
+				view,
+				picture / DRAWN_HZ,
+			);
+			if (canvas.width !== right - left) canvas.width = right - left;
+			if (canvas.height !== bottom - top) canvas.height = bottom - top;
+			context.setTransform(1, 0, 0, 1, -left, -top);
+			context.clearRect(left, top, canvas.width, canvas.height);
 			drawSkeleton(context, scene, INK);
 		});
 		said.push(sayMs);
