@@ -93,6 +93,26 @@ test('what can be pressed steps back in a set, also after it was pressed, and co
 	await expect(tools).toHaveCSS('opacity', '1');
 });
 
+test('the overlay goes along to another screen, and with a window that is pulled', async ({ openApp }) => {
+	const { page } = await openApp(ROUTE.replace('source=camera', 'source=demo'), SOFTWARE_GRAPHICS_FLAGS);
+	const devtools = await page.context().newCDPSession(page);
+	const show = (width: number, deviceScaleFactor: number) =>
+		devtools.send('Emulation.setDeviceMetricsOverride', { width, height: 800, deviceScaleFactor, mobile: false });
+	/** Pixels of the canvas for one of the page, once somebody is drawn on it. */
+	const density = () =>
+		page.evaluate(() => {
+			const canvas = document.querySelector<HTMLCanvasElement>('main canvas[aria-hidden]');
+			return canvas === null || canvas.clientHeight < 200 ? null : canvas.width / canvas.getBoundingClientRect().width;
+		});
+	await expect.poll(density, { timeout: TWO_ROUNDS_MS }).toBe(1);
+	await show(1280, 2);
+	await expect.poll(density).toBe(2);
+	await show(1000, 1);
+	await expect.poll(density).toBe(1);
+	await show(1000, 1.5);
+	await expect.poll(density).toBeCloseTo(1.5, 3);
+});
+
 const demo = (choices: string) => `?model=blazepose-lite&backend=wasm#/live?source=demo&${choices}`;
 
 test('a recognised exercise is shown as a guess that can be changed, and the set goes on', async ({ openApp }) => {
