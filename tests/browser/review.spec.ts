@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { reviewVideo, type ReviewOptions } from '../../src/commands/reviewPage.ts';
 import { parseLandmarkTrack } from '../../src/analysis/session/landmarkTrack.ts';
 import { FILMED_REPS, videoFilm } from './films.ts';
@@ -63,3 +64,38 @@ for (const { title, buffer, says } of NOT_VIDEOS) {
 		expect(strayRequests).toEqual([]);
 	});
 }
+
+const TRACK = fileURLToPath(new URL('../fixtures/squat-side-deep.landmarks.json', import.meta.url));
+
+/** Runs in the page before its own code: counts how often the overlay is drawn. */
+function countDrawings(): void {
+	const page = globalThis as unknown as { drawings: number };
+	page.drawings = 0;
+	const clear = CanvasRenderingContext2D.prototype.clearRect;
+	CanvasRenderingContext2D.prototype.clearRect = function (...area) {
+		if (this.canvas instanceof HTMLCanvasElement && this.canvas.ariaHidden === 'true') page.drawings += 1;
+		clear.apply(this, area);
+	};
+}
+
+test('a body that stands still is drawn once, and again with each step', async ({ openApp }) => {
+	const { page } = await openApp('#/review?exercise=squat', [], async (made) => {
+		await made.addInitScript(countDrawings);
+	});
+	const drawings = () => page.evaluate(() => (globalThis as unknown as { drawings: number }).drawings);
+	const inHalfASecond = async () => {
+		const before = await drawings();
+		await page.waitForTimeout(500);
+		return (await drawings()) - before;
+	};
+	await page.getByTestId('review-file').setInputFiles(TRACK);
+	await expect(page.getByTestId('review-state')).toHaveAttribute('data-state', 'done');
+	await expect.poll(drawings).toBeGreaterThan(0);
+	await expect.poll(inHalfASecond).toBe(0);
+	for (let step = 0; step < 3; step += 1) {
+		const before = await drawings();
+		await page.keyboard.press('.');
+		await expect.poll(drawings).toBeGreaterThan(before);
+	}
+	await expect.poll(inHalfASecond).toBe(0);
+});
