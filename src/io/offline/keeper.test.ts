@@ -128,6 +128,7 @@ describe('the keeper of a release', () => {
 		const ask = async () => (await keeper.answerEarlier(new Request(`${SCOPE}assets/old.js`))).text();
 		expect(await ask()).toBe('old');
 		await keeper.tidy();
-		expect([...files.kept.keys()]).toEqual(release.map((each) => placeOf(each, SCOPE)));
+		// They are hashed at the same time: which one is done first is nobody’s to say.
+		expect([...files.kept.keys()].sort()).toEqual(release.map((each) => placeOf(each, SCOPE)).sort());
 	});
 });
