@@ -120,6 +120,10 @@ test('a new version asks, never in a set, and comes when it is wanted; what is b
 		await page.goto(`${host.url}?sw=off`);
 		await expect.poll(() => workers(page)).toBe(0);
 		await expect.poll(() => page.evaluate(() => caches.keys()).catch(() => null)).toEqual([]);
+		// Loaded again by itself, without one.
+		await expect
+			.poll(() => page.evaluate(() => navigator.serviceWorker.controller).catch(() => 'on its way'))
+			.toBe(null);
 		await page.goto(`${host.url}?sw=on`);
 		await expect.poll(() => workers(page)).toBe(1);
 		host.change('sw.js', null);
