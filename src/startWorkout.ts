@@ -116,8 +116,9 @@ function createPacedClock(pace: number, watched: () => Pick<Performer, 'nowS'> |
 	let lastAthleteS: number | null = null;
 	let nowS = lastMs / 1000;
 	return () => {
-		const passedS = (Date.now() - lastMs) / 1000;
-		lastMs += passedS * 1000;
+		const ms = Date.now();
+		const passedS = (ms - lastMs) / 1000;
+		lastMs = ms;
 		const athlete = watched();
 		const athleteS = athlete?.nowS() ?? null;
 		if (athleteS !== null) nowS += athleteS - (lastAthleteS ?? athleteS);

@@ -7,7 +7,7 @@ import { createFrameShrinker } from '../io/camera/frameShrinker.ts';
 import { decodeVideo } from '../io/camera/decodeVideo.ts';
 import { inspectVideo } from '../io/camera/inspectVideo.ts';
 import { createPictureReader } from '../io/estimator/readPicture.ts';
-import { createCanvasWindow } from '../ui/overlay/canvasWindow.ts';
+import { createCanvasWindow, openWindow } from '../ui/overlay/canvasWindow.ts';
 import { drawSkeleton } from '../ui/overlay/drawSkeleton.ts';
 import { stillJoints } from '../ui/overlay/joints.ts';
 import { overlayPlan } from '../ui/overlay/judgedLimbs.ts';
@@ -83,8 +83,7 @@ export interface DrawTimes {
 
 /** Drawing the overlay of somebody who squats, seen side on, in a view of that size. */
 export async function drawTimes(widthPx: number, heightPx: number, count: number): Promise<DrawTimes> {
-	const canvas = new OffscreenCanvas(1, 1);
-	const context = canvas.getContext('2d');
+	const context = new OffscreenCanvas(1, 1).getContext('2d');
 	if (context === null) throw new Error('This browser has no canvas to draw on.');
 	const body = createBody();
 	const motion = squat({ reps: 1 });
@@ -109,15 +108,7 @@ export async function drawTimes(widthPx: number, heightPx: number, count: number
 			moving: 'moving',
 		} as const;
 		const sayMs = await msOf(() => {
-			const { left, top, right, bottom } = windowFor(
-				overlayReach(scene.joint, scene.trunkPx),
-				view,
-				picture / DRAWN_HZ,
-			);
-			if (canvas.width !== right - left) canvas.width = right - left;
-			if (canvas.height !== bottom - top) canvas.height = bottom - top;
-			context.setTransform(1, 0, 0, 1, -left, -top);
-			context.clearRect(left, top, canvas.width, canvas.height);
+			openWindow(context, windowFor(overlayReach(scene.joint, scene.trunkPx), view, picture / DRAWN_HZ), 1);
 			drawSkeleton(context, scene, INK);
 		});
 		said.push(sayMs);

@@ -88,7 +88,17 @@ test('what can be pressed steps back in a set, also after it was pressed, and co
 	const { page } = await openApp(ROUTE.replace('source=camera', 'source=demo'), SOFTWARE_GRAPHICS_FLAGS);
 	await page.getByRole('button', { name: 'Start now' }).click();
 	const tools = page.locator('.tools');
+	const pause = page.getByRole('button', { name: 'Pause' });
 	await expect(tools).toHaveCSS('opacity', '0');
+	const { x, y } = (await pause.boundingBox()) ?? { x: 0, y: 0 };
+	// A finger that brings them back presses none of them.
+	const devtools = await page.context().newCDPSession(page);
+	await devtools.send('Emulation.setTouchEmulationEnabled', { enabled: true });
+	await devtools.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [{ x: x + 10, y: y + 10 }] });
+	await devtools.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+	await expect(tools).toHaveCSS('opacity', '1');
+	await expect(tools).toHaveCSS('opacity', '0');
+	await expect(pause).toHaveCount(1);
 	await page.keyboard.press('Tab');
 	await expect(tools).toHaveCSS('opacity', '1');
 });

@@ -111,7 +111,10 @@ function liveMeasures(run: LiveRun, bare: BareTimes, strays: number): readonly M
 	];
 }
 
-/** Live on a webcam that plays the demo athlete from the front, in the small model without the mask, against the models alone on the same pictures, before and after. */
+/**
+ * Live on a webcam that plays the demo athlete from the front, in the small model without the mask, against the models alone on the same
+ * pictures, before and after.
+ */
 export async function benchLive(appUrl: string, backend: string): Promise<readonly Measure[]> {
 	const webcam = await demoFilm(FRONT_WEBCAM_FILM, 'y4m');
 	const before = await bareTimesOfFilm(MODEL, backend, FRONT_WEBCAM_FILM);

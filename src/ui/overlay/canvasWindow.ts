@@ -65,3 +65,20 @@ function around(one: ViewBox, other: ViewBox): ViewBox {
 		bottom: Math.max(one.bottom, other.bottom),
 	};
 }
+
+/**
+ * Gives a canvas the size of its window, empties it, and lets drawing go on in the pixels of the view. `ratio`: canvas pixels for one of
+ * the view
+ */
+export function openWindow(
+	context: CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D,
+	{ left, top, right, bottom }: ViewBox,
+	ratio: number,
+): void {
+	const { canvas } = context;
+	// Made anew only when it has another size.
+	if (canvas.width !== right - left) canvas.width = right - left;
+	if (canvas.height !== bottom - top) canvas.height = bottom - top;
+	context.setTransform(ratio, 0, 0, ratio, -left, -top);
+	context.clearRect(left / ratio, top / ratio, canvas.width / ratio, canvas.height / ratio);
+}

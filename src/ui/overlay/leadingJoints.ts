@@ -2,7 +2,7 @@ import type { ContourAxis } from '../../analysis/pose/backContour.ts';
 import { LANDMARK_NAMES, type LandmarkName, type Landmarks } from '../../analysis/pose/landmarks.ts';
 import type { OverlayError } from '../../state/liveSight.svelte.ts';
 import { FADE_S, type JointLookup, type OverlayJoint } from './joints.ts';
-import type { Viewport } from './viewport.ts';
+import { SEEN_PX, type Viewport } from './viewport.ts';
 
 /** A pose of a running picture. */
 export interface LeadingPose {
@@ -37,8 +37,6 @@ const MAX_GAP_S = 0.25;
 const REST_SPEED = 0.3;
 /** House: what was told wrongly melts away instead of jumping. */
 const MELT_S = 0.05;
-/** Less than a quarter of a pixel is not seen. */
-const SEEN_PX = 0.25;
 const ERROR_OVER_POSES = 30;
 const REMEMBERED_POSES = 4;
 

@@ -117,7 +117,7 @@ function clamp(value: number, low: number, high: number): number {
 }
 
 /** Less than this is not seen. */
-const SEEN_PX = 0.25;
+export const SEEN_PX = 0.25;
 
 /** Whether a picture lies elsewhere than before, to the eye. */
 export function areFarApart(from: Viewport, to: Viewport): boolean {
