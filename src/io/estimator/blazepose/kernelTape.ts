@@ -1,14 +1,22 @@
 import * as tf from '@tensorflow/tfjs-core';
+import type { Convolution, OwnKernels, PlacedTensor } from '../kernels/ownKernels.ts';
 import type { KernelStep } from './kernelSteps.ts';
 import { createMemoryPlan } from './memoryPlan.ts';
 
 /** What the wasm backend offers beside the kernels. */
 export interface WasmBackend {
-	readonly wasm: { readonly cwrap: MachineCode; readonly _malloc: (bytes: number) => number };
+	readonly wasm: {
+		readonly cwrap: MachineCode;
+		readonly _malloc: (bytes: number) => number;
+		readonly tfjs: { getThreadsCount(): number };
+		readonly wasmMemory?: WebAssembly.Memory;
+		readonly asm?: { readonly memory?: WebAssembly.Memory };
+	};
 	/** `memoryOffset`: where it lies; left out, room is made for it. */
 	makeOutput(shape: number[], dtype: tf.DataType, memoryOffset?: number): tf.TensorInfo;
 	disposeData(id: object): void;
 	typedArrayFromHeap(tensor: tf.TensorInfo): tf.TypedArray;
+	getMemoryOffset(id: object): number;
 }
 
 type MachineCode = (name: string, returns: string | null, given: readonly string[]) => (...given: unknown[]) => unknown;
@@ -26,6 +34,8 @@ export interface Work {
 /** The calls of machine code that kernels came to, with all they were given. Made again, they answer for what is in memory then. */
 export interface KernelTape {
 	readonly calls: readonly (() => unknown)[];
+	/** The same with our own kernels where there are any: faster on one thread, and on one thread only. */
+	readonly ownCalls: readonly (() => unknown)[];
 	readonly answers: readonly tf.TensorInfo[];
 }
 
@@ -36,11 +46,12 @@ const PASSED_ON: readonly string[] = ['Reshape', 'Identity'];
  * Runs the kernels twice: to learn how much memory they need when, and to write down what they call with all of it in one stretch, where
  * it stays for good.
  */
-export function recordTape(work: Work, backend: WasmBackend): KernelTape {
+export function recordTape(work: Work, backend: WasmBackend, own: OwnKernels): KernelTape {
 	const { places, totalBytes } = placesOf(work, backend);
 	const startsAt = backend.wasm._malloc(totalBytes) >>> 0;
 	let next = 0;
 	const calls: (() => unknown)[] = [];
+	const ownCalls = new Map<number, () => unknown>();
 	const cwrap: MachineCode = (...code) => {
 		const call = backend.wasm.cwrap(...code);
 		return (...values) => {
@@ -59,10 +70,15 @@ export function recordTape(work: Work, backend: WasmBackend): KernelTape {
 				return backend.makeOutput(shape, dtype, startsAt + place);
 			},
 			forget: () => undefined,
+			made(step, inputs, output) {
+				const convolution = convolutionOf(step, inputs, output, backend);
+				const kernel = convolution === null ? null : own.kernelFor(convolution);
+				if (kernel !== null && agrees(kernel, output, backend)) ownCalls.set(calls.length - 1, kernel);
+			},
 		});
 		const written = work.steps.filter(({ kernel }) => !PASSED_ON.includes(kernel)).length;
 		if (calls.length !== written) throw new Error('a kernel does something that can’t be written down');
-		return { calls, answers };
+		return { calls, ownCalls: calls.map((call, index) => ownCalls.get(index) ?? call), answers };
 	} finally {
 		setUp(names, backend);
 	}
@@ -88,6 +104,7 @@ function placesOf(
 			plan.giveBack(placeOf.get(dataId) ?? -1);
 			backend.disposeData(dataId);
 		},
+		made: () => undefined,
 	});
 	for (const { dataId } of answers) backend.disposeData(dataId);
 	return { places, totalBytes: plan.totalBytes };
@@ -97,10 +114,18 @@ interface Making {
 	readonly make: MakeOutput;
 	/** Nobody asks for it any more. */
 	readonly forget: (tensor: tf.TensorInfo) => void;
+	/** A kernel has made it of these. */
+	readonly made: (step: KernelStep, inputs: TensorsByName, output: tf.TensorInfo) => void;
 }
 
+type TensorsByName = Readonly<Record<string, tf.TensorInfo>>;
+
 /** @returns what was asked for. */
-function runSteps({ steps, given, wanted }: Work, backend: WasmBackend, { make, forget }: Making): tf.TensorInfo[] {
+function runSteps(
+	{ steps, given, wanted }: Work,
+	backend: WasmBackend,
+	{ make, forget, made: tell }: Making,
+): tf.TensorInfo[] {
 	const making = Object.assign(Object.create(backend) as WasmBackend, { makeOutput: make });
 	const made = new Map<string, tf.TensorInfo>();
 	const find = (name: string): tf.TensorInfo => {
@@ -108,12 +133,14 @@ function runSteps({ steps, given, wanted }: Work, backend: WasmBackend, { make, 
 		if (tensor === undefined) throw new Error(`nothing is known of ${name}`);
 		return tensor;
 	};
-	for (const { kernel, inputs: nodes, attrs, output, spent } of steps) {
+	for (const step of steps) {
+		const { kernel, inputs: nodes, attrs, output, spent } = step;
 		const inputs = Object.fromEntries(Object.entries(nodes).map(([name, node]) => [name, find(node)]));
 		const answer = PASSED_ON.includes(kernel)
 			? passOn(inputs['x'], attrs['shape'])
 			: kernelOf(kernel).kernelFunc({ inputs, attrs, backend: making });
 		made.set(output, answer as tf.TensorInfo);
+		tell(step, inputs, answer as tf.TensorInfo);
 		for (const name of spent) {
 			const tensor = find(name);
 			made.delete(name);
@@ -121,6 +148,60 @@ function runSteps({ steps, given, wanted }: Work, backend: WasmBackend, { make, 
 		}
 	}
 	return wanted.map(find);
+}
+
+const LEAST: Readonly<Partial<Record<string, number>>> = { relu: 0, relu6: 0 };
+const MOST: Readonly<Partial<Record<string, number>>> = { relu6: 6 };
+
+/** @returns `null` for another kernel */
+function convolutionOf(
+	{ kernel, attrs }: KernelStep,
+	{ x, filter, bias }: TensorsByName,
+	output: tf.TensorInfo,
+	backend: WasmBackend,
+): Convolution | null {
+	if (kernel !== 'FusedConv2D' && kernel !== 'FusedDepthwiseConv2D') return null;
+	if (x === undefined || filter === undefined || bias === undefined) return null;
+	const { strides, dilations, pad, activation } = attrs as unknown as ConvolutionAttributes;
+	const sides = [x.shape, filter.shape].map((shape) => shape as [number, number, number, number]);
+	const [ofInput, ofFilter] = sides as [[number, number, number, number], [number, number, number, number]];
+	const isDepthwise = kernel === 'FusedDepthwiseConv2D';
+	const { padInfo } = tf.backend_util.computeConv2DInfo(
+		ofInput,
+		ofFilter,
+		strides,
+		dilations,
+		pad,
+		undefined,
+		isDepthwise,
+	);
+	const place = ({ shape, dataId }: tf.TensorInfo): PlacedTensor => ({ shape, at: backend.getMemoryOffset(dataId) });
+	return {
+		kernel,
+		...{ input: place(x), filter: place(filter), bias: place(bias), output: place(output) },
+		...{ strides, dilations, above: padInfo.top, before: padInfo.left },
+		...{ least: LEAST[activation] ?? -Infinity, most: MOST[activation] ?? Infinity },
+	};
+}
+
+interface ConvolutionAttributes {
+	readonly strides: [number, number];
+	readonly dilations: [number, number];
+	readonly pad: 'same' | 'valid' | tf.backend_util.ExplicitPadding;
+	readonly activation: string;
+}
+
+/** House: XNNPACK adds in another order on some processors, which is seen in the last digits only. */
+const SAME_WITHIN = 1e-4;
+
+/** Whether our own kernel makes of what is in memory what the library's has just made of it. */
+function agrees(kernel: () => void, output: tf.TensorInfo, backend: WasmBackend): boolean {
+	const theirs = backend.typedArrayFromHeap(output).slice();
+	kernel();
+	const ours = backend.typedArrayFromHeap(output);
+	return theirs.every(
+		(value, index) => Math.abs((ours[index] as number) - value) <= SAME_WITHIN * (1 + Math.abs(value)),
+	);
 }
 
 function passOn(x: tf.TensorInfo | undefined, shape: unknown): tf.TensorInfo {

@@ -1,5 +1,6 @@
 import type { GraphModel } from '@tensorflow/tfjs-converter';
 import * as tf from '@tensorflow/tfjs-core';
+import { createOwnKernels, type TensorMemory } from '../kernels/ownKernels.ts';
 import { kernelSteps, type GraphNode } from './kernelSteps.ts';
 import { recordTape, type KernelTape, type WasmBackend } from './kernelTape.ts';
 import type { ModelRunner } from './modelRunner.ts';
@@ -27,10 +28,11 @@ export function wasmRunner({ model, artifacts }: LoadedModel): ModelRunner {
 	const given = new Map<string, tf.TensorInfo>();
 	for (const [name, [tensor]] of Object.entries(model.weights)) if (tensor !== undefined) given.set(name, tensor);
 	const tapes = new Map<string, KernelTape>();
+	const own = createOwnKernels(tensorMemoryOf(backend.wasm));
 
 	function record(heads: readonly string[]): KernelTape {
 		const wanted = heads.map((head) => nodeName(outputs[head]?.name));
-		const tape = recordTape({ steps: kernelSteps(graph, wanted), given, wanted }, backend);
+		const tape = recordTape({ steps: kernelSteps(graph, wanted), given, wanted }, backend, own);
 		tapes.set(heads.join(), tape);
 		return tape;
 	}
@@ -43,10 +45,17 @@ export function wasmRunner({ model, artifacts }: LoadedModel): ModelRunner {
 		}
 		backend.typedArrayFromHeap(shown).set(values);
 		const known = tapes.get(heads.join());
-		for (const call of known?.calls ?? []) call();
+		const isAlone = backend.wasm.tfjs.getThreadsCount() === 1;
+		for (const call of (isAlone ? known?.ownCalls : known?.calls) ?? []) call();
 		const { answers } = known ?? record(heads);
 		return Promise.resolve(use(answers.map((answer) => backend.typedArrayFromHeap(answer) as Float32Array)));
 	};
+}
+
+/** Builds with threads keep their memory elsewhere than those without. */
+function tensorMemoryOf({ wasmMemory, asm, _malloc }: WasmBackend['wasm']): TensorMemory | null {
+	const memory = wasmMemory ?? asm?.memory;
+	return memory === undefined ? null : { memory, allocate: (bytes) => _malloc(bytes) >>> 0 };
 }
 
 function nodeName(output: string | undefined): string {

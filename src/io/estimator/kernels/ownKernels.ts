@@ -1,0 +1,176 @@
+import { depthwiseCode, TILE, type DepthwiseShape } from './depthwiseCode.ts';
+import { BYTES_PER_NUMBER, LANES, type MemoryKind } from './machineCode.ts';
+import { FOURS, PLACES, pointwiseCode } from './pointwiseCode.ts';
+
+/** A tensor and the byte at which it begins in memory. */
+export interface PlacedTensor {
+	readonly shape: readonly number[];
+	readonly at: number;
+}
+
+/** A convolution of one picture: height, width and channels, in this order. */
+export interface Convolution {
+	readonly kernel: 'FusedConv2D' | 'FusedDepthwiseConv2D';
+	readonly input: PlacedTensor;
+	/** Height, width, channels that are looked at, and how many are made of each (or at all). */
+	readonly filter: PlacedTensor;
+	readonly bias: PlacedTensor;
+	readonly output: PlacedTensor;
+	readonly strides: readonly number[];
+	readonly dilations: readonly number[];
+	/** Rows above and columns to the left of the map that are looked at. */
+	readonly above: number;
+	readonly before: number;
+	/** What is made is kept within this. */
+	readonly least: number;
+	readonly most: number;
+}
+
+/** The memory that tensors lie in. */
+export interface TensorMemory {
+	readonly memory: WebAssembly.Memory;
+	/** @returns where there is room, for good */
+	allocate(bytes: number): number;
+}
+
+/** Does a convolution with what is in memory then. */
+export type OwnKernel = () => void;
+
+type MachineCall = (...given: number[]) => void;
+
+/**
+ * Kernels for the convolutions that pose models spend most of their time in. The machine code that XNNPACK comes to in WebAssembly takes one and a half
+ * (pointwise) to four times (depthwise) as long for the same answers, on one thread.
+ */
+export interface OwnKernels {
+	/** @returns `null` for a convolution that is left to the library */
+	kernelFor(convolution: Convolution): OwnKernel | null;
+}
+
+/** @param place `null`: where tensors lie is not known. Then, and where there are no four lanes, all is left to the library. */
+export function createOwnKernels(place: TensorMemory | null): OwnKernels {
+	if (place === null || !WebAssembly.validate(pointwiseCode('given'))) return { kernelFor: () => null };
+	const { memory, allocate } = place;
+	const kind: MemoryKind = isShared(memory.buffer) ? 'given-shared' : 'given';
+	const calls = new Map<string, MachineCall>();
+	/** Where weights lie in the order in which they are used, by where they lay. */
+	const packed = new Map<number, number>();
+	let nothing = { at: 0, bytes: 0 };
+
+	function callOf(name: 'depthwise' | 'pointwise', key: string, code: () => Uint8Array<ArrayBuffer>): MachineCall {
+		const known = calls.get(key);
+		if (known !== undefined) return known;
+		const { exports } = new WebAssembly.Instance(new WebAssembly.Module(code()), { given: { memory } });
+		const call = exports[name] as MachineCall;
+		calls.set(key, call);
+		return call;
+	}
+
+	/** Weights in another order. `order`: for each place the one whose weight belongs there. */
+	function pack({ at, shape }: PlacedTensor, order: Iterable<number>): number {
+		const known = packed.get(at);
+		if (known !== undefined) return known;
+		const place = allocate(shape.reduce((product, side) => product * side, BYTES_PER_NUMBER));
+		const numbers = new Float32Array(memory.buffer);
+		let to = place / BYTES_PER_NUMBER;
+		for (const from of order) numbers[to++] = numbers[at / BYTES_PER_NUMBER + from] as number;
+		packed.set(at, place);
+		return place;
+	}
+
+	function zeros(bytes: number): number {
+		if (nothing.bytes < bytes) {
+			nothing = { at: allocate(bytes), bytes };
+			new Uint8Array(memory.buffer, nothing.at, bytes).fill(0);
+		}
+		return nothing.at;
+	}
+
+	function depthwise(convolution: Convolution): OwnKernel | null {
+		const shape = depthwiseShapeOf(convolution);
+		if (shape === null) return null;
+		const { input, filter, bias, output, above, least, most } = convolution;
+		const [height, width, channels] = sidesOf(input);
+		const [outHeight, outWidth] = sidesOf(output);
+		const { side, stride, before, after } = shape;
+		const call = callOf('depthwise', JSON.stringify(shape), () => depthwiseCode(shape, kind));
+		const weights = pack(filter, depthwiseOrder(side, channels));
+		const columnBytes = channels * BYTES_PER_NUMBER;
+		const beyond = zeros((before + width + after) * columnBytes);
+		const rows = Int32Array.from({ length: (outHeight - 1) * stride + side }, (_, row) => {
+			const y = row - above;
+			return y < 0 || y >= height ? beyond : input.at + (y * width - before) * columnBytes;
+		});
+		const table = allocate(rows.byteLength);
+		new Int32Array(memory.buffer, table, rows.length).set(rows);
+		const counts = [outHeight / TILE, outWidth / TILE - 2, columnBytes, outWidth * columnBytes] as const;
+		return () => {
+			call(table, output.at, weights, bias.at, ...counts, least, most);
+		};
+	}
+
+	function pointwise({ input, filter, bias, output, strides, least, most }: Convolution): OwnKernel | null {
+		const [height, width, channels] = sidesOf(input);
+		const [rows, columns, , made] = filter.shape as [number, number, number, number];
+		const eight = FOURS * LANES;
+		const isFit = rows === 1 && columns === 1 && strides.every((stride) => stride === 1);
+		if (!isFit || made % eight !== 0 || (height * width) % PLACES !== 0) return null;
+		const call = callOf('pointwise', 'pointwise', () => pointwiseCode(kind));
+		const weights = pack(filter, pointwiseOrder(channels, made, eight));
+		const counts = [(height * width) / PLACES, made / eight] as const;
+		const bytes = [channels * BYTES_PER_NUMBER, made * BYTES_PER_NUMBER] as const;
+		return () => {
+			call(input.at, output.at, weights, bias.at, ...counts, ...bytes, least, most);
+		};
+	}
+
+	return {
+		kernelFor(convolution) {
+			if (convolution.dilations.some((dilation) => dilation !== 1)) return null;
+			return convolution.kernel === 'FusedDepthwiseConv2D' ? depthwise(convolution) : pointwise(convolution);
+		},
+	};
+}
+
+function isShared(buffer: ArrayBufferLike): boolean {
+	return typeof SharedArrayBuffer !== 'undefined' && buffer instanceof SharedArrayBuffer;
+}
+
+function sidesOf({ shape }: PlacedTensor): readonly [height: number, width: number, channels: number] {
+	return shape.slice(1) as [number, number, number];
+}
+
+/** The shape of a convolution that there is machine code for. */
+function depthwiseShapeOf({ input, filter, output, strides, before }: Convolution): DepthwiseShape | null {
+	const [, width, channels] = sidesOf(input);
+	const [outHeight, outWidth] = sidesOf(output);
+	const [side, otherSide, , ofEach] = filter.shape as [number, number, number, number];
+	const [stride, otherStride] = strides as [number, number];
+	const after = Math.max(0, (outWidth - 1) * stride + side - before - width);
+	const isKnown = (side === 3 || side === 5) && side === otherSide && (stride === 1 || stride === 2);
+	if (!isKnown || stride !== otherStride || ofEach !== 1 || channels % LANES !== 0) return null;
+	const isTiled = outHeight % TILE === 0 && outWidth % TILE === 0 && outWidth >= 2 * TILE;
+	// Only the first tile of a row and its last may reach beyond it.
+	const isWithin = Math.max(before, after) <= TILE * stride;
+	return isTiled && isWithin ? { side, stride, before, after } : null;
+}
+
+/** Four channels after the other: column by column, each from the top down. */
+function* depthwiseOrder(side: number, channels: number): Generator<number> {
+	for (let first = 0; first < channels; first += LANES) {
+		for (let column = 0; column < side; column += 1) {
+			for (let row = 0; row < side; row += 1) {
+				for (let lane = 0; lane < LANES; lane += 1) yield (row * side + column) * channels + first + lane;
+			}
+		}
+	}
+}
+
+/** So many channels of what is made after the other, each group with its weights for every channel that is looked at. */
+function* pointwiseOrder(channels: number, made: number, together: number): Generator<number> {
+	for (let first = 0; first < made; first += together) {
+		for (let channel = 0; channel < channels; channel += 1) {
+			for (let lane = 0; lane < together; lane += 1) yield channel * made + first + lane;
+		}
+	}
+}
