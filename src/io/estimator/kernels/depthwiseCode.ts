@@ -11,6 +11,7 @@ import {
 	moduleOf,
 	multiply,
 	multiplyWhole,
+	named,
 	repeatWhile,
 	store,
 	when,
@@ -49,10 +50,6 @@ const GIVEN = {
 	most: 'number',
 } as const;
 
-function named(prefix: string, count: number, type: Type): Record<string, Type> {
-	return Object.fromEntries(Array.from({ length: count }, (_, index) => [`${prefix}${String(index)}`, type]));
-}
-
 /**
  * A module with the function `depthwise`. It adds in the order in which XNNPACK does, so that the answers are the same to the last bit:
  * each value starts from the bias, then comes column after column, each from the top down.
@@ -69,17 +66,13 @@ export function depthwiseCode(
 		across: value % TILE,
 		down: Math.floor(value / TILE),
 	}));
-	const locals = localsOf<typeof GIVEN, Record<string, Type>>(GIVEN, {
-		...{ left: 'whole', channels: 'whole', weight: 'whole', start: 'whole', to: 'whole' },
-		...named('from', reach, 'whole'),
-		...{ low: 'four', high: 'four', factor: 'four' },
-		...named('seen', reach, 'four'),
-		...named('sum', tile.length, 'four'),
-	});
-	const { get, set } = locals;
 	const from = (row: number) => `from${String(row)}`;
 	const seen = (row: number) => `seen${String(row)}`;
-	const forward = (name: string, by: Code): Code => set(name, addWhole(get(name), by));
+	const locals = localsOf<typeof GIVEN, Record<string, Type>>(GIVEN, {
+		...named(['left', 'channels', 'weight', 'start', 'to', ...places.map(from)], 'whole'),
+		...named(['low', 'high', 'factor', ...places.map(seen), ...tile.map(({ sum }) => sum)], 'four'),
+	});
+	const { get, set, forward } = locals;
 	const columns = (count: number): Code => multiplyWhole(get('columnBytes'), whole(count));
 
 	/** What one column adds to the values of the tile that look at it. */
@@ -104,7 +97,7 @@ export function depthwiseCode(
 	/** All channels of a tile. Columns of it that lie beyond the map add nothing and are left out. */
 	function tileOf(firstColumn: number, endColumn: number): Code {
 		const seenColumns = places.slice(firstColumn, endColumn);
-		const store2 = tile.flatMap(({ sum, across, down }) => {
+		const stores = tile.flatMap(({ sum, across, down }) => {
 			const row = down === 0 ? get('to') : addWhole(get('to'), get('outRowBytes'));
 			const at = across === 0 ? row : addWhole(row, columns(across));
 			return store(at, lesser(get('high'), greater(get('low'), get(sum))), 0);
@@ -112,7 +105,7 @@ export function depthwiseCode(
 		const fourChannels = [
 			...tile.flatMap(({ sum }) => set(sum, load(get('start'), 0))),
 			...seenColumns.flatMap(column),
-			...store2,
+			...stores,
 			...places.flatMap((row) => forward(from(row), whole(BYTES_PER_FOUR))),
 			...['to', 'start'].flatMap((name) => forward(name, whole(BYTES_PER_FOUR))),
 			...forward('weight', whole(side * side * BYTES_PER_FOUR)),

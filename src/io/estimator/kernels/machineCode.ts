@@ -16,6 +16,13 @@ export interface Locals<Given extends Types, Kept extends Types> {
 	readonly kept: Kept;
 	get(name: (keyof Given | keyof Kept) & string): Code;
 	set(name: (keyof Given | keyof Kept) & string, value: Code): Code;
+	/** Moves a whole number on. */
+	forward(name: (keyof Given | keyof Kept) & string, by: Code): Code;
+}
+
+/** Many of one type. */
+export function named(names: readonly string[], type: Type): Record<string, Type> {
+	return Object.fromEntries(names.map((name) => [name, type]));
 }
 
 export function localsOf<Given extends Types, Kept extends Types>(given: Given, kept: Kept): Locals<Given, Kept> {
@@ -25,12 +32,9 @@ export function localsOf<Given extends Types, Kept extends Types>(given: Given, 
 		if (index < 0) throw new Error(`there is no ${name}`);
 		return unsigned(index);
 	};
-	return {
-		given,
-		kept,
-		get: (name) => [0x20, ...place(name)],
-		set: (name, value) => [...value, 0x21, ...place(name)],
-	};
+	const get = (name: string): Code => [0x20, ...place(name)];
+	const set = (name: string, value: Code): Code => [...value, 0x21, ...place(name)];
+	return { given, kept, get, set, forward: (name, by) => set(name, addWhole(get(name), by)) };
 }
 
 const both =
@@ -81,11 +85,15 @@ export const choose = (condition: Code, yes: Code, no: Code): Code => [...yes, .
 export const BYTES_PER_NUMBER = 4;
 export const LANES = 4;
 export const BYTES_PER_FOUR = BYTES_PER_NUMBER * LANES;
-/** One of four, four times. */
-export function spread(value: Code, lane: number): Code {
-	const bytes = Array.from({ length: BYTES_PER_FOUR }, (_, at) => lane * BYTES_PER_NUMBER + (at % BYTES_PER_NUMBER));
-	return [...value, ...value, 0xfd, 0x0d, ...bytes];
+/** Four of the eight of two fours, by their number. */
+export function pick(first: Code, second: Code, lanes: readonly number[]): Code {
+	const bytes = lanes.flatMap((lane) =>
+		Array.from({ length: BYTES_PER_NUMBER }, (_, byte) => lane * BYTES_PER_NUMBER + byte),
+	);
+	return [...first, ...second, 0xfd, 0x0d, ...bytes];
 }
+/** One of four, four times. */
+export const spread = (value: Code, lane: number): Code => pick(value, value, [lane, lane, lane, lane]);
 export const wholeOf = (value: Code, lane: number): Code => [...value, 0xfd, 0x1b, lane];
 export const floats = (values: readonly number[]): Code => [
 	0xfd,

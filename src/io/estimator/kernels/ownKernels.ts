@@ -1,6 +1,7 @@
 import { depthwiseCode, TILE, type DepthwiseShape } from './depthwiseCode.ts';
 import { BYTES_PER_NUMBER, LANES, type MemoryKind } from './machineCode.ts';
 import { FOURS, PLACES, pointwiseCode } from './pointwiseCode.ts';
+import { ACROSS, singleCode, type SingleShape } from './singleCode.ts';
 
 /** A tensor and the byte at which it begins in memory. */
 export interface PlacedTensor {
@@ -36,6 +37,9 @@ export interface TensorMemory {
 /** Does a convolution with what is in memory then. */
 export type OwnKernel = () => void;
 
+/** How a convolution walks over its map; columns that it reaches beyond it. */
+type Steps = Pick<DepthwiseShape, 'side' | 'stride' | 'before' | 'after'>;
+
 type MachineCall = (...given: number[]) => void;
 
 /**
@@ -57,7 +61,11 @@ export function createOwnKernels(place: TensorMemory | null): OwnKernels {
 	const packed = new Map<number, number>();
 	let nothing = { at: 0, bytes: 0 };
 
-	function callOf(name: 'depthwise' | 'pointwise', key: string, code: () => Uint8Array<ArrayBuffer>): MachineCall {
+	function callOf(
+		name: 'depthwise' | 'pointwise' | 'single',
+		key: string,
+		code: () => Uint8Array<ArrayBuffer>,
+	): MachineCall {
 		const known = calls.get(key);
 		if (known !== undefined) return known;
 		const { exports } = new WebAssembly.Instance(new WebAssembly.Module(code()), { given: { memory } });
@@ -66,7 +74,7 @@ export function createOwnKernels(place: TensorMemory | null): OwnKernels {
 		return call;
 	}
 
-	/** Weights in another order. `order`: for each place the one whose weight belongs there. */
+	/** Weights in another order. `order`: for each place the one whose weight belongs there;*/
 	function pack({ at, shape }: PlacedTensor, order: Iterable<number>): number {
 		const known = packed.get(at);
 		if (known !== undefined) return known;
@@ -86,26 +94,46 @@ export function createOwnKernels(place: TensorMemory | null): OwnKernels {
 		return nothing.at;
 	}
 
-	function depthwise(convolution: Convolution): OwnKernel | null {
-		const shape = depthwiseShapeOf(convolution);
-		if (shape === null) return null;
-		const { input, filter, bias, output, above, least, most } = convolution;
+	/** @returns where it is written where each row begins that is looked at, with the columns before it: one of zeros beyond the map. */
+	function rowTable({ input, output, above }: Convolution, { side, stride, before, after }: Steps): number {
 		const [height, width, channels] = sidesOf(input);
-		const [outHeight, outWidth] = sidesOf(output);
-		const { side, stride, before, after } = shape;
-		const call = callOf('depthwise', JSON.stringify(shape), () => depthwiseCode(shape, kind));
-		const weights = pack(filter, depthwiseOrder(side, channels));
 		const columnBytes = channels * BYTES_PER_NUMBER;
 		const beyond = zeros((before + width + after) * columnBytes);
-		const rows = Int32Array.from({ length: (outHeight - 1) * stride + side }, (_, row) => {
+		const rows = Int32Array.from({ length: (sidesOf(output)[0] - 1) * stride + side }, (_, row) => {
 			const y = row - above;
 			return y < 0 || y >= height ? beyond : input.at + (y * width - before) * columnBytes;
 		});
 		const table = allocate(rows.byteLength);
 		new Int32Array(memory.buffer, table, rows.length).set(rows);
+		return table;
+	}
+
+	function depthwise(convolution: Convolution): OwnKernel | null {
+		const shape = depthwiseShapeOf(convolution);
+		if (shape === null) return null;
+		const { input, filter, bias, output, least, most } = convolution;
+		const [, , channels] = sidesOf(input);
+		const [outHeight, outWidth] = sidesOf(output);
+		const call = callOf('depthwise', `depthwise ${JSON.stringify(shape)}`, () => depthwiseCode(shape, kind));
+		const rows = rowTable(convolution, shape);
+		const weights = pack(filter, depthwiseOrder(shape.side, channels));
+		const columnBytes = channels * BYTES_PER_NUMBER;
 		const counts = [outHeight / TILE, outWidth / TILE - 2, columnBytes, outWidth * columnBytes] as const;
 		return () => {
-			call(table, output.at, weights, bias.at, ...counts, least, most);
+			call(rows, output.at, weights, bias.at, ...counts, least, most);
+		};
+	}
+
+	function single(convolution: Convolution): OwnKernel | null {
+		const shape = singleShapeOf(convolution);
+		if (shape === null) return null;
+		const { filter, bias, output, least, most } = convolution;
+		const [outHeight, outWidth] = sidesOf(output);
+		const call = callOf('single', `single ${JSON.stringify(shape)}`, () => singleCode(shape, kind));
+		const rows = rowTable(convolution, { ...shape, stride: 1 });
+		const counts = [outHeight, outWidth / ACROSS - 2] as const;
+		return () => {
+			call(rows, output.at, filter.at, bias.at, ...counts, least, most);
 		};
 	}
 
@@ -127,7 +155,8 @@ export function createOwnKernels(place: TensorMemory | null): OwnKernels {
 	return {
 		kernelFor(convolution) {
 			if (convolution.dilations.some((dilation) => dilation !== 1)) return null;
-			return convolution.kernel === 'FusedDepthwiseConv2D' ? depthwise(convolution) : pointwise(convolution);
+			if (convolution.kernel === 'FusedDepthwiseConv2D') return depthwise(convolution);
+			return pointwise(convolution) ?? single(convolution);
 		},
 	};
 }
@@ -154,6 +183,21 @@ function depthwiseShapeOf({ input, filter, output, strides, before }: Convolutio
 	const isWithin = Math.max(before, after) <= TILE * stride;
 	return isTiled && isWithin ? { side, stride, before, after } : null;
 }
+
+/** The shape of a convolution to one channel that there is machine code for. */
+function singleShapeOf({ input, filter, output, strides, before }: Convolution): SingleShape | null {
+	const [, width, channels] = sidesOf(input);
+	const [, outWidth] = sidesOf(output);
+	const [side, otherSide, , made] = filter.shape as [number, number, number, number];
+	const after = Math.max(0, outWidth - 1 + side - before - width);
+	const isKnown = side === 3 && otherSide === side && strides.every((stride) => stride === 1) && made === 1;
+	// Many channels would make much code.
+	if (!isKnown || channels % LANES !== 0 || channels > MOST_CHANNELS_OF_SINGLE) return null;
+	const isTiled = outWidth % ACROSS === 0 && outWidth >= 2 * ACROSS;
+	return isTiled && Math.max(before, after) <= ACROSS ? { side, channels, before, after } : null;
+}
+
+const MOST_CHANNELS_OF_SINGLE = 32;
 
 /** Four channels after the other: column by column, each from the top down. */
 function* depthwiseOrder(side: number, channels: number): Generator<number> {

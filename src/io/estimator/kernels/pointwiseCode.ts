@@ -12,6 +12,7 @@ import {
 	moduleOf,
 	multiply,
 	multiplyWhole,
+	named,
 	repeatWhile,
 	store,
 	whole,
@@ -51,14 +52,12 @@ export function pointwiseCode(memory: MemoryKind): Uint8Array<ArrayBuffer> {
 	const at = (place: number) => `at${String(place)}`;
 	const sum = (place: number, each: number) => `sum${String(place)}${String(each)}`;
 	const factor = (each: number) => `factor${String(each)}`;
-	const all = <T>(names: readonly string[], type: T) => Object.fromEntries(names.map((name) => [name, type]));
 	const sums = places.flatMap((place) => fours.map((each) => sum(place, each)));
 	const locals = localsOf<typeof GIVEN, Record<string, Type>>(GIVEN, {
-		...all(['left', 'channels', 'weight', 'start', 'to', ...places.map(at)], 'whole'),
-		...all(['low', 'high', 'seen', ...fours.map(factor), ...sums], 'four'),
+		...named(['left', 'channels', 'weight', 'start', 'to', ...places.map(at)], 'whole'),
+		...named(['low', 'high', 'seen', ...fours.map(factor), ...sums], 'four'),
 	});
-	const { get, set } = locals;
-	const forward = (name: string, by: Code): Code => set(name, addWhole(get(name), by));
+	const { get, set, forward } = locals;
 	const behind = (name: string, bytes: 'fromBytes' | 'outBytes', place: number): Code =>
 		place === 0 ? get(name) : addWhole(get(name), multiplyWhole(get(bytes), whole(place)));
 
