@@ -4,9 +4,12 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { maskAt, toMask } from '../../src/analysis/pose/bodyMask.ts';
 import { LANDMARK_HEADS, MASK_HEAD } from '../../src/io/estimator/blazepose/blazePoseTracker.ts';
 import { createModelInput, cropRegion } from '../../src/io/estimator/blazepose/cropRegion.ts';
+import type { KernelStep } from '../../src/io/estimator/blazepose/kernelSteps.ts';
+import { recordTape, type WasmBackend } from '../../src/io/estimator/blazepose/kernelTape.ts';
 import { graphRunner } from '../../src/io/estimator/blazepose/modelRunner.ts';
 import { placementOf } from '../../src/io/estimator/blazepose/region.ts';
 import { wasmRunner } from '../../src/io/estimator/blazepose/wasmRunner.ts';
+import type { OwnKernels } from '../../src/io/estimator/kernels/ownKernels.ts';
 import { loadGraph, loadTracker } from '../../src/io/estimator/loadTracker.ts';
 import type { PoseTracker, TrackedPose } from '../../src/io/estimator/poseTracker.ts';
 import { drawProbeFigure, PROBE_HEIGHT_PX, PROBE_WIDTH_PX } from '../../src/io/estimator/probeFigure.ts';
@@ -199,4 +202,36 @@ describe('the landmark model run kernel by kernel', () => {
 			}
 		},
 	);
+
+	it.each([
+		[9, 'taken where it answers as the library does'],
+		[9.01, 'left to the library where it answers otherwise'],
+	])('has a kernel of our own that makes %f %s', (answer) => {
+		const backend = tf.backend() as unknown as WasmBackend;
+		const { memory } = backend.wasm.asm ?? {};
+		if (memory === undefined) throw new Error('no memory');
+		const step: KernelStep = {
+			kernel: 'FusedConv2D',
+			inputs: { x: 'in', filter: 'filter', bias: 'bias' },
+			attrs: { strides: [1, 1], dilations: [1, 1], pad: 'same', dataFormat: 'NHWC', activation: 'linear' },
+			output: 'out',
+			spent: [],
+		};
+		const given = new Map<string, tf.TensorInfo>([
+			['in', tf.ones([1, 4, 4, 8])],
+			['filter', tf.ones([1, 1, 8, 8])],
+			['bias', tf.ones([8])],
+		]);
+		const own: OwnKernels = {
+			kernelFor:
+				({ output }) =>
+				() =>
+					void new Float32Array(memory.buffer, output.at, 4 * 4 * 8).fill(answer),
+		};
+		const tape = recordTape({ steps: [step], given, wanted: ['out'] }, backend, own);
+		expect(tape.calls).toHaveLength(1);
+		expect(tape.ownCalls[0] === tape.calls[0]).toBe(answer !== 9);
+		tape.ownCalls[0]?.();
+		expect(new Set(backend.typedArrayFromHeap(tape.answers[0] as tf.TensorInfo))).toEqual(new Set([9]));
+	});
 });

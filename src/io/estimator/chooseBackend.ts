@@ -78,7 +78,7 @@ async function openBackend(search: BackendSearch, backend: Backend): Promise<Ope
 	try {
 		return await openWorker(search, backend, search.threads);
 	} catch (error) {
-		const certain = backend !== 'wasm' || typeof search.threads === 'number' || isModelMissing(error);
+		const certain = backend !== 'wasm' || search.threads !== 'measured' || isModelMissing(error);
 		if (certain) throw error;
 		// Threads need more of the browser than all the rest: the last backend is tried once more without them.
 		return openWorker(search, backend, 1);

@@ -130,7 +130,7 @@ describe('pose estimator', () => {
 
 	it('tries wasm without threads before it gives wasm up', async () => {
 		const workers = createFakePoseWorkers({ webgpu: 'fail', webgl: 'fail', wasm: 'needs-one-thread' });
-		const { estimator } = open(workers);
+		const { estimator } = open(workers, { threads: 'measured' });
 		await estimator.ready;
 		expect(estimator.backend).toBe('wasm');
 		expect(workers.made.at(-1)?.opened()).toMatchObject({ backend: 'wasm', threads: 1 });

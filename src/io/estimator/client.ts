@@ -20,7 +20,7 @@ export interface PoseEstimatorOptions {
 	readonly model: PoseModel;
 	/** Only this backend, even where it runs on a software renderer. By default the best one that works. */
 	readonly backend?: Backend | undefined;
-	/** By default as many as leave the page its share. */
+	/** By default one, which leaves the page its share. */
 	readonly threads?: WantedThreads | undefined;
 	/** Absolute address of the folder of models. By default the one beside the page. */
 	readonly modelsUrl?: string | undefined;
@@ -91,7 +91,7 @@ export function createPoseEstimator(options: PoseEstimatorOptions): PoseEstimato
 				model,
 				candidates,
 				softwareGpu: options.backend === undefined ? 'refuse' : 'allow',
-				threads: options.threads ?? null,
+				threads: options.threads ?? 1,
 				modelsUrl: options.modelsUrl ?? modelsUrl(),
 				createWorker: options.createWorker ?? createPoseWorker,
 				onDropped(backend, reason, fate) {

@@ -5,7 +5,7 @@ import { measureThreads } from './measureThreads.ts';
 function threadsUsed(stopS: number): readonly number[] {
 	const used: number[] = [1];
 	let nowS = 0;
-	const meter = measureThreads({ few: 1, many: 2, tries: 8, use: (threads) => void used.push(threads) }, () => nowS);
+	const meter = measureThreads({ many: 2, tries: 8, use: (threads) => void used.push(threads) }, () => nowS);
 	for (let picture = 0; picture < 400; picture += 1) {
 		if (picture % 20 === 0) nowS += stopS;
 		nowS += used.at(-1) === 2 ? 0.018 : 0.03;
@@ -21,7 +21,7 @@ it('takes the threads that let pictures come faster', () => {
 it('takes no wait for a person or for the next file as the time of a picture', () => {
 	let nowS = 0;
 	const used: number[] = [];
-	const meter = measureThreads({ few: 1, many: 2, tries: 8, use: (threads) => void used.push(threads) }, () => nowS);
+	const meter = measureThreads({ many: 2, tries: 8, use: (threads) => void used.push(threads) }, () => nowS);
 	for (let picture = 0; picture < 400; picture += 1) {
 		nowS += 2;
 		meter.pictureDone();

@@ -10,7 +10,7 @@ export interface ThreadMeter {
 }
 
 /** What counts is the time from picture to picture: threads that take the core from who decodes them win nothing. */
-export function measureThreads({ few, many, tries, use }: OtherThreads, clockS: () => number): ThreadMeter {
+export function measureThreads({ many, tries, use }: OtherThreads, clockS: () => number): ThreadMeter {
 	let trial = beginThreadTrial(tries);
 	let lastS: number | null = null;
 	return {
@@ -21,7 +21,7 @@ export function measureThreads({ few, many, tries, use }: OtherThreads, clockS: 
 			if (tookS > LONGEST_PICTURE_S) return;
 			const { runsOn } = trial;
 			trial = stepThreadTrial(trial, tookS);
-			if (trial.runsOn !== runsOn) use(trial.runsOn === 'many' ? many : few);
+			if (trial.runsOn !== runsOn) use(trial.runsOn === 'many' ? many : 1);
 		},
 	};
 }

@@ -6,8 +6,8 @@ export type PoseModel = (typeof POSE_MODELS)[number];
 export const BACKENDS = ['webgpu', 'webgl', 'wasm'] as const;
 export type Backend = (typeof BACKENDS)[number];
 
-/** Threads of the wasm backend. `measured`: as many as prove to be fastest while it works; `null`: as many as leave the page its share. */
-export type WantedThreads = number | 'measured' | null;
+/** Threads of the wasm backend. `measured`: as many as prove to be fastest while it works. */
+export type WantedThreads = number | 'measured';
 
 /** Rises with every change after which the models give other landmarks for the same picture: what was kept before is then looked at again. */
 export const ESTIMATES_VERSION = 1;

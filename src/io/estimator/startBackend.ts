@@ -4,21 +4,16 @@ import simdWasmUrl from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-si
 import threadedWasmUrl from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-threaded-simd.wasm?url';
 import type { Backend, WantedThreads } from './poseEstimator.ts';
 
-/**
- * Threads wait for one another by spinning, so one that loses its core to the page or to another program holds up all:
- * with every core taken, pictures were measured 1.6 times as fast on an idle machine and 3 times as slow on a busy one.
- */
-const THREADS_PER_CORE = 0.5;
+/** Only a review is worth more than one, and no more pay. */
 const MAX_THREADS = 4;
 /** Workers that the threaded build keeps ready. A pool of threads takes one less than it has threads, and keeps them. */
 const POOL_WORKERS = 8;
 const SOFTWARE_RENDERERS = /swiftshader|llvmpipe|softpipe|basic render|software/i;
 
-/** Another number of threads that measuring may prove to be better. */
+/** More threads than one, which measuring may prove to be better. */
 export interface OtherThreads {
-	readonly few: number;
 	readonly many: number;
-	/** How often many can be begun. */
+	/** How often they can be begun. */
 	readonly tries: number;
 	/** Calculates on so many from the next picture on. The answers are the same to the last bit. */
 	use(threads: number): void;
@@ -116,9 +111,8 @@ async function startWasm(wanted: WantedThreads): Promise<StartedBackend> {
 		'tfjs-backend-wasm-threaded-simd.wasm': threadedWasmUrl,
 	});
 	const cores = navigator.hardwareConcurrency;
-	const few = Math.min(MAX_THREADS, Math.max(1, Math.floor(cores * THREADS_PER_CORE)));
-	const many = wanted === 'measured' ? Math.min(MAX_THREADS, cores) : few;
-	const threads = typeof wanted === 'number' ? wanted : few;
+	const many = wanted === 'measured' ? Math.min(MAX_THREADS, cores) : 1;
+	const threads = wanted === 'measured' ? 1 : wanted;
 	const most = Math.max(threads, many);
 	// The threaded build starts eight workers whether it uses them or not.
 	if (most === 1) tf.env().set('WASM_HAS_MULTITHREAD_SUPPORT', false);
@@ -127,7 +121,7 @@ async function startWasm(wanted: WantedThreads): Promise<StartedBackend> {
 	wasm.setThreadsCount(threads);
 	await use('wasm');
 	const isThreaded = (await tf.env().getAsync('WASM_HAS_MULTITHREAD_SUPPORT')) === true;
-	const others = isThreaded && many > few ? otherThreads(few, many) : null;
+	const others = isThreaded && many > 1 ? otherThreads(many) : null;
 	return { threads: wasm.getThreadsCount(), others, isLost: () => false };
 }
 
@@ -136,13 +130,11 @@ interface ThreadedBackend {
 	readonly wasm: { readonly tfjs: { initWithThreadsCount(threads: number): void } };
 }
 
-function otherThreads(few: number, many: number): OtherThreads {
+function otherThreads(many: number): OtherThreads {
 	const { tfjs } = (tf.backend() as unknown as ThreadedBackend).wasm;
-	const workersLeft = POOL_WORKERS - (few - 1);
 	return {
-		few,
 		many,
-		tries: Math.floor(workersLeft / (many - 1 + (few - 1))),
+		tries: Math.floor(POOL_WORKERS / (many - 1)),
 		use(threads) {
 			tfjs.initWithThreadsCount(threads);
 		},

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { beginThreadTrial, stepThreadTrial, type ThreadTrial } from './threadTrial.ts';
 
-/** A machine: seconds of a picture on few and on many threads, by the number of the picture. */
-type Machine = (picture: number) => { readonly few: number; readonly many: number };
+/** A machine: seconds of a picture on one thread and on many, by the number of the picture. */
+type Machine = (picture: number) => { readonly one: number; readonly many: number };
 
-const IDLE: Machine = () => ({ few: 0.03, many: 0.018 });
-const BUSY: Machine = () => ({ few: 0.035, many: 0.09 });
+const IDLE: Machine = () => ({ one: 0.03, many: 0.018 });
+const BUSY: Machine = () => ({ one: 0.035, many: 0.09 });
 
 function run(machine: Machine, pictures: number, tries = 4): readonly ThreadTrial[] {
 	const states: ThreadTrial[] = [beginThreadTrial(tries)];
@@ -27,27 +27,27 @@ describe('threads', () => {
 		expect(onMany(states)).toBeGreaterThan(950);
 	});
 
-	it('stay few on a busy machine, and are tried more and more seldom', () => {
+	it('stay one on a busy machine, and are tried more and more seldom', () => {
 		const states = run(BUSY, 10_000);
-		expect(states.at(-1)?.runsOn).toBe('few');
+		expect(states.at(-1)?.runsOn).toBe('one');
 		expect(onMany(states)).toBeLessThan(50);
 		expect(changes(states)).toBe(8);
 	});
 
 	it('are not changed for what is hardly faster', () => {
-		const states = run(() => ({ few: 0.03, many: 0.028 }), 2000);
-		expect(states.at(-1)?.runsOn).toBe('few');
+		const states = run(() => ({ one: 0.03, many: 0.028 }), 2000);
+		expect(states.at(-1)?.runsOn).toBe('one');
 	});
 
-	it('become few again when something else wants the machine, and many when it is done', () => {
+	it('become one again when something else wants the machine, and many when it is done', () => {
 		const states = run((picture) => (picture > 300 && picture < 1000 ? BUSY(picture) : IDLE(picture)), 3000);
 		expect(states[290]?.runsOn).toBe('many');
-		expect(states[312]?.runsOn).toBe('few');
+		expect(states[312]?.runsOn).toBe('one');
 		expect(states.at(-1)?.runsOn).toBe('many');
 	});
 
 	it('do not change for single pictures that were held up', () => {
-		const states = run((picture) => (picture % 10 === 0 ? { few: 0.3, many: 0.3 } : IDLE(picture)), 2000);
+		const states = run((picture) => (picture % 10 === 0 ? { one: 0.3, many: 0.3 } : IDLE(picture)), 2000);
 		expect(changes(states)).toBe(1);
 	});
 

@@ -1,20 +1,21 @@
 import { median } from '../../analysis/signal/median.ts';
 
 /**
- * How many threads the model runs on, found out by measuring while it works. Threads wait for one another by spinning: on an idle machine
- * twice as many are nearly twice as fast, on a busy one they hold each other up. Counted in pictures, without a clock.
+ * How many threads the model runs on, found out by measuring while it works: one, with kernels of our own, or many, with the library's. Threads
+ * wait for one another by spinning: on an idle machine twice as many are nearly twice as fast, on a busy one they hold each other up. Counted in
+ * pictures, without a clock.
  */
 export interface ThreadTrial {
-	readonly runsOn: 'few' | 'many';
+	readonly runsOn: 'one' | 'many';
 	/** Pictures since that was changed. */
 	readonly pictures: number;
 	/** Seconds from one picture to the next, the last ones of them. */
 	readonly recentS: readonly number[];
-	/** What a picture took on few threads when that was last looked at, in the middle; `null` before. */
-	readonly fewS: number | null;
+	/** What a picture took on one thread when that was last looked at, in the middle; `null` before. */
+	readonly oneS: number | null;
 	/** Whether many threads have proved to be worth it. */
 	readonly proven: 'yes' | 'not-yet';
-	/** Pictures on few threads before many are tried again. */
+	/** Pictures on one thread before many are tried again. */
 	readonly waitPictures: number;
 	/** How often many threads can still be tried. */
 	readonly triesLeft: number;
@@ -35,10 +36,10 @@ const WORTH_RATIO = 0.85;
 
 export function beginThreadTrial(tries: number): ThreadTrial {
 	return {
-		runsOn: 'few',
+		runsOn: 'one',
 		pictures: 0,
 		recentS: [],
-		fewS: null,
+		oneS: null,
 		proven: 'not-yet',
 		waitPictures: LOOKED_AT_PICTURES,
 		triesLeft: tries,
@@ -50,31 +51,31 @@ export function stepThreadTrial(before: ThreadTrial, tookS: number): ThreadTrial
 	const pictures = before.pictures + 1;
 	if (pictures <= SETTLING_PICTURES) return { ...before, pictures };
 	const trial = { ...before, pictures, recentS: [...before.recentS, tookS].slice(-LOOKED_AT_PICTURES) };
-	if (isMuchWorse(trial)) return backToFew(trial);
+	if (isMuchWorse(trial)) return backToOne(trial);
 	if (trial.recentS.length < LOOKED_AT_PICTURES) return trial;
-	return trial.runsOn === 'few' ? onFew(trial) : onMany(trial);
+	return trial.runsOn === 'one' ? onOne(trial) : onMany(trial);
 }
 
-function onFew(trial: ThreadTrial): ThreadTrial {
+function onOne(trial: ThreadTrial): ThreadTrial {
 	if (trial.triesLeft === 0 || trial.pictures < trial.waitPictures) return trial;
-	const fewS = middleOf(trial.recentS);
-	return { ...changed(trial, 'many'), fewS, triesLeft: trial.triesLeft - 1 };
+	const oneS = middleOf(trial.recentS);
+	return { ...changed(trial, 'many'), oneS, triesLeft: trial.triesLeft - 1 };
 }
 
 function onMany(trial: ThreadTrial): ThreadTrial {
-	const limitS = (trial.fewS ?? 0) * (trial.proven === 'yes' ? 1 : WORTH_RATIO);
-	if (middleOf(trial.recentS) > limitS) return backToFew(trial);
+	const limitS = (trial.oneS ?? 0) * (trial.proven === 'yes' ? 1 : WORTH_RATIO);
+	if (middleOf(trial.recentS) > limitS) return backToOne(trial);
 	return trial.proven === 'yes' ? trial : { ...trial, proven: 'yes', waitPictures: LOOKED_AT_PICTURES };
 }
 
 /** On a busy machine a picture takes three times as long: there is no need to look at many of them. */
-function isMuchWorse({ runsOn, recentS, fewS }: ThreadTrial): boolean {
-	if (runsOn === 'few' || recentS.length < GLANCED_AT_PICTURES) return false;
-	return middleOf(recentS.slice(-GLANCED_AT_PICTURES)) > MUCH_WORSE_RATIO * (fewS ?? 0);
+function isMuchWorse({ runsOn, recentS, oneS }: ThreadTrial): boolean {
+	if (runsOn === 'one' || recentS.length < GLANCED_AT_PICTURES) return false;
+	return middleOf(recentS.slice(-GLANCED_AT_PICTURES)) > MUCH_WORSE_RATIO * (oneS ?? 0);
 }
 
-function backToFew(trial: ThreadTrial): ThreadTrial {
-	return { ...changed(trial, 'few'), waitPictures: Math.max(FIRST_WAIT_PICTURES, 2 * trial.waitPictures) };
+function backToOne(trial: ThreadTrial): ThreadTrial {
+	return { ...changed(trial, 'one'), waitPictures: Math.max(FIRST_WAIT_PICTURES, 2 * trial.waitPictures) };
 }
 
 function changed(trial: ThreadTrial, runsOn: ThreadTrial['runsOn']): ThreadTrial {

@@ -25,7 +25,7 @@ export async function workTimes(timing: WorkTiming, images: readonly ImageBitmap
 	const link = linkWorker(createPoseWorker(), () => undefined);
 	try {
 		await link.ask<'open'>(
-			{ kind: 'open', model, backend, softwareGpu: 'allow', threads: timing.threads ?? null, modelsUrl: modelsUrl() },
+			{ kind: 'open', model, backend, softwareGpu: 'allow', threads: timing.threads ?? 1, modelsUrl: modelsUrl() },
 			SILENCE_LIMIT_S,
 		);
 		const { framesS } = await link.ask<'time'>({ kind: 'time', works, rounds, images }, SILENCE_LIMIT_S, [...images]);
