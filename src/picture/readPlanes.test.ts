@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readPlanes, type PlanarSource } from './readPlanes.ts';
+import { createRoom, readPlanes, type PlanarSource } from './readPlanes.ts';
 
 const HD = { matrix: 'bt709', fullRange: false };
 
@@ -20,7 +20,7 @@ function source(format: string | null, changes: Partial<PlanarSource> = {}): Pla
 }
 
 function read(from: PlanarSource) {
-	return readPlanes(from, { bytes: new Uint8Array(0) });
+	return readPlanes(from, createRoom());
 }
 
 describe('reading the planes of a picture', () => {
@@ -50,10 +50,10 @@ describe('reading the planes of a picture', () => {
 	});
 
 	it('makes room once and uses it again', async () => {
-		const memory = { bytes: new Uint8Array(0) };
-		const first = await readPlanes(source('I420'), memory);
-		const second = await readPlanes(source('NV12'), memory);
-		expect(memory.bytes).toHaveLength(300);
+		const room = createRoom();
+		const first = await readPlanes(source('I420'), room);
+		const second = await readPlanes(source('NV12'), room);
+		expect(first?.y.bytes).toHaveLength(300);
 		expect(first?.y.bytes[0]).toBe(7);
 		expect(second?.v.bytes).toBe(first?.y.bytes);
 	});

@@ -20,20 +20,27 @@ const COLOURS: Readonly<
 	NV12: { across: 2, down: 2, woven: 'yes' },
 };
 
+/** Room for so many bytes or more, used again for the next picture. */
+export type RoomForBytes = (length: number) => Uint8Array<ArrayBuffer>;
+
+/** Room that grows with the largest picture. */
+export function createRoom(): RoomForBytes {
+	let bytes = new Uint8Array(0);
+	return (length) => {
+		if (bytes.length < length) bytes = new Uint8Array(length);
+		return bytes;
+	};
+}
+
 /** Copies the planes of a picture into memory. `null` when it is not of a kind that can be read this way: then it has to be drawn. */
-export async function readPlanes(
-	source: PlanarSource,
-	memory: { bytes: Uint8Array<ArrayBuffer> },
-): Promise<YuvPicture | null> {
+export async function readPlanes(source: PlanarSource, roomFor: RoomForBytes): Promise<YuvPicture | null> {
 	const { format, visibleRect, colorSpace } = source;
 	const colours = COLOURS[format ?? ''];
 	if (colours === undefined || visibleRect === null) return null;
 	const { width, height } = visibleRect;
 	const coding = codingOf(colorSpace, height);
 	if (coding === null) return null;
-	const length = source.allocationSize();
-	if (memory.bytes.length < length) memory.bytes = new Uint8Array(length);
-	const { bytes } = memory;
+	const bytes = roomFor(source.allocationSize());
 	const [first, second, third] = await source.copyTo(bytes);
 	const last = colours.woven === 'yes' ? second : third;
 	if (first === undefined || second === undefined || last === undefined) return null;

@@ -39,18 +39,28 @@ const MIN_PLACES = { brightness: 2, colour: 1 } as const;
 export function scaleYuv(picture: YuvPicture, into: RgbPicture, upright: Upright = AS_IT_IS): void {
 	const { values, channels } = into;
 	const size = turnedSize(into, upright.turnDeg);
-	const places = {
-		y: placesOf(picture.y, size, MIN_PLACES.brightness),
-		u: placesOf(picture.u, size, MIN_PLACES.colour),
-		v: placesOf(picture.v, size, MIN_PLACES.colour),
-	};
+	const places = placesIn(picture, size);
 	const { start, columnStep, rowStep } = walkUpright(into, upright);
 	const target = { values, step: columnStep * channels, ...factorsOf(picture.coding) };
 	const writeRow = isUsual(places) ? writeUsualRow : writeAnyRow;
 	for (let row = 0; row < size.heightPx; row += 1) writeRow(places, row, target, (start + row * rowStep) * channels);
 }
 
-interface YuvPlaces {
+/** Where a picture of the usual kind is looked at, when it is scaled to this size: {@link isUsual}. `null` for others. */
+export function usualPlaces(picture: Omit<YuvPicture, 'coding'>, size: SizePx): YuvPlaces | null {
+	const places = placesIn(picture, size);
+	return isUsual(places) ? places : null;
+}
+
+function placesIn({ y, u, v }: Omit<YuvPicture, 'coding'>, size: SizePx): YuvPlaces {
+	return {
+		y: placesOf(y, size, MIN_PLACES.brightness),
+		u: placesOf(u, size, MIN_PLACES.colour),
+		v: placesOf(v, size, MIN_PLACES.colour),
+	};
+}
+
+export interface YuvPlaces {
 	readonly y: Places;
 	readonly u: Places;
 	readonly v: Places;
@@ -106,7 +116,7 @@ function writeUsualRow({ y, u, v }: YuvPlaces, row: number, target: Target, firs
 }
 
 /** The places of a plane that are looked at: several columns and rows for each of the target. */
-interface Places {
+export interface Places {
 	readonly bytes: Uint8Array;
 	readonly across: number;
 	readonly down: number;

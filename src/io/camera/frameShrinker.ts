@@ -1,5 +1,5 @@
 import type { VideoSample } from 'mediabunny';
-import { readPlanes } from '../../picture/readPlanes.ts';
+import { createRoom, readPlanes } from '../../picture/readPlanes.ts';
 import { scaleYuv } from '../../picture/scaleYuv.ts';
 import { fitWithin, type SizePx } from '../../picture/size.ts';
 
@@ -39,9 +39,9 @@ export function createFrameShrinker(maxSidePx: number): FrameShrinker {
 }
 
 function createPlaneShrinker() {
-	const memory = { bytes: new Uint8Array(0) };
+	const room = createRoom();
 	return async function scale(sample: VideoSample, size: SizePx): Promise<VideoFrame | null> {
-		const picture = await readPlanes(sample, memory);
+		const picture = await readPlanes(sample, room);
 		if (picture === null) return null;
 		const values = new Uint8ClampedArray(size.widthPx * size.heightPx * CHANNELS).fill(OPAQUE);
 		const mirror = sample.flip ? 'horizontal' : 'none';

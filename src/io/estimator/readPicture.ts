@@ -1,7 +1,9 @@
-import { brightenDark } from '../../picture/brightness.ts';
+import { brightenDark, LEAST_BRIGHTNESS } from '../../picture/brightness.ts';
 import type { MemoryPicture } from '../../picture/memoryPicture.ts';
 import { readPlanes } from '../../picture/readPlanes.ts';
-import { scaleYuv } from '../../picture/scaleYuv.ts';
+import type { SizePx } from '../../picture/size.ts';
+import { createFastReading } from './kernels/fastReading.ts';
+import { createPlainReading, type PictureNumbers } from './pictureNumbers.ts';
 
 /** The parts of a `VideoFrame` that are newer than the types. */
 interface Turned {
@@ -9,15 +11,16 @@ interface Turned {
 	readonly flip?: boolean;
 }
 
-const CHANNELS = 3;
 const BYTES_PER_PIXEL = 4;
+
+type Readable = VideoFrame | ImageBitmap | OffscreenCanvas;
 
 export interface PictureReader {
 	/** The picture, scaled to the given size and brightened if it is dark. Valid until the next one is read. */
-	read(image: VideoFrame | ImageBitmap | OffscreenCanvas, widthPx: number, heightPx: number): Promise<MemoryPicture>;
+	read(image: Readable, widthPx: number, heightPx: number): Promise<MemoryPicture>;
 }
 
-function isUprightFrame(image: VideoFrame | ImageBitmap | OffscreenCanvas): image is VideoFrame {
+function isUprightFrame(image: Readable): image is VideoFrame {
 	if (!(image instanceof VideoFrame)) return false;
 	const { rotation = 0, flip = false } = image as VideoFrame & Turned;
 	return rotation === 0 && !flip;
@@ -27,14 +30,13 @@ function isUprightFrame(image: VideoFrame | ImageBitmap | OffscreenCanvas): imag
 const BYTE_FORMATS: readonly (string | null)[] = ['RGBX', 'RGBA'];
 
 /** Whether a picture lies in memory as it is wanted, scaled already. */
-function isReady(
-	image: VideoFrame | ImageBitmap | OffscreenCanvas,
-	widthPx: number,
-	heightPx: number,
-): image is VideoFrame {
-	if (!isUprightFrame(image) || !BYTE_FORMATS.includes(image.format)) return false;
-	return image.visibleRect?.width === widthPx && image.visibleRect.height === heightPx;
+function isReady(frame: VideoFrame, { widthPx, heightPx }: SizePx): boolean {
+	const { format, visibleRect } = frame;
+	return BYTE_FORMATS.includes(format) && visibleRect?.width === widthPx && visibleRect.height === heightPx;
 }
+
+/** From this mean on a picture is left alone, however it was measured. */
+const SURELY_LIT = LEAST_BRIGHTNESS + 2;
 
 /** Reads pictures into memory. */
 export function createPictureReader(): PictureReader {
@@ -42,54 +44,38 @@ export function createPictureReader(): PictureReader {
 	const context = canvas.getContext('2d', { alpha: false, willReadFrequently: true });
 	if (context === null) throw new Error('no 2D canvas in the worker');
 	const drawing = context;
-	const memory = { bytes: new Uint8Array(0) };
-	let values = new Float32Array(0);
+	const plain = createPlainReading();
+	const fast = createFastReading() ?? plain;
 
-	function draw(image: CanvasImageSource, widthPx: number, heightPx: number): void {
+	function draw(image: CanvasImageSource, { widthPx, heightPx }: SizePx): PictureNumbers {
 		if (canvas.width !== widthPx || canvas.height !== heightPx) {
 			canvas.width = widthPx;
 			canvas.height = heightPx;
 		}
 		drawing.imageSmoothingQuality = 'medium';
 		drawing.drawImage(image, 0, 0, widthPx, heightPx);
+		return plain({ widthPx, heightPx }).fromBytes(drawing.getImageData(0, 0, widthPx, heightPx).data);
 	}
 
-	/** Room for a picture of this size, used again. */
-	function roomFor(widthPx: number, heightPx: number): Float32Array {
-		const length = widthPx * heightPx * CHANNELS;
-		if (values.length !== length) values = new Float32Array(length);
-		return values;
-	}
-
-	function copyPixels(data: Uint8Array | Uint8ClampedArray, into: Float32Array): void {
-		for (let from = 0, to = 0; to < into.length; from += BYTES_PER_PIXEL, to += CHANNELS) {
-			into[to] = data[from] as number;
-			into[to + 1] = data[from + 1] as number;
-			into[to + 2] = data[from + 2] as number;
+	/** `null`: its bytes can't be had, it has to be drawn. */
+	async function readBytes(image: Readable, size: SizePx): Promise<PictureNumbers | null> {
+		if (!isUprightFrame(image)) return null;
+		const inHand = fast(size);
+		if (isReady(image, size)) {
+			const bytes = inHand.room(image.allocationSize());
+			await image.copyTo(bytes, { layout: [{ offset: 0, stride: size.widthPx * BYTES_PER_PIXEL }] });
+			return inHand.fromBytes(bytes);
 		}
-	}
-
-	async function copyReady(frame: VideoFrame, widthPx: number, into: Float32Array): Promise<void> {
-		const length = frame.allocationSize();
-		if (memory.bytes.length < length) memory.bytes = new Uint8Array(length);
-		await frame.copyTo(memory.bytes, { layout: [{ offset: 0, stride: widthPx * BYTES_PER_PIXEL }] });
-		copyPixels(memory.bytes, into);
+		const planes = await readPlanes(image, inHand.room);
+		return planes && (inHand.fromYuv(planes) ?? plain(size).fromYuv(planes));
 	}
 
 	return {
 		async read(image, widthPx, heightPx) {
-			const isBytes = isReady(image, widthPx, heightPx);
-			const planes = !isBytes && isUprightFrame(image) ? await readPlanes(image, memory) : null;
-			const pixels = roomFor(widthPx, heightPx);
-			if (isBytes) await copyReady(image, widthPx, pixels);
-			else if (planes === null) {
-				draw(image, widthPx, heightPx);
-				copyPixels(drawing.getImageData(0, 0, widthPx, heightPx).data, pixels);
-			} else {
-				scaleYuv(planes, { values: pixels, channels: CHANNELS, widthPx, heightPx });
-			}
-			brightenDark(pixels);
-			return { values: pixels, widthPx, heightPx };
+			const size = { widthPx, heightPx };
+			const { values, meanBrightness } = (await readBytes(image, size)) ?? draw(image, size);
+			if (meanBrightness === null || meanBrightness < SURELY_LIT) brightenDark(values);
+			return { ...size, values };
 		},
 	};
 }

@@ -4,8 +4,8 @@
  */
 export type Code = readonly number[];
 
-/** One whole number, one number, or four numbers side by side. */
-export const TYPES = { whole: 0x7f, number: 0x7d, four: 0x7b } as const;
+/** One whole number, one number of single or double length, or what lies side by side: four numbers, or two of double length. */
+export const TYPES = { whole: 0x7f, number: 0x7d, double: 0x7c, four: 0x7b } as const;
 export type Type = keyof typeof TYPES;
 
 type Types = Readonly<Record<string, Type>>;
@@ -51,6 +51,8 @@ export const multiplyWhole = both([0x6c]);
 export const isLessWhole = both([0x48]);
 export const toFloat = one([0xb2]);
 export const loadWhole = (at: Code, offset: number): Code => [...at, 0x28, 2, ...unsigned(offset)];
+/** The byte there, from 0 to 255. */
+export const loadByte = (at: Code): Code => [...at, 0x2d, 0, 0];
 /** Four times the same. */
 export const four = one([0xfd, 0x13]);
 export const fourWhole = one([0xfd, 0x11]);
@@ -100,6 +102,42 @@ export const floats = (values: readonly number[]): Code => [
 	0x0c,
 	...new Uint8Array(Float32Array.from(values).buffer),
 ];
+
+// Two of double length side by side.
+/** The first two of four whole numbers. */
+export const toDoubles = one([0xfd, 0xfe, 0x01]);
+/** Of double length at first: then the last two are 0. */
+export const toNumbers = one([0xfd, 0x5e]);
+export const two = one([0xfd, 0x14]);
+export const addTwo = both([0xfd, 0xf0, 0x01]);
+export const subtractTwo = both([0xfd, 0xf1, 0x01]);
+export const multiplyTwo = both([0xfd, 0xf2, 0x01]);
+/** As {@link lesser} and {@link greater}. */
+export const lesserTwo = both([0xfd, 0xf6, 0x01]);
+export const greaterTwo = both([0xfd, 0xf7, 0x01]);
+/** The first half of a four. */
+export const storeHalf = (at: Code, value: Code, offset: number): Code => [
+	...at,
+	...value,
+	...[0xfd, 0x5b, 3],
+	...unsigned(offset),
+	0,
+];
+/** Two whole numbers, and twice 0. */
+export const wholes = (first: Code, second: Code): Code => [
+	...fourWhole(whole(0)),
+	...first,
+	...[0xfd, 0x1c, 0],
+	...second,
+	...[0xfd, 0x1c, 1],
+];
+/** Whole numbers as numbers. */
+export const toFloats = one([0xfd, 0xfa, 0x01]);
+/** Four of the bytes of a four as whole numbers, by their place. */
+export function wholesOfBytes(value: Code, places: readonly number[]): Code {
+	const bytes = places.flatMap((place) => [place, BYTES_PER_FOUR, BYTES_PER_FOUR, BYTES_PER_FOUR]);
+	return [...value, ...fourWhole(whole(0)), 0xfd, 0x0d, ...bytes];
+}
 
 const NOTHING = 0x40;
 
