@@ -1,5 +1,6 @@
 import * as tf from '@tensorflow/tfjs-core';
-import type { Convolution, OwnKernels, PlacedTensor } from '../kernels/ownKernels.ts';
+import type { Convolution } from '../kernels/ownKernels.ts';
+import { convolutionOf } from './convolutionOf.ts';
 import type { KernelStep } from './kernelSteps.ts';
 import { createMemoryPlan } from './memoryPlan.ts';
 
@@ -33,10 +34,15 @@ export interface Work {
 
 /** The calls of machine code that kernels came to, with all they were given. Made again, they answer for what is in memory then. */
 export interface KernelTape {
-	readonly calls: readonly (() => unknown)[];
-	/** The same with our own kernels where there are any: faster on one thread, and on one thread only. */
-	readonly ownCalls: readonly (() => unknown)[];
+	readonly calls: readonly KernelCall[];
 	readonly answers: readonly tf.TensorInfo[];
+}
+
+export interface KernelCall {
+	run(): unknown;
+	/** What it comes to; `null` when that is no convolution. */
+	readonly convolution: Convolution | null;
+	readonly output: tf.TensorInfo;
 }
 
 /** What kernels only pass on: a tensor of another shape, or the same. */
@@ -46,16 +52,16 @@ const PASSED_ON: readonly string[] = ['Reshape', 'Identity'];
  * Runs the kernels twice: to learn how much memory they need when, and to write down what they call with all of it in one stretch, where
  * it stays for good.
  */
-export function recordTape(work: Work, backend: WasmBackend, own: OwnKernels): KernelTape {
+export function recordTape(work: Work, backend: WasmBackend): KernelTape {
 	const { places, totalBytes } = placesOf(work, backend);
 	const startsAt = backend.wasm._malloc(totalBytes) >>> 0;
 	let next = 0;
-	const calls: (() => unknown)[] = [];
-	const ownCalls = new Map<number, () => unknown>();
+	const runs: (() => unknown)[] = [];
+	const calls: KernelCall[] = [];
 	const cwrap: MachineCode = (...code) => {
 		const call = backend.wasm.cwrap(...code);
 		return (...values) => {
-			calls.push(() => call(...values));
+			runs.push(() => call(...values));
 			return call(...values);
 		};
 	};
@@ -71,14 +77,15 @@ export function recordTape(work: Work, backend: WasmBackend, own: OwnKernels): K
 			},
 			forget: () => undefined,
 			made(step, inputs, output) {
-				const convolution = convolutionOf(step, inputs, output, backend);
-				const kernel = convolution === null ? null : own.kernelFor(convolution);
-				if (kernel !== null && agrees(kernel, output, backend)) ownCalls.set(calls.length - 1, kernel);
+				const run = runs[calls.length];
+				if (run !== undefined && !PASSED_ON.includes(step.kernel)) {
+					calls.push({ run, output, convolution: convolutionOf(step, inputs, output, backend) });
+				}
 			},
 		});
 		const written = work.steps.filter(({ kernel }) => !PASSED_ON.includes(kernel)).length;
-		if (calls.length !== written) throw new Error('a kernel does something that can’t be written down');
-		return { calls, ownCalls: calls.map((call, index) => ownCalls.get(index) ?? call), answers };
+		if (runs.length !== written) throw new Error('a kernel does something that can’t be written down');
+		return { calls, answers };
 	} finally {
 		setUp(names, backend);
 	}
@@ -118,7 +125,7 @@ interface Making {
 	readonly made: (step: KernelStep, inputs: TensorsByName, output: tf.TensorInfo) => void;
 }
 
-type TensorsByName = Readonly<Record<string, tf.TensorInfo>>;
+export type TensorsByName = Readonly<Record<string, tf.TensorInfo>>;
 
 /** @returns what was asked for. */
 function runSteps(
@@ -148,60 +155,6 @@ function runSteps(
 		}
 	}
 	return wanted.map(find);
-}
-
-const LEAST: Readonly<Partial<Record<string, number>>> = { relu: 0, relu6: 0 };
-const MOST: Readonly<Partial<Record<string, number>>> = { relu6: 6 };
-
-/** @returns `null` for another kernel */
-function convolutionOf(
-	{ kernel, attrs }: KernelStep,
-	{ x, filter, bias }: TensorsByName,
-	output: tf.TensorInfo,
-	backend: WasmBackend,
-): Convolution | null {
-	if (kernel !== 'FusedConv2D' && kernel !== 'FusedDepthwiseConv2D') return null;
-	if (x === undefined || filter === undefined || bias === undefined) return null;
-	const { strides, dilations, pad, activation } = attrs as unknown as ConvolutionAttributes;
-	const sides = [x.shape, filter.shape].map((shape) => shape as [number, number, number, number]);
-	const [ofInput, ofFilter] = sides as [[number, number, number, number], [number, number, number, number]];
-	const isDepthwise = kernel === 'FusedDepthwiseConv2D';
-	const { padInfo } = tf.backend_util.computeConv2DInfo(
-		ofInput,
-		ofFilter,
-		strides,
-		dilations,
-		pad,
-		undefined,
-		isDepthwise,
-	);
-	const place = ({ shape, dataId }: tf.TensorInfo): PlacedTensor => ({ shape, at: backend.getMemoryOffset(dataId) });
-	return {
-		kernel,
-		...{ input: place(x), filter: place(filter), bias: place(bias), output: place(output) },
-		...{ strides, dilations, above: padInfo.top, before: padInfo.left },
-		...{ least: LEAST[activation] ?? -Infinity, most: MOST[activation] ?? Infinity },
-	};
-}
-
-interface ConvolutionAttributes {
-	readonly strides: [number, number];
-	readonly dilations: [number, number];
-	readonly pad: 'same' | 'valid' | tf.backend_util.ExplicitPadding;
-	readonly activation: string;
-}
-
-/** House: XNNPACK adds in another order on some processors, which is seen in the last digits only. */
-const SAME_WITHIN = 1e-4;
-
-/** Whether our own kernel makes of what is in memory what the library's has just made of it. */
-function agrees(kernel: () => void, output: tf.TensorInfo, backend: WasmBackend): boolean {
-	const theirs = backend.typedArrayFromHeap(output).slice();
-	kernel();
-	const ours = backend.typedArrayFromHeap(output);
-	return theirs.every(
-		(value, index) => Math.abs((ours[index] as number) - value) <= SAME_WITHIN * (1 + Math.abs(value)),
-	);
 }
 
 function passOn(x: tf.TensorInfo | undefined, shape: unknown): tf.TensorInfo {

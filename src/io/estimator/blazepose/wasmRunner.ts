@@ -3,6 +3,7 @@ import * as tf from '@tensorflow/tfjs-core';
 import { createOwnKernels, type TensorMemory } from '../kernels/ownKernels.ts';
 import { kernelSteps, type GraphNode } from './kernelSteps.ts';
 import { recordTape, type KernelTape, type WasmBackend } from './kernelTape.ts';
+import { createTapePlayer, type TapePlayer } from './tapePlayer.ts';
 import type { ModelRunner } from './modelRunner.ts';
 
 /** A graph model and the file that it was made from. */
@@ -27,14 +28,15 @@ export function wasmRunner({ model, artifacts }: LoadedModel): ModelRunner {
 	const inputName = nodeName(Object.values(inputs)[0]?.name);
 	const given = new Map<string, tf.TensorInfo>();
 	for (const [name, [tensor]] of Object.entries(model.weights)) if (tensor !== undefined) given.set(name, tensor);
-	const tapes = new Map<string, KernelTape>();
+	const tapes = new Map<string, RecordedTape>();
 	const own = createOwnKernels(tensorMemoryOf(backend.wasm));
 
-	function record(heads: readonly string[]): KernelTape {
+	function record(heads: readonly string[]): RecordedTape {
 		const wanted = heads.map((head) => nodeName(outputs[head]?.name));
-		const tape = recordTape({ steps: kernelSteps(graph, wanted), given, wanted }, backend, own);
-		tapes.set(heads.join(), tape);
-		return tape;
+		const tape = recordTape({ steps: kernelSteps(graph, wanted), given, wanted }, backend);
+		const recorded = { ...tape, play: createTapePlayer(tape, own, backend) };
+		tapes.set(heads.join(), recorded);
+		return recorded;
 	}
 
 	return ({ values, cells }, heads, use) => {
@@ -45,11 +47,14 @@ export function wasmRunner({ model, artifacts }: LoadedModel): ModelRunner {
 		}
 		backend.typedArrayFromHeap(shown).set(values);
 		const known = tapes.get(heads.join());
-		const isAlone = backend.wasm.tfjs.getThreadsCount() === 1;
-		for (const call of (isAlone ? known?.ownCalls : known?.calls) ?? []) call();
+		known?.play(backend.wasm.tfjs.getThreadsCount() === 1 ? 'own' : 'library');
 		const { answers } = known ?? record(heads);
 		return Promise.resolve(use(answers.map((answer) => backend.typedArrayFromHeap(answer) as Float32Array)));
 	};
+}
+
+interface RecordedTape extends KernelTape {
+	readonly play: TapePlayer;
 }
 
 /** Builds with threads keep their memory elsewhere than those without. */

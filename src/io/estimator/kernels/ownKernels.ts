@@ -74,14 +74,13 @@ export function createOwnKernels(place: TensorMemory | null): OwnKernels {
 		return call;
 	}
 
-	/** Weights in another order. `order`: for each place the one whose weight belongs there;*/
-	function pack({ at, shape }: PlacedTensor, order: Iterable<number>): number {
+	/** @returns where the weights lie in another order */
+	function pack({ at, shape }: PlacedTensor, order: Order): number {
 		const known = packed.get(at);
 		if (known !== undefined) return known;
-		const place = allocate(shape.reduce((product, side) => product * side, BYTES_PER_NUMBER));
-		const numbers = new Float32Array(memory.buffer);
-		let to = place / BYTES_PER_NUMBER;
-		for (const from of order) numbers[to++] = numbers[at / BYTES_PER_NUMBER + from] as number;
+		const count = shape.reduce((product, side) => product * side, 1);
+		const place = allocate(count * BYTES_PER_NUMBER);
+		order(new Float32Array(memory.buffer, at, count), new Float32Array(memory.buffer, place, count));
 		packed.set(at, place);
 		return place;
 	}
@@ -199,22 +198,33 @@ function singleShapeOf({ input, filter, output, strides, before }: Convolution):
 
 const MOST_CHANNELS_OF_SINGLE = 32;
 
+/** Writes weights down in another order. */
+type Order = (from: Float32Array, to: Float32Array) => void;
+
 /** Four channels after the other: column by column, each from the top down. */
-function* depthwiseOrder(side: number, channels: number): Generator<number> {
-	for (let first = 0; first < channels; first += LANES) {
-		for (let column = 0; column < side; column += 1) {
-			for (let row = 0; row < side; row += 1) {
-				for (let lane = 0; lane < LANES; lane += 1) yield (row * side + column) * channels + first + lane;
+function depthwiseOrder(side: number, channels: number): Order {
+	return (from, to) => {
+		let at = 0;
+		for (let first = 0; first < channels; first += LANES) {
+			for (let column = 0; column < side; column += 1) {
+				for (let row = 0; row < side; row += 1, at += LANES) {
+					const start = (row * side + column) * channels + first;
+					to.set(from.subarray(start, start + LANES), at);
+				}
 			}
 		}
-	}
+	};
 }
 
 /** So many channels of what is made after the other, each group with its weights for every channel that is looked at. */
-function* pointwiseOrder(channels: number, made: number, together: number): Generator<number> {
-	for (let first = 0; first < made; first += together) {
-		for (let channel = 0; channel < channels; channel += 1) {
-			for (let lane = 0; lane < together; lane += 1) yield channel * made + first + lane;
+function pointwiseOrder(channels: number, made: number, together: number): Order {
+	return (from, to) => {
+		let at = 0;
+		for (let first = 0; first < made; first += together) {
+			for (let channel = 0; channel < channels; channel += 1, at += together) {
+				const start = channel * made + first;
+				to.set(from.subarray(start, start + together), at);
+			}
 		}
-	}
+	};
 }

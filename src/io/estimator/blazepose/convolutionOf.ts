@@ -1,0 +1,45 @@
+import * as tf from '@tensorflow/tfjs-core';
+import type { Convolution, PlacedTensor } from '../kernels/ownKernels.ts';
+import type { KernelStep } from './kernelSteps.ts';
+import type { TensorsByName, WasmBackend } from './kernelTape.ts';
+
+const LEAST: Readonly<Partial<Record<string, number>>> = { relu: 0, relu6: 0 };
+const MOST: Readonly<Partial<Record<string, number>>> = { relu6: 6 };
+
+/** What a step comes to, when it is a convolution, with all in its place in memory. @returns `null` for another kernel */
+export function convolutionOf(
+	{ kernel, attrs }: KernelStep,
+	{ x, filter, bias }: TensorsByName,
+	output: tf.TensorInfo,
+	backend: WasmBackend,
+): Convolution | null {
+	if (kernel !== 'FusedConv2D' && kernel !== 'FusedDepthwiseConv2D') return null;
+	if (x === undefined || filter === undefined || bias === undefined) return null;
+	const { strides, dilations, pad, activation } = attrs as unknown as ConvolutionAttributes;
+	const sides = [x.shape, filter.shape].map((shape) => shape as [number, number, number, number]);
+	const [ofInput, ofFilter] = sides as [[number, number, number, number], [number, number, number, number]];
+	const isDepthwise = kernel === 'FusedDepthwiseConv2D';
+	const { padInfo } = tf.backend_util.computeConv2DInfo(
+		ofInput,
+		ofFilter,
+		strides,
+		dilations,
+		pad,
+		undefined,
+		isDepthwise,
+	);
+	const place = ({ shape, dataId }: tf.TensorInfo): PlacedTensor => ({ shape, at: backend.getMemoryOffset(dataId) });
+	return {
+		kernel,
+		...{ input: place(x), filter: place(filter), bias: place(bias), output: place(output) },
+		...{ strides, dilations, above: padInfo.top, before: padInfo.left },
+		...{ least: LEAST[activation] ?? -Infinity, most: MOST[activation] ?? Infinity },
+	};
+}
+
+interface ConvolutionAttributes {
+	readonly strides: [number, number];
+	readonly dilations: [number, number];
+	readonly pad: 'same' | 'valid' | tf.backend_util.ExplicitPadding;
+	readonly activation: string;
+}

@@ -1,0 +1,48 @@
+import type { OwnKernels } from '../kernels/ownKernels.ts';
+import type { KernelCall, KernelTape, WasmBackend } from './kernelTape.ts';
+
+/** Makes all calls of a tape, `own`: with kernels of our own where there are any, which run on one thread. */
+export type TapePlayer = (kernels: 'own' | 'library') => void;
+
+/** House: calls that a kernel of our own is made and tried for with each picture: all of them at once would hold up the first one. */
+const TRIED_AT_ONCE = 4;
+/** House: XNNPACK adds in another order on some processors, which is seen in the last digits only. */
+const SAME_WITHIN = 1e-4;
+
+/** Whether our own kernel makes of what is in memory what the library's has just made of it, which is there again if not. */
+function agrees(kernel: () => void, { output }: KernelCall, backend: WasmBackend): boolean {
+	const theirs = backend.typedArrayFromHeap(output).slice();
+	kernel();
+	const ours = backend.typedArrayFromHeap(output);
+	const isSame = theirs.every((value, index) => {
+		const difference = Math.abs((ours[index] as number) - value);
+		return difference <= SAME_WITHIN * (1 + Math.abs(value));
+	});
+	if (!isSame) ours.set(theirs);
+	return isSame;
+}
+
+/** Each kernel of our own is tried first beside the library's, and taken if it answers the same. */
+export function createTapePlayer({ calls }: KernelTape, own: OwnKernels, backend: WasmBackend): TapePlayer {
+	const ownRuns = calls.map(({ run }) => run);
+	let tried = 0;
+
+	function tryNext(call: KernelCall): void {
+		call.run();
+		const kernel = call.convolution === null ? null : own.kernelFor(call.convolution);
+		if (kernel !== null && agrees(kernel, call, backend)) ownRuns[tried] = kernel;
+		tried += 1;
+	}
+
+	return (kernels) => {
+		if (kernels === 'library') {
+			for (const { run } of calls) run();
+			return;
+		}
+		const end = Math.min(calls.length, tried + TRIED_AT_ONCE);
+		for (const [index, call] of calls.entries()) {
+			if (index === tried && index < end) tryNext(call);
+			else ownRuns[index]?.();
+		}
+	};
+}
