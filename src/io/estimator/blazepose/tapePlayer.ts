@@ -1,4 +1,4 @@
-import type { OwnKernels } from '../kernels/ownKernels.ts';
+import type { OwnKernel, OwnKernels } from '../kernels/ownKernels.ts';
 import type { KernelCall, KernelTape, WasmBackend } from './kernelTape.ts';
 
 /** Makes all calls of a tape, `own`: with kernels of our own where there are any, which run on one thread. */
@@ -22,6 +22,15 @@ function agrees(kernel: () => void, { output }: KernelCall, backend: WasmBackend
 	return isSame;
 }
 
+/** @returns `null` where there is none, or no memory left for what it needs */
+function kernelFor({ convolution }: KernelCall, own: OwnKernels): OwnKernel | null {
+	try {
+		return convolution === null ? null : own.kernelFor(convolution);
+	} catch {
+		return null;
+	}
+}
+
 /** Each kernel of our own is tried first beside the library's, and taken if it answers the same. */
 export function createTapePlayer({ calls }: KernelTape, own: OwnKernels, backend: WasmBackend): TapePlayer {
 	const ownRuns = calls.map(({ run }) => run);
@@ -29,7 +38,7 @@ export function createTapePlayer({ calls }: KernelTape, own: OwnKernels, backend
 
 	function tryNext(call: KernelCall): void {
 		call.run();
-		const kernel = call.convolution === null ? null : own.kernelFor(call.convolution);
+		const kernel = kernelFor(call, own);
 		if (kernel !== null && agrees(kernel, call, backend)) ownRuns[tried] = kernel;
 		tried += 1;
 	}

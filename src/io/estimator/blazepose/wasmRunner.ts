@@ -60,7 +60,15 @@ interface RecordedTape extends KernelTape {
 /** Builds with threads keep their memory elsewhere than those without. */
 function tensorMemoryOf({ wasmMemory, asm, _malloc }: WasmBackend['wasm']): TensorMemory | null {
 	const memory = wasmMemory ?? asm?.memory;
-	return memory === undefined ? null : { memory, allocate: (bytes) => _malloc(bytes) >>> 0 };
+	if (memory === undefined) return null;
+	return {
+		memory,
+		allocate(bytes) {
+			const at = _malloc(bytes) >>> 0;
+			if (at === 0) throw new Error('there is no memory left');
+			return at;
+		},
+	};
 }
 
 function nodeName(output: string | undefined): string {

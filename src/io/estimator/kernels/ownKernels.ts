@@ -30,7 +30,7 @@ export interface Convolution {
 /** The memory that tensors lie in. */
 export interface TensorMemory {
 	readonly memory: WebAssembly.Memory;
-	/** @returns where there is room, for good */
+	/** @returns where there is room, for good. Throws when there is none. */
 	allocate(bytes: number): number;
 }
 
@@ -47,7 +47,7 @@ type MachineCall = (...given: number[]) => void;
  * (pointwise) to four times (depthwise) as long for the same answers, on one thread.
  */
 export interface OwnKernels {
-	/** @returns `null` for a convolution that is left to the library */
+	/** @returns `null` for a convolution that is left to the library. Throws when memory is short. */
 	kernelFor(convolution: Convolution): OwnKernel | null;
 }
 
