@@ -1,7 +1,7 @@
 import * as tf from '@tensorflow/tfjs-core';
 import type { Convolution, PlacedTensor } from '../kernels/ownKernels.ts';
 import type { KernelStep } from './kernelSteps.ts';
-import type { TensorsByName, WasmBackend } from './kernelTape.ts';
+import type { TensorsByName, WasmBackend } from './wasmBackend.ts';
 
 const LEAST: Readonly<Partial<Record<string, number>>> = { relu: 0, relu6: 0 };
 const MOST: Readonly<Partial<Record<string, number>>> = { relu6: 6 };

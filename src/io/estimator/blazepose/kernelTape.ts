@@ -3,24 +3,8 @@ import type { Convolution } from '../kernels/ownKernels.ts';
 import { convolutionOf } from './convolutionOf.ts';
 import type { KernelStep } from './kernelSteps.ts';
 import { createMemoryPlan } from './memoryPlan.ts';
+import type { MachineCode, TensorsByName, WasmBackend } from './wasmBackend.ts';
 
-/** What the wasm backend offers beside the kernels. */
-export interface WasmBackend {
-	readonly wasm: {
-		readonly cwrap: MachineCode;
-		readonly _malloc: (bytes: number) => number;
-		readonly tfjs: { getThreadsCount(): number };
-		readonly wasmMemory?: WebAssembly.Memory;
-		readonly asm?: { readonly memory?: WebAssembly.Memory };
-	};
-	/** `memoryOffset`: where it lies; left out, room is made for it. */
-	makeOutput(shape: number[], dtype: tf.DataType, memoryOffset?: number): tf.TensorInfo;
-	disposeData(id: object): void;
-	typedArrayFromHeap(tensor: tf.TensorInfo): tf.TypedArray;
-	getMemoryOffset(id: object): number;
-}
-
-type MachineCode = (name: string, returns: string | null, given: readonly string[]) => (...given: unknown[]) => unknown;
 type MakeOutput = WasmBackend['makeOutput'];
 
 /** Kernels and what they are for. */
@@ -124,8 +108,6 @@ interface Making {
 	/** A kernel has made it of these. */
 	readonly made: (step: KernelStep, inputs: TensorsByName, output: tf.TensorInfo) => void;
 }
-
-export type TensorsByName = Readonly<Record<string, tf.TensorInfo>>;
 
 /** @returns what was asked for. */
 function runSteps(

@@ -1,5 +1,6 @@
 import type { OwnKernel, OwnKernels } from '../kernels/ownKernels.ts';
-import type { KernelCall, KernelTape, WasmBackend } from './kernelTape.ts';
+import type { KernelCall, KernelTape } from './kernelTape.ts';
+import type { WasmBackend } from './wasmBackend.ts';
 
 /** Makes all calls of a tape, `own`: with kernels of our own where there are any, which run on one thread. */
 export type TapePlayer = (kernels: 'own' | 'library') => void;

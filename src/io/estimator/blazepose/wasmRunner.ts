@@ -2,8 +2,9 @@ import type { GraphModel } from '@tensorflow/tfjs-converter';
 import * as tf from '@tensorflow/tfjs-core';
 import { createOwnKernels, type TensorMemory } from '../kernels/ownKernels.ts';
 import { kernelSteps, type GraphNode } from './kernelSteps.ts';
-import { recordTape, type KernelTape, type WasmBackend } from './kernelTape.ts';
+import { recordTape, type KernelTape } from './kernelTape.ts';
 import { createTapePlayer, type TapePlayer } from './tapePlayer.ts';
+import type { WasmBackend } from './wasmBackend.ts';
 import type { ModelRunner } from './modelRunner.ts';
 
 /** A graph model and the file that it was made from. */
