@@ -1,6 +1,6 @@
 import { radians } from '../analysis/geometry/angle.ts';
 import type { Point } from '../analysis/geometry/point.ts';
-import { LANDMARK_NAMES, type Landmark, type LandmarkName, type Landmarks } from '../analysis/pose/landmarks.ts';
+import { LANDMARK_NAMES, landmarksFrom, type Landmark } from '../analysis/pose/landmarks.ts';
 import type { PoseFrame } from '../analysis/pose/poseFrame.ts';
 import type { Figure } from './figure.ts';
 import { middle } from './skeleton.ts';
@@ -81,12 +81,12 @@ export function truePose(figure: Figure, camera: Camera, timeS: number): PoseFra
 	const { widthPx, heightPx } = camera.place;
 	const hips = middle(figure.landmarks.leftHip, figure.landmarks.rightHip);
 	const hipDepthM = depthM(camera, hips);
-	const image = landmarkTable((name): Landmark<'imagePx'> => {
+	const image = landmarksFrom((name): Landmark<'imagePx'> => {
 		const point = project(camera, figure.landmarks[name], hipDepthM);
 		const inside = point.x >= 0 && point.x < widthPx && point.y >= 0 && point.y < heightPx;
 		return { ...point, visibility: inside && depthM(camera, figure.landmarks[name]) > 0 ? 1 : 0 };
 	});
-	const world = landmarkTable((name): Landmark<'worldM'> => {
+	const world = landmarksFrom((name): Landmark<'worldM'> => {
 		const offset = subtract(figure.landmarks[name], hips);
 		return {
 			x: dot(offset, camera.right),
@@ -106,8 +106,4 @@ export function truePose(figure: Figure, camera: Camera, timeS: number): PoseFra
 		backContour: null,
 		score: found ? 1 : 0,
 	};
-}
-
-function landmarkTable<S extends 'imagePx' | 'worldM'>(make: (name: LandmarkName) => Landmark<S>): Landmarks<S> {
-	return Object.fromEntries(LANDMARK_NAMES.map((name) => [name, make(name)])) as Record<LandmarkName, Landmark<S>>;
 }

@@ -1,4 +1,5 @@
-import { meanOfKnown, median } from '../signal/median.ts';
+import { meanOfKnown } from '../signal/median.ts';
+import { createRunningMedian } from '../signal/runningMedian.ts';
 import { middleOf, trunkLength } from '../pose/bodySize.ts';
 import { nearSideOf, type CameraView } from '../pose/cameraView.ts';
 import { SIDES, otherSide, sided, type Landmark, type Landmarks, type Side } from '../pose/landmarks.ts';
@@ -82,15 +83,14 @@ const STRAIGHT_MAX_KNEE_DEG = 35;
 
 /** Remembers how long the legs are when straight. Before they were, the length of the moment has to do. */
 function createLegMemory(): (length: number | null, isStraight: () => boolean) => number | null {
-	const remembered: number[] = [];
+	const remembered = createRunningMedian(REMEMBERED_LEGS);
 	let typical: number | null = null;
 	let pushes = 0;
 	return (length, isStraight) => {
 		if (length === null || !isStraight()) return typical ?? length;
 		remembered.push(length);
-		if (remembered.length > REMEMBERED_LEGS) remembered.shift();
 		pushes += 1;
-		if (pushes < 10 || pushes % 10 === 0) typical = median(remembered);
+		if (pushes < 10 || pushes % 10 === 0) typical = remembered.median();
 		return typical;
 	};
 }

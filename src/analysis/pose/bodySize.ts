@@ -49,7 +49,10 @@ export function fullTrunkPx(image: Landmarks<'imagePx'>, world: Landmarks<'world
 	let sumPx = 0;
 	let sumM = 0;
 	for (const [from, to] of SCALE_BONES) {
-		const [fromPx, toPx, fromM, toM] = [image[from], image[to], world[from], world[to]];
+		const fromPx = image[from];
+		const toPx = image[to];
+		const fromM = world[from];
+		const toM = world[to];
 		if (fromPx === null || toPx === null || fromM === null || toM === null) continue;
 		sumPx += distance(fromPx, toPx);
 		sumM += distance(fromM, toM);

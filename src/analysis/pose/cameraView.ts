@@ -90,11 +90,26 @@ function yawFromWidthDeg(frame: PoseFrame): number | null {
 	return facesLeft ? -turnedDeg : turnedDeg;
 }
 
-/** Mean direction of several yaws, safe across ±180°. @returns null for none. */
-export function meanYawDeg(yaws: readonly number[]): number | null {
-	const cos = median(yaws.map((yaw) => Math.cos(radians(yaw))));
-	const sin = median(yaws.map((yaw) => Math.sin(radians(yaw))));
+/** A yaw as a place on the circle. */
+interface Direction {
+	readonly cos: number;
+	readonly sin: number;
+}
+
+function directionOf(yawDeg: number): Direction {
+	const yaw = radians(yawDeg);
+	return { cos: Math.cos(yaw), sin: Math.sin(yaw) };
+}
+
+function middleYawDeg(directions: readonly Direction[]): number | null {
+	const cos = median(directions.map((direction) => direction.cos));
+	const sin = median(directions.map((direction) => direction.sin));
 	return cos === null || sin === null ? null : degrees(Math.atan2(sin, cos));
+}
+
+/** Middle direction of several yaws, safe across ±180°. @returns null for none. */
+export function meanYawDeg(yaws: readonly number[]): number | null {
+	return middleYawDeg(yaws.map(directionOf));
 }
 
 /** House: a view is settled over a second, so that a glance to the side doesn't change what can be judged. */
@@ -104,12 +119,12 @@ const HYSTERESIS_DEG = 5;
 
 /** Follows where the camera stands: the median yaw of the last second, with hysteresis at the gates. `null` until the first yaw. */
 export function createViewTracker(): (yaw: number | null, timeS: number) => CameraView | null {
-	let recent: { readonly yawDeg: number; readonly timeS: number }[] = [];
+	let recent: (Direction & { readonly timeS: number })[] = [];
 	let view: CameraView | null = null;
 	return (yaw, timeS) => {
-		if (yaw !== null) recent.push({ yawDeg: yaw, timeS });
+		if (yaw !== null) recent.push({ ...directionOf(yaw), timeS });
 		recent = recent.filter((sample) => timeS - sample.timeS <= SETTLE_S);
-		const settled = meanYawDeg(recent.map((sample) => sample.yawDeg));
+		const settled = middleYawDeg(recent);
 		if (settled === null) return view;
 		const candidates = [viewOfYaw(settled), viewOfYaw(settled - HYSTERESIS_DEG), viewOfYaw(settled + HYSTERESIS_DEG)];
 		if (view === null || !candidates.includes(view)) view = candidates[0] ?? null;

@@ -17,6 +17,14 @@ const MIN_TRUNK_RATIO = 0.1;
 /** House: hips this near to the left or right edge leave no room for the arms. */
 const EDGE_RATIO = 0.08;
 
+const FEET = ['leftAnkle', 'rightAnkle', 'leftHeel', 'rightHeel'] as const;
+
+/** Whether a landmark left the picture at the edge that cuts a body off: for one that lies across, any. */
+function isOut(landmark: Landmark<'imagePx'> | null, { widthPx, heightPx }: PoseFrame, isAcross: boolean): boolean {
+	if (landmark === null) return false;
+	return landmark.y < 0 || landmark.y > heightPx || (isAcross && (landmark.x < 0 || landmark.x > widthPx));
+}
+
 /**
  * What keeps a whole person from being seen well. Takes the pose as the model gave it, before landmarks were dropped.
  * @returns null when everything is in the picture.
@@ -31,11 +39,8 @@ export function framingProblem(frame: PoseFrame): FramingProblem | null {
 	const longestPx = isAcross ? MAX_TRUNK_ACROSS_RATIO * Math.max(widthPx, heightPx) : MAX_TRUNK_RATIO * heightPx;
 	if (trunkPx > longestPx) return 'too-close';
 	if ((fullTrunkPx(image, frame.world) ?? trunkPx) < MIN_TRUNK_RATIO * Math.min(widthPx, heightPx)) return 'too-far';
-	const isOut = (landmark: Landmark<'imagePx'> | null): boolean =>
-		landmark !== null &&
-		(landmark.y < 0 || landmark.y > heightPx || (isAcross && (landmark.x < 0 || landmark.x > widthPx)));
-	if ([image.leftAnkle, image.rightAnkle, image.leftHeel, image.rightHeel].some(isOut)) return 'feet-hidden';
-	if (isOut(image.nose)) return 'head-hidden';
+	for (const name of FEET) if (isOut(image[name], frame, isAcross)) return 'feet-hidden';
+	if (isOut(image.nose, frame, isAcross)) return 'head-hidden';
 	if (hip.x < EDGE_RATIO * widthPx || hip.x > (1 - EDGE_RATIO) * widthPx) return 'off-centre';
 	return null;
 }

@@ -1,6 +1,5 @@
 import type { Space } from '../geometry/point.ts';
-import { LANDMARK_NAMES } from './landmarks.ts';
-import type { Landmark, LandmarkName, Landmarks } from './landmarks.ts';
+import { LANDMARK_NAMES, landmarksFrom, type LandmarkName, type Landmarks } from './landmarks.ts';
 
 /** Numbers per keypoint in a packed row: x, y, z, visibility. */
 export const VALUES_PER_KEYPOINT = 4;
@@ -37,18 +36,14 @@ export function nameKeypoints<S extends Space>(
 	order: readonly LandmarkName[],
 	values: ArrayLike<number>,
 ): Landmarks<S> {
-	const landmarks = Object.fromEntries(LANDMARK_NAMES.map((name) => [name, null])) as Record<
-		LandmarkName,
-		Landmark<S> | null
-	>;
-	order.forEach((name, index) => {
-		const [x, y, z, visibility] = [0, 1, 2, 3].map((offset) => values[index * VALUES_PER_KEYPOINT + offset] ?? NaN) as [
-			number,
-			number,
-			number,
-			number,
-		];
-		if (Number.isFinite(x + y + z + visibility)) landmarks[name] = { x, y, z, visibility };
+	return landmarksFrom((name) => {
+		const index = order.indexOf(name);
+		if (index === -1) return null;
+		const at = index * VALUES_PER_KEYPOINT;
+		const x = values[at] ?? NaN;
+		const y = values[at + 1] ?? NaN;
+		const z = values[at + 2] ?? NaN;
+		const visibility = values[at + 3] ?? NaN;
+		return Number.isFinite(x + y + z + visibility) ? { x, y, z, visibility } : null;
 	});
-	return landmarks;
 }

@@ -53,9 +53,52 @@ export interface Landmark<S extends Space> extends Point<S> {
 /** All landmarks of one person. `null` where the model has no such point or it can't be trusted. */
 export type Landmarks<S extends Space> = Readonly<Record<LandmarkName, Landmark<S> | null>>;
 
-/** The landmark of one side, e.g. `sided('left', 'knee')` is `'leftKnee'`. The only place where sides are joined to names. */
+const SIDED: Readonly<Record<Side, Readonly<Record<SidedJoint, LandmarkName>>>> = {
+	left: {
+		ear: 'leftEar',
+		shoulder: 'leftShoulder',
+		elbow: 'leftElbow',
+		wrist: 'leftWrist',
+		hip: 'leftHip',
+		knee: 'leftKnee',
+		ankle: 'leftAnkle',
+		heel: 'leftHeel',
+		footIndex: 'leftFootIndex',
+	},
+	right: {
+		ear: 'rightEar',
+		shoulder: 'rightShoulder',
+		elbow: 'rightElbow',
+		wrist: 'rightWrist',
+		hip: 'rightHip',
+		knee: 'rightKnee',
+		ankle: 'rightAnkle',
+		heel: 'rightHeel',
+		footIndex: 'rightFootIndex',
+	},
+};
+
+/** The landmark of one side, e.g. `sided('left', 'knee')` is `'leftKnee'`. */
 export function sided(side: Side, joint: SidedJoint): LandmarkName {
-	return `${side}${joint.charAt(0).toUpperCase()}${joint.slice(1)}` as LandmarkName;
+	return SIDED[side][joint];
+}
+
+const NONE_KNOWN = Object.fromEntries(LANDMARK_NAMES.map((name) => [name, null])) as Landmarks<Space>;
+
+/**
+ * Landmarks made one by one, in the model's order (`index`: 0–32). Landmarks that move through the analysis are made here: all have the same layout in
+ * memory then, without which the compiler looks each of them up by its name.
+ */
+export function landmarksFrom<S extends Space>(
+	make: (name: LandmarkName, index: number) => Landmark<S> | null,
+): Landmarks<S> {
+	const landmarks: Record<LandmarkName, Landmark<S> | null> = { ...(NONE_KNOWN as Landmarks<S>) };
+	let index = 0;
+	for (const name of LANDMARK_NAMES) {
+		landmarks[name] = make(name, index);
+		index += 1;
+	}
+	return landmarks;
 }
 
 /** The other side of the body. */

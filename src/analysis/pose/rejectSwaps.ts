@@ -1,13 +1,6 @@
 import { distance } from '../geometry/angle.ts';
 import type { Space } from '../geometry/point.ts';
-import {
-	LANDMARK_NAMES,
-	sided,
-	type Landmark,
-	type LandmarkName,
-	type Landmarks,
-	type SidedJoint,
-} from './landmarks.ts';
+import { landmarksFrom, sided, type LandmarkName, type Landmarks, type SidedJoint } from './landmarks.ts';
 import type { PoseFrame } from './poseFrame.ts';
 
 const SWAPPED_JOINTS: readonly SidedJoint[] = ['shoulder', 'hip', 'knee', 'ankle'];
@@ -20,8 +13,7 @@ const MIN_JUMP_TRUNKS = 0.25;
 const MAX_SWAP_S = 0.4;
 
 function mirrored<S extends Space>(landmarks: Landmarks<S>): Landmarks<S> {
-	const swapped = {} as Record<LandmarkName, Landmark<S> | null>;
-	for (const name of LANDMARK_NAMES) {
+	return landmarksFrom((name) => {
 		const other = name.startsWith('left')
 			? name.replace('left', 'right')
 			: name.startsWith('right')
@@ -31,9 +23,8 @@ function mirrored<S extends Space>(landmarks: Landmarks<S>): Landmarks<S> {
 					: name === 'mouthRight'
 						? 'mouthLeft'
 						: name;
-		swapped[name] = landmarks[other as LandmarkName];
-	}
-	return swapped;
+		return landmarks[other as LandmarkName];
+	});
 }
 
 /** Sum of how far the paired joints moved, in the unit of the space. `crossed` compares left with right. */

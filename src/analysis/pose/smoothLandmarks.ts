@@ -1,6 +1,6 @@
-import { createOneEuroFilter, type OneEuroFilter, type OneEuroTuning } from '../signal/oneEuroFilter.ts';
+import { createOneEuroFilters, type OneEuroFilters, type OneEuroTuning } from '../signal/oneEuroFilter.ts';
 import type { Space } from '../geometry/point.ts';
-import { LANDMARK_NAMES, type Landmark, type LandmarkName, type Landmarks } from './landmarks.ts';
+import { LANDMARK_NAMES, landmarksFrom, type Landmarks } from './landmarks.ts';
 import type { PoseFrame } from './poseFrame.ts';
 import { trunkLength } from './bodySize.ts';
 
@@ -13,51 +13,41 @@ const MAX_GAP_S = 0.2;
 /** Body scale when shoulders or hips are missing, in px and m: only the strength of the smoothing depends on it. */
 const FALLBACK_TRUNK = { imagePx: 100, worldM: 0.5 } as const;
 
-interface LandmarkFilter {
-	readonly x: OneEuroFilter;
-	readonly y: OneEuroFilter;
-	readonly z: OneEuroFilter;
-}
+/** Filters for x, y and z of each landmark, in the model's order. */
+const createFilters = (): OneEuroFilters => createOneEuroFilters(TUNING, 3 * LANDMARK_NAMES.length);
 
 function smoothSpace<S extends Space>(
 	landmarks: Landmarks<S>,
-	filters: Map<LandmarkName, LandmarkFilter>,
+	filters: OneEuroFilters,
 	timeS: number,
 	scale: number,
 ): Landmarks<S> {
-	const smoothed = {} as Record<LandmarkName, Landmark<S> | null>;
-	for (const name of LANDMARK_NAMES) {
+	return landmarksFrom((name, index) => {
 		const raw = landmarks[name];
+		const first = 3 * index;
 		if (raw === null) {
-			filters.delete(name);
-			smoothed[name] = null;
-			continue;
+			for (let axis = 0; axis < 3; axis += 1) filters.startOver(first + axis);
+			return null;
 		}
-		let filter = filters.get(name);
-		if (filter === undefined) {
-			filter = { x: createOneEuroFilter(TUNING), y: createOneEuroFilter(TUNING), z: createOneEuroFilter(TUNING) };
-			filters.set(name, filter);
-		}
-		smoothed[name] = {
-			x: filter.x(raw.x, timeS, scale),
-			y: filter.y(raw.y, timeS, scale),
-			z: filter.z(raw.z, timeS, scale),
+		return {
+			x: filters.smooth(first, raw.x, timeS, scale),
+			y: filters.smooth(first + 1, raw.y, timeS, scale),
+			z: filters.smooth(first + 2, raw.z, timeS, scale),
 			visibility: raw.visibility,
 		};
-	}
-	return smoothed;
+	});
 }
 
 /** Smooths every landmark over time with a One Euro filter of its own; starts over after a gap longer than 200 ms. */
 export function createLandmarkSmoother(): (frame: PoseFrame) => PoseFrame {
-	let image = new Map<LandmarkName, LandmarkFilter>();
-	let world = new Map<LandmarkName, LandmarkFilter>();
+	let image = createFilters();
+	let world = createFilters();
 	let lastSeenS: number | null = null;
 	return (frame) => {
 		if (frame.image === null) return frame;
 		if (lastSeenS !== null && frame.timeS - lastSeenS > MAX_GAP_S) {
-			image = new Map();
-			world = new Map();
+			image = createFilters();
+			world = createFilters();
 		}
 		lastSeenS = frame.timeS;
 		const imageScale = trunkLength(frame.image) ?? FALLBACK_TRUNK.imagePx;

@@ -1,4 +1,4 @@
-import { median } from '../signal/median.ts';
+import { createRunningMedian } from '../signal/runningMedian.ts';
 import {
 	LANDMARK_NAMES,
 	SIDES,
@@ -50,13 +50,13 @@ function length3d(a: Landmark<'worldM'>, b: Landmark<'worldM'>): number {
 
 /** Remembers how long a bone is and tells whether a new length can be true. */
 function createBoneMemory(): (lengthM: number) => boolean {
-	const remembered: number[] = [];
+	const remembered = createRunningMedian(REMEMBERED_FRAMES);
 	let typicalM: number | null = null;
 	return (lengthM) => {
 		remembered.push(lengthM);
-		if (remembered.length > REMEMBERED_FRAMES) remembered.shift();
-		if (remembered.length < MIN_REMEMBERED_FRAMES) return true;
-		if (typicalM === null || remembered.length % MIN_REMEMBERED_FRAMES === 0) typicalM = median(remembered);
+		const count = remembered.count();
+		if (count < MIN_REMEMBERED_FRAMES) return true;
+		if (typicalM === null || count % MIN_REMEMBERED_FRAMES === 0) typicalM = remembered.median();
 		return typicalM === null || Math.abs(lengthM / typicalM - 1) <= MAX_BONE_CHANGE;
 	};
 }

@@ -1,6 +1,6 @@
 import type { Space } from '../geometry/point.ts';
 import { CONTOUR_STATIONS, type BackContour } from '../pose/backContour.ts';
-import { LANDMARK_NAMES, type Landmark, type LandmarkName, type Landmarks } from '../pose/landmarks.ts';
+import { LANDMARK_NAMES, landmarksFrom, type Landmarks } from '../pose/landmarks.ts';
 import type { PoseFrame } from '../pose/poseFrame.ts';
 import { RECORDED_DIGITS } from './landmarkTrack.ts';
 
@@ -122,15 +122,14 @@ function unpackLandmarks<S extends Space>(
 	picture: number,
 	scale: number,
 ): Landmarks<S> {
-	const landmarks = {} as Record<LandmarkName, Landmark<S> | null>;
-	LANDMARK_NAMES.forEach((name, position) => {
+	return landmarksFrom((_, position) => {
 		const at = picture * COUNT + position;
 		const visibility = visibilities[at] ?? NO_LANDMARK;
 		const part = (offset: number) => (places[at * 3 + offset] ?? 0) / scale;
-		landmarks[name] =
-			visibility === NO_LANDMARK ? null : { x: part(0), y: part(1), z: part(2), visibility: visibility / VISIBILITY };
+		return visibility === NO_LANDMARK
+			? null
+			: { x: part(0), y: part(1), z: part(2), visibility: visibility / VISIBILITY };
 	});
-	return landmarks;
 }
 
 function packContours(contours: readonly BackContour[]): Int32Array<ArrayBuffer> {

@@ -1,9 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { seededNormal } from '../../athlete/seededNoise.ts';
-import { createOneEuroFilter, type OneEuroTuning } from './oneEuroFilter.ts';
+import { createOneEuroFilters, type OneEuroTuning } from './oneEuroFilter.ts';
 
 const TUNING: OneEuroTuning = { minCutoffHz: 1, speedCoefficient: 5, speedCutoffHz: 2 };
 const FPS = 30;
+
+/** One filter, alone. */
+function createOneEuroFilter(tuning: OneEuroTuning): (value: number, timeS: number, scale: number) => number {
+	const filters = createOneEuroFilters(tuning, 1);
+	return (value, timeS, scale) => filters.smooth(0, value, timeS, scale);
+}
 
 /** The filter's answers to values that come 30 times a second. */
 function filtered(values: readonly number[], tuning: Partial<OneEuroTuning> = {}, scale = 1): number[] {
@@ -17,7 +23,7 @@ function spread(values: readonly number[]): number {
 
 const ramp = Array.from({ length: 60 }, (_, index) => index / FPS);
 
-describe('createOneEuroFilter', () => {
+describe('createOneEuroFilters', () => {
 	it('passes the first value and a constant unchanged', () => {
 		expect(filtered([4.2, 4.2, 4.2])).toEqual([4.2, 4.2, 4.2]);
 	});
@@ -68,5 +74,17 @@ describe('createOneEuroFilter', () => {
 		undisturbed(0, 1, 1);
 		undisturbed(1, 1.1, 1);
 		expect(filter(1, 1.2, 1)).toBe(undisturbed(1, 1.2, 1));
+	});
+
+	it('remembers for each filter alone, and lets one start over', () => {
+		const filters = createOneEuroFilters(TUNING, 2);
+		filters.smooth(0, 1, 0, 1);
+		filters.smooth(1, 5, 0, 1);
+		const alone = createOneEuroFilter(TUNING);
+		alone(1, 0, 1);
+		expect(filters.smooth(0, 2, 0.1, 1)).toBe(alone(2, 0.1, 1));
+		filters.startOver(1);
+		expect(filters.smooth(1, 9, 0.1, 1)).toBe(9);
+		expect(filters.smooth(0, 2, 0.2, 1)).toBe(alone(2, 0.2, 1));
 	});
 });
