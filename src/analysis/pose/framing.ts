@@ -19,10 +19,13 @@ const EDGE_RATIO = 0.08;
 
 const FEET = ['leftAnkle', 'rightAnkle', 'leftHeel', 'rightHeel'] as const;
 
-/** Whether a landmark left the picture at the edge that cuts a body off: for one that lies across, any. */
-function isOut(landmark: Landmark<'imagePx'> | null, { widthPx, heightPx }: PoseFrame, isAcross: boolean): boolean {
+/** How the trunk lies in the picture: from edge to edge sideways, or up and down. */
+type Lie = 'across' | 'along';
+
+/** Whether a landmark left the picture at an edge that cuts a body off: for one that lies across, feet and head leave it at the left and right edge too. */
+function isOut(landmark: Landmark<'imagePx'> | null, { widthPx, heightPx }: PoseFrame, lie: Lie): boolean {
 	if (landmark === null) return false;
-	return landmark.y < 0 || landmark.y > heightPx || (isAcross && (landmark.x < 0 || landmark.x > widthPx));
+	return landmark.y < 0 || landmark.y > heightPx || (lie === 'across' && (landmark.x < 0 || landmark.x > widthPx));
 }
 
 /**
@@ -35,19 +38,20 @@ export function framingProblem(frame: PoseFrame): FramingProblem | null {
 	const trunkPx = trunkLength(image);
 	const hip = middleOf(image, 'hip');
 	if (trunkPx === null || hip === null) return 'nobody';
-	const isAcross = runsAcross(image);
-	const longestPx = isAcross ? MAX_TRUNK_ACROSS_RATIO * Math.max(widthPx, heightPx) : MAX_TRUNK_RATIO * heightPx;
+	const lie = lieOf(image);
+	const longestPx =
+		lie === 'across' ? MAX_TRUNK_ACROSS_RATIO * Math.max(widthPx, heightPx) : MAX_TRUNK_RATIO * heightPx;
 	if (trunkPx > longestPx) return 'too-close';
 	if ((fullTrunkPx(image, frame.world) ?? trunkPx) < MIN_TRUNK_RATIO * Math.min(widthPx, heightPx)) return 'too-far';
-	for (const name of FEET) if (isOut(image[name], frame, isAcross)) return 'feet-hidden';
-	if (isOut(image.nose, frame, isAcross)) return 'head-hidden';
+	for (const name of FEET) if (isOut(image[name], frame, lie)) return 'feet-hidden';
+	if (isOut(image.nose, frame, lie)) return 'head-hidden';
 	if (hip.x < EDGE_RATIO * widthPx || hip.x > (1 - EDGE_RATIO) * widthPx) return 'off-centre';
 	return null;
 }
 
-/** Whether the trunk lies across the picture: then feet and head leave it at the left and right edge too. */
-function runsAcross(image: Landmarks<'imagePx'>): boolean {
+function lieOf(image: Landmarks<'imagePx'>): Lie {
 	const shoulder = middleOf(image, 'shoulder');
 	const hip = middleOf(image, 'hip');
-	return shoulder !== null && hip !== null && Math.abs(shoulder.x - hip.x) > Math.abs(shoulder.y - hip.y);
+	if (shoulder === null || hip === null) return 'along';
+	return Math.abs(shoulder.x - hip.x) > Math.abs(shoulder.y - hip.y) ? 'across' : 'along';
 }

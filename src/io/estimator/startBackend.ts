@@ -3,9 +3,8 @@ import plainWasmUrl from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm.w
 import simdWasmUrl from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm?url';
 import threadedWasmUrl from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-threaded-simd.wasm?url';
 import type { Backend, WantedThreads } from './poseEstimator.ts';
+import { threadsWorthTrying } from './threadTrial.ts';
 
-/** Only a review is worth more than one, and no more pay. */
-const MAX_THREADS = 4;
 /** Workers that the threaded build keeps ready. A pool of threads takes one less than it has threads, and keeps them. */
 const POOL_WORKERS = 8;
 const SOFTWARE_RENDERERS = /swiftshader|llvmpipe|softpipe|basic render|software/i;
@@ -111,7 +110,7 @@ async function startWasm(wanted: WantedThreads): Promise<StartedBackend> {
 		'tfjs-backend-wasm-threaded-simd.wasm': threadedWasmUrl,
 	});
 	const cores = navigator.hardwareConcurrency;
-	const many = wanted === 'measured' ? Math.min(MAX_THREADS, cores) : 1;
+	const many = wanted === 'measured' ? threadsWorthTrying(cores) : 1;
 	const threads = wanted === 'measured' ? 1 : wanted;
 	const most = Math.max(threads, many);
 	// The threaded build starts eight workers whether it uses them or not.

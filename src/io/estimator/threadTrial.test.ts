@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { beginThreadTrial, stepThreadTrial, type ThreadTrial } from './threadTrial.ts';
+import { beginThreadTrial, stepThreadTrial, threadsWorthTrying, type ThreadTrial } from './threadTrial.ts';
 
 /** A machine: seconds of a picture on one thread and on many, by the number of the picture. */
 type Machine = (picture: number) => { readonly one: number; readonly many: number };
@@ -21,6 +21,10 @@ const changes = (states: readonly ThreadTrial[]) =>
 	states.filter(({ runsOn }, index) => index > 0 && runsOn !== states[index - 1]?.runsOn).length;
 
 describe('threads', () => {
+	it('are tried only where there can be enough of them, and not on every core of a large machine', () => {
+		expect([1, 2, 3, 4, 16].map(threadsWorthTrying)).toEqual([1, 1, 3, 4, 4]);
+	});
+
 	it('are many for good after a second where that is faster', () => {
 		const states = run(IDLE, 1000);
 		expect(changes(states)).toBe(1);

@@ -23,6 +23,8 @@ export interface KernelTape {
 }
 
 export interface KernelCall {
+	/** The node that it answers for. */
+	readonly node: string;
 	run(): unknown;
 	/** What it comes to; `null` when that is no convolution. */
 	readonly convolution: Convolution | null;
@@ -63,7 +65,7 @@ export function recordTape(work: Work, backend: WasmBackend): KernelTape {
 			made(step, inputs, output) {
 				const run = runs[calls.length];
 				if (run !== undefined && !PASSED_ON.includes(step.kernel)) {
-					calls.push({ run, output, convolution: convolutionOf(step, inputs, output, backend) });
+					calls.push({ node: step.output, run, output, convolution: convolutionOf(step, inputs, output, backend) });
 				}
 			},
 		});

@@ -2,8 +2,8 @@ import type { OwnKernel, OwnKernels } from '../kernels/ownKernels.ts';
 import type { KernelCall, KernelTape } from './kernelTape.ts';
 import type { WasmBackend } from './wasmBackend.ts';
 
-/** Makes all calls of a tape, `own`: with kernels of our own where there are any, which run on one thread. */
-export type TapePlayer = (kernels: 'own' | 'library') => void;
+/** Makes those calls of a tape that stand at `positions`, in this order; `own`: with kernels of our own where there are any, which run on one thread. */
+export type TapePlayer = (positions: readonly number[], kernels: 'own' | 'library') => void;
 
 /** House: calls that a kernel of our own is made and tried for with each picture: all of them at once would hold up the first one. */
 const TRIED_AT_ONCE = 4;
@@ -35,24 +35,25 @@ function kernelFor({ convolution }: KernelCall, own: OwnKernels): OwnKernel | nu
 /** Each kernel of our own is tried first beside the library's, and taken if it answers the same. */
 export function createTapePlayer({ calls }: KernelTape, own: OwnKernels, backend: WasmBackend): TapePlayer {
 	const ownRuns = calls.map(({ run }) => run);
-	let tried = 0;
+	const untried = new Set(calls.keys());
 
-	function tryNext(call: KernelCall): void {
+	function tryOwn(position: number, call: KernelCall): void {
+		untried.delete(position);
 		call.run();
 		const kernel = kernelFor(call, own);
-		if (kernel !== null && agrees(kernel, call, backend)) ownRuns[tried] = kernel;
-		tried += 1;
+		if (kernel !== null && agrees(kernel, call, backend)) ownRuns[position] = kernel;
 	}
 
-	return (kernels) => {
-		if (kernels === 'library') {
-			for (const { run } of calls) run();
-			return;
-		}
-		const end = Math.min(calls.length, tried + TRIED_AT_ONCE);
-		for (const [index, call] of calls.entries()) {
-			if (index === tried && index < end) tryNext(call);
-			else ownRuns[index]?.();
+	return (positions, kernels) => {
+		let triesLeft = kernels === 'own' && untried.size > 0 ? TRIED_AT_ONCE : 0;
+		for (const position of positions) {
+			const call = calls[position];
+			if (call === undefined) throw new Error(`the tape has no call ${position}`);
+			if (kernels === 'library') call.run();
+			else if (triesLeft > 0 && untried.has(position)) {
+				triesLeft -= 1;
+				tryOwn(position, call);
+			} else ownRuns[position]?.();
 		}
 	};
 }
