@@ -73,6 +73,24 @@ export async function cameraReadTimes(widthPx: number, heightPx: number, count: 
 	return times;
 }
 
+/** Reading a picture that was scaled already into memory, as those of a video file come. */
+export async function scaledReadTimes(widthPx: number, heightPx: number, count: number): Promise<PartTimes> {
+	const bytes = new Uint8Array(widthPx * heightPx * 4).map((_, index) => (index * 31) % 256);
+	const reader = createPictureReader();
+	const times: number[] = [];
+	for (let picture = 0; picture < count; picture += 1) {
+		const frame = new VideoFrame(bytes, {
+			format: 'RGBX',
+			codedWidth: widthPx,
+			codedHeight: heightPx,
+			timestamp: picture,
+		});
+		times.push(await msOf(() => reader.read(frame, widthPx, heightPx)));
+		frame.close();
+	}
+	return times;
+}
+
 const INK = { bone: '#fff', casing: '#000', hole: '#111', chalk: '#fea', fine: '#0af', adjust: '#fa0' };
 
 /** What the overlay takes: to say what is drawn, and until the pixels of that are there, with or without a graphics card. */

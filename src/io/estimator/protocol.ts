@@ -39,7 +39,7 @@ export interface EstimateRequest {
 
 /**
  * What can be timed on a picture. Whole: pose-detection, Plumbline's tracker, the landmark model with nothing around it. Parts of the
- * tracker's way: `read` into memory, `crop` of the region, `detector`, `run` of the landmark model without the heat map, with it and
+ * tracker's way: `crop` of the region, `detector`, `run` of the landmark model without the heat map, with it and
  * with the mask too, and `read-back` of the answers from a graphics card.
  */
 export const TIMED_WORKS = [
@@ -48,7 +48,6 @@ export const TIMED_WORKS = [
 	'tracker-with-mask',
 	'landmarks',
 	'landmarks-with-mask',
-	'read',
 	'crop',
 	'detector',
 	'run-without-heat',
