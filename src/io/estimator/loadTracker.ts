@@ -15,9 +15,9 @@ export async function loadGraph(name: string, source: ModelSource): Promise<Load
 	return { artifacts, model: await loadGraphModel(io.fromMemory(artifacts)) };
 }
 
-/** Runs a landmark model in the fastest way that the backend knows. */
-export function landmarkRunner(landmarks: LoadedModel, backend: string): ModelRunner {
-	return backend === 'wasm' ? wasmRunner(landmarks) : graphRunner(landmarks.model);
+/** Runs a model of BlazePose in the fastest way that the backend knows. */
+export function fastestRunner(model: LoadedModel, backend: string): ModelRunner {
+	return backend === 'wasm' ? wasmRunner(model) : graphRunner(model.model);
 }
 
 /** What follows a person, with one model or another. */
@@ -33,15 +33,15 @@ export interface LoadedTracker {
 export async function loadTracker(model: PoseModel, backend: Backend, source: ModelSource): Promise<LoadedTracker> {
 	if (model === 'movenet-lightning') return alone(stockTracker(await loadStock(model, source)));
 	const [detector, landmarks] = await Promise.all([loadGraph('blazepose-detector', source), loadGraph(model, source)]);
-	let current = landmarkRunner(landmarks, backend);
+	let current = fastestRunner(landmarks, backend);
 	const runners = new Map<PoseModel, ModelRunner>([[model, current]]);
 	return {
 		tracker: createBlazePoseTracker({
-			detector: graphRunner(detector.model),
+			detector: fastestRunner(detector, backend),
 			landmarks: (input, heads, use) => current(input, heads, use),
 		}),
 		async add(name, added) {
-			const run = landmarkRunner(added, backend);
+			const run = fastestRunner(added, backend);
 			await run(createModelInput(LANDMARK_CELLS, 0), LANDMARK_HEADS, () => undefined);
 			runners.set(name, run);
 		},

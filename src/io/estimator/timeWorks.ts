@@ -3,11 +3,11 @@ import type { MemoryPicture } from '../../picture/memoryPicture.ts';
 import { LANDMARK_HEADS, MASK_HEAD } from './blazepose/blazePoseTracker.ts';
 import { createModelInput } from './blazepose/cropRegion.ts';
 import { DETECTOR_CELLS } from './blazepose/findPerson.ts';
-import { graphRunner, type ModelRunner } from './blazepose/modelRunner.ts';
+import type { ModelRunner } from './blazepose/modelRunner.ts';
 import { LANDMARK_CELLS } from './blazepose/readKeypoints.ts';
 import { placementOf, regionOfPicture } from './blazepose/region.ts';
 import { createRegionCropper } from './blazepose/regionCropper.ts';
-import { landmarkRunner, loadGraph } from './loadTracker.ts';
+import { fastestRunner, loadGraph } from './loadTracker.ts';
 import type { PoseModel } from './poseEstimator.ts';
 import type { PoseTracker } from './poseTracker.ts';
 import { TIMED_WORKS, type TimedWork, type TimeRequest } from './protocol.ts';
@@ -150,12 +150,12 @@ function cropWork(): Work {
 }
 
 async function detectorWork({ source }: TimedThings): Promise<Work> {
-	const run = graphRunner((await loadGraph('blazepose-detector', source)).model);
+	const run = fastestRunner(await loadGraph('blazepose-detector', source), tf.getBackend());
 	return runsOn(run, DETECTOR_CELLS, ['person']);
 }
 
 async function warmRunner({ model, source }: TimedThings): Promise<ModelRunner> {
-	const runner = landmarkRunner(await loadGraph(model, source), tf.getBackend());
+	const runner = fastestRunner(await loadGraph(model, source), tf.getBackend());
 	const input = createModelInput(LANDMARK_CELLS, 0);
 	for (let run = 0; run < WARM_UP_RUNS; run += 1) await runner(input, ALL_HEADS, () => undefined);
 	return runner;

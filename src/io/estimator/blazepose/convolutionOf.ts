@@ -3,6 +3,12 @@ import type { Convolution, PlacedTensor } from '../kernels/ownKernels.ts';
 import type { KernelStep } from './kernelSteps.ts';
 import type { TensorsByName, WasmBackend } from './wasmBackend.ts';
 
+const LOOKS_AT: Readonly<Partial<Record<string, Convolution['looks']>>> = {
+	Conv2D: 'all-channels',
+	FusedConv2D: 'all-channels',
+	DepthwiseConv2dNative: 'each-channel-alone',
+	FusedDepthwiseConv2D: 'each-channel-alone',
+};
 const LEAST: Readonly<Partial<Record<string, number>>> = { relu: 0, relu6: 0 };
 const MOST: Readonly<Partial<Record<string, number>>> = { relu6: 6 };
 
@@ -13,12 +19,11 @@ export function convolutionOf(
 	output: tf.TensorInfo,
 	backend: WasmBackend,
 ): Convolution | null {
-	if (kernel !== 'FusedConv2D' && kernel !== 'FusedDepthwiseConv2D') return null;
-	if (x === undefined || filter === undefined || bias === undefined) return null;
+	const looks = LOOKS_AT[kernel];
+	if (looks === undefined || x === undefined || filter === undefined) return null;
 	const { strides, dilations, pad, activation } = attrs as unknown as ConvolutionAttributes;
 	const sides = [x.shape, filter.shape].map((shape) => shape as [number, number, number, number]);
 	const [ofInput, ofFilter] = sides as [[number, number, number, number], [number, number, number, number]];
-	const isDepthwise = kernel === 'FusedDepthwiseConv2D';
 	const { padInfo } = tf.backend_util.computeConv2DInfo(
 		ofInput,
 		ofFilter,
@@ -26,12 +31,12 @@ export function convolutionOf(
 		dilations,
 		pad,
 		undefined,
-		isDepthwise,
+		looks === 'each-channel-alone',
 	);
 	const place = ({ shape, dataId }: tf.TensorInfo): PlacedTensor => ({ shape, at: backend.getMemoryOffset(dataId) });
 	return {
-		kernel,
-		...{ input: place(x), filter: place(filter), bias: place(bias), output: place(output) },
+		looks,
+		...{ input: place(x), filter: place(filter), bias: bias === undefined ? null : place(bias), output: place(output) },
 		...{ strides, dilations, above: padInfo.top, before: padInfo.left },
 		...{ least: LEAST[activation] ?? -Infinity, most: MOST[activation] ?? Infinity },
 	};

@@ -2,7 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { kernelSteps, type GraphNode } from './kernelSteps.ts';
 
 const SHAPE = [1, 4, 4, 3];
-const CONSTANTS: Readonly<Record<string, readonly number[]>> = { shape: SHAPE, room: [0, 0, 0, 1, 0, 1, 0, 0] };
+const CONSTANTS: Readonly<Record<string, readonly number[]>> = {
+	shape: SHAPE,
+	room: [0, 0, 0, 1, 0, 1, 0, 0],
+	zero: [0],
+	one: [1],
+};
 
 function graph(nodes: readonly GraphNode[]) {
 	const all = [
@@ -76,6 +81,31 @@ describe('kernels of a graph', () => {
 	it('read a shape from the constant that holds it', () => {
 		const [step] = kernelSteps(graph([{ name: 'shaped', op: 'Reshape', input: ['in', 'shape'] }]), ['shaped']);
 		expect(step?.attrs).toEqual({ shape: SHAPE });
+	});
+
+	it('read a shape that is put together of the number of pictures, which is one, and constants', () => {
+		const nodes = [
+			{ name: 'sides', op: 'Shape', input: ['in'] },
+			{ name: 'pictures', op: 'StridedSlice', input: ['sides', 'zero', 'one', 'one'] },
+			{ name: 'put', op: 'Pack', input: ['pictures', 'one', 'shape'] },
+			{ name: 'shaped', op: 'Reshape', input: ['in', 'put'] },
+		];
+		expect(kernelSteps(graph(nodes), ['shaped']).map(({ attrs }) => attrs)).toEqual([{ shape: [1, 1, ...SHAPE] }]);
+		const height = { name: 'pictures', op: 'StridedSlice', input: ['sides', 'one', 'one', 'one'] };
+		const odd = graph([...nodes.filter(({ name }) => name !== 'pictures'), height]);
+		expect(() => kernelSteps(odd, ['shaped'])).toThrow('pictures');
+	});
+
+	it('join what they are given in its order', () => {
+		const nodes = [{ name: 'joined', op: 'ConcatV2', input: ['in', 'shape', 'in', 'one'] }];
+		expect(kernelSteps(graph(nodes), ['joined'])).toMatchObject([
+			{ kernel: 'Concat', inputs: { 0: 'in', 1: 'shape', 2: 'in' }, attrs: { axis: 1 } },
+		]);
+	});
+
+	it('leave the bias away where there is none', () => {
+		const plain = { ...CONVOLUTION, op: 'DepthwiseConv2dNative', name: 'conv', input: ['in', 'shape'] };
+		expect(kernelSteps(graph([plain]), ['conv'])[0]?.inputs).toEqual({ x: 'in', filter: 'shape' });
 	});
 
 	it('are refused where an operation or an activation is not known', () => {

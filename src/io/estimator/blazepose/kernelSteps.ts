@@ -8,6 +8,7 @@ export interface GraphNode {
 
 interface GraphAttribute {
 	readonly s?: string;
+	readonly i?: string;
 	readonly b?: boolean;
 	readonly list?: { readonly s?: readonly string[]; readonly i?: readonly string[] };
 }
@@ -36,7 +37,7 @@ const ACTIVATIONS: Readonly<Partial<Record<string, string>>> = { Relu: 'relu', R
 
 /**
  * The kernels that lead from the input of a graph to the nodes that are asked for, in order. Throws on an operation that it doesn't
- * know: it knows those of BlazePose's landmark models.
+ * know: it knows those of BlazePose's models.
  */
 export function kernelSteps(graph: Graph, wanted: readonly string[]): readonly KernelStep[] {
 	const kernels = new Map<string, Kernel>();
@@ -66,20 +67,33 @@ function nodeOf({ nodes }: Graph, name: string): GraphNode {
 }
 
 function kernelOf(graph: Graph, node: GraphNode): Kernel {
-	const [first = '', second = ''] = node.input ?? [];
+	const inputs = node.input ?? [];
+	const [first = '', second = ''] = inputs;
 	switch (node.op) {
 		case '_FusedConv2D':
 			return convolution('FusedConv2D', graph, node);
 		case 'FusedDepthwiseConv2dNative':
 			return convolution('FusedDepthwiseConv2D', graph, node);
+		case 'Conv2D':
+		case 'DepthwiseConv2dNative':
+			return convolution(node.op, graph, node);
 		case 'AddV2':
 			return { kernel: 'Add', inputs: { a: first, b: second }, attrs: {} };
+		case 'Relu':
 		case 'Relu6':
 		case 'Sigmoid':
 		case 'Identity':
 			return { kernel: node.op, inputs: { x: first }, attrs: {} };
 		case 'Reshape':
-			return { kernel: 'Reshape', inputs: { x: first }, attrs: { shape: graph.constant(second) } };
+			return { kernel: 'Reshape', inputs: { x: first }, attrs: { shape: shapeIn(graph, second) } };
+		case 'DepthToSpace': {
+			const attrs = { blockSize: Number(node.attr?.['block_size']?.i), dataFormat: 'NHWC' };
+			return { kernel: 'DepthToSpace', inputs: { x: first }, attrs };
+		}
+		case 'ConcatV2': {
+			const [axis = NaN] = graph.constant(inputs.at(-1) ?? '');
+			return { kernel: 'Concat', inputs: Object.fromEntries(inputs.slice(0, -1).entries()), attrs: { axis } };
+		}
 		case 'MaxPool': {
 			const attrs = { filterSize: sides(node, 'ksize'), strides: sides(node, 'strides'), pad: text(node, 'padding') };
 			return { kernel: 'MaxPool', inputs: { x: first }, attrs };
@@ -95,8 +109,25 @@ function kernelOf(graph: Graph, node: GraphNode): Kernel {
 	}
 }
 
+/** The sides of a shape that a graph holds or puts together: of one picture. */
+function shapeIn(graph: Graph, name: string): readonly number[] {
+	const node = nodeOf(graph, name);
+	const [first = '', second = ''] = node.input ?? [];
+	switch (node.op) {
+		case 'Const':
+			return graph.constant(name);
+		case 'Pack':
+			return (node.input ?? []).flatMap((side) => shapeIn(graph, side));
+		case 'StridedSlice':
+			// The only side that is left open is the number of pictures.
+			if (nodeOf(graph, first).op === 'Shape' && graph.constant(second)[0] === 0) return [1];
+	}
+	throw new Error(`the model puts a shape together in a way that is not known: ${name}`);
+}
+
+/** Fused ones add a bias and bend what they make. */
 function convolution(kernel: string, graph: Graph, node: GraphNode): Kernel {
-	const [from = '', filter = '', bias = ''] = node.input ?? [];
+	const [from = '', filter = '', bias] = node.input ?? [];
 	const source = nodeOf(graph, from);
 	const [padded = '', paddings = ''] = source.op === 'Pad' ? (source.input ?? []) : [];
 	const activation = (node.attr?.['fused_ops']?.list?.s ?? []).map(decode).find((name) => name !== 'BiasAdd');
@@ -104,7 +135,7 @@ function convolution(kernel: string, graph: Graph, node: GraphNode): Kernel {
 	if (name === undefined) throw new Error(`the model holds an activation that is not known: ${String(activation)}`);
 	return {
 		kernel,
-		inputs: { x: source.op === 'Pad' ? padded : from, filter, bias },
+		inputs: { x: source.op === 'Pad' ? padded : from, filter, ...(bias === undefined ? {} : { bias }) },
 		attrs: {
 			strides: sides(node, 'strides'),
 			dilations: sides(node, 'dilations'),

@@ -33,27 +33,31 @@ export interface KernelCall {
 
 /** What kernels only pass on: a tensor of another shape, or the same. */
 const PASSED_ON: readonly string[] = ['Reshape', 'Identity'];
+/** The kernel that calls no machine code. */
+const JOINING = 'Concat';
 
 /**
- * Runs the kernels twice: to learn how much memory they need when, and to write down what they call with all of it in one stretch, where
- * it stays for good.
+ * Goes through the kernels twice: to learn how much memory they need when, without calculating, and to write down what they call with all of it in
+ * one stretch, where it stays for good.
  */
 export function recordTape(work: Work, backend: WasmBackend): KernelTape {
-	const { places, totalBytes } = placesOf(work, backend);
-	const startsAt = backend.wasm._malloc(totalBytes) >>> 0;
 	let next = 0;
-	const runs: (() => unknown)[] = [];
+	/** What the kernel at work has called. */
+	let called: (() => unknown)[] = [];
 	const calls: KernelCall[] = [];
 	const cwrap: MachineCode = (...code) => {
 		const call = backend.wasm.cwrap(...code);
 		return (...values) => {
-			runs.push(() => call(...values));
+			called.push(() => call(...values));
 			return call(...values);
 		};
 	};
 	const names = [...new Set(work.steps.map(({ kernel }) => kernel))];
-	setUp(names, { wasm: { cwrap } });
 	try {
+		setUp(names, { wasm: { cwrap: () => () => undefined } });
+		const { places, totalBytes } = placesOf(work, backend);
+		const startsAt = backend.wasm._malloc(totalBytes) >>> 0;
+		setUp(names, { wasm: { cwrap } });
 		const answers = runSteps(work, backend, {
 			make(shape, dtype) {
 				const place = places[next];
@@ -63,14 +67,15 @@ export function recordTape(work: Work, backend: WasmBackend): KernelTape {
 			},
 			forget: () => undefined,
 			made(step, inputs, output) {
-				const run = runs[calls.length];
-				if (run !== undefined && !PASSED_ON.includes(step.kernel)) {
-					calls.push({ node: step.output, run, output, convolution: convolutionOf(step, inputs, output, backend) });
+				const runs = step.kernel === JOINING ? [() => runKernel(step, inputs, backend, () => output)] : called;
+				called = [];
+				if (runs.length !== (PASSED_ON.includes(step.kernel) ? 0 : 1)) {
+					throw new Error(`the kernel ${step.kernel} does something that can’t be written down`);
 				}
+				const convolution = convolutionOf(step, inputs, output, backend);
+				for (const run of runs) calls.push({ node: step.output, run, output, convolution });
 			},
 		});
-		const written = work.steps.filter(({ kernel }) => !PASSED_ON.includes(kernel)).length;
-		if (runs.length !== written) throw new Error('a kernel does something that can’t be written down');
 		return { calls, answers };
 	} finally {
 		setUp(names, backend);
@@ -117,7 +122,6 @@ function runSteps(
 	backend: WasmBackend,
 	{ make, forget, made: tell }: Making,
 ): tf.TensorInfo[] {
-	const making = Object.assign(Object.create(backend) as WasmBackend, { makeOutput: make });
 	const made = new Map<string, tf.TensorInfo>();
 	const find = (name: string): tf.TensorInfo => {
 		const tensor = made.get(name) ?? given.get(name);
@@ -129,9 +133,9 @@ function runSteps(
 		const inputs = Object.fromEntries(Object.entries(nodes).map(([name, node]) => [name, find(node)]));
 		const answer = PASSED_ON.includes(kernel)
 			? passOn(inputs['x'], attrs['shape'])
-			: kernelOf(kernel).kernelFunc({ inputs, attrs, backend: making });
-		made.set(output, answer as tf.TensorInfo);
-		tell(step, inputs, answer as tf.TensorInfo);
+			: runKernel(step, inputs, backend, make);
+		made.set(output, answer);
+		tell(step, inputs, answer);
 		for (const name of spent) {
 			const tensor = find(name);
 			made.delete(name);
@@ -139,6 +143,13 @@ function runSteps(
 		}
 	}
 	return wanted.map(find);
+}
+
+/** Runs a kernel, which makes what it makes by `makeOutput`. */
+function runKernel({ kernel, attrs }: KernelStep, inputs: TensorsByName, backend: WasmBackend, makeOutput: MakeOutput) {
+	const making = Object.assign(Object.create(backend) as WasmBackend, { makeOutput });
+	const listed = kernel === JOINING ? (Object.values(inputs) as unknown as tf.NamedTensorInfoMap) : inputs;
+	return kernelOf(kernel).kernelFunc({ inputs: listed, attrs, backend: making }) as tf.TensorInfo;
 }
 
 function passOn(x: tf.TensorInfo | undefined, shape: unknown): tf.TensorInfo {

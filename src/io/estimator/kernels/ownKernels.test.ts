@@ -5,7 +5,7 @@ const BYTES = Float32Array.BYTES_PER_ELEMENT;
 const PAGE_BYTES = 65_536;
 
 interface Wish {
-	readonly kernel: Convolution['kernel'];
+	readonly looks: Convolution['looks'];
 	/** Side of the map, which is square, and its channels. */
 	readonly map: readonly [side: number, channels: number];
 	readonly filter: readonly [rows: number, columns: number, channels: number, made: number];
@@ -14,6 +14,7 @@ interface Wish {
 	/** Rows above and columns to the left that are looked at; rows below and columns to the right. */
 	readonly around?: readonly [before: number, after: number];
 	readonly most?: number;
+	readonly bias?: 'none';
 }
 
 /** Numbers that come again and look like none. */
@@ -30,7 +31,7 @@ function laidOut(wish: Wish, isShared = false) {
 	const [side, channels] = wish.map;
 	const [rows, , ofInput, made] = wish.filter;
 	const { stride = 1, dilation = 1, around = [0, 0], most = Infinity } = wish;
-	const isDepthwise = wish.kernel === 'FusedDepthwiseConv2D';
+	const isDepthwise = wish.looks === 'each-channel-alone';
 	const outSide = (side + around[0] + around[1] - rows) / stride + 1;
 	const outChannels = isDepthwise ? ofInput * made : made;
 	const pages = isShared ? { initial: 8, maximum: 64, shared: true } : { initial: 8 };
@@ -47,10 +48,10 @@ function laidOut(wish: Wish, isShared = false) {
 		at: allocate(shape.reduce((product, each) => product * each, BYTES)),
 	});
 	const convolution: Convolution = {
-		kernel: wish.kernel,
+		looks: wish.looks,
 		input: place(1, side, side, channels),
 		filter: place(...wish.filter),
-		bias: place(outChannels),
+		bias: wish.bias === 'none' ? null : place(outChannels),
 		output: place(1, outSide, outSide, outChannels),
 		strides: [stride, stride],
 		dilations: [dilation, dilation],
@@ -66,7 +67,7 @@ function laidOut(wish: Wish, isShared = false) {
 			shape.reduce((product, each) => product * each, 1),
 		);
 	for (const [seed, tensor] of [convolution.input, convolution.filter, convolution.bias].entries())
-		view(tensor).set(numbers(view(tensor).length, seed + 1));
+		if (tensor !== null) view(tensor).set(numbers(view(tensor).length, seed + 1));
 	return { convolution, own: createOwnKernels({ memory, allocate }), view, memory };
 }
 
@@ -75,12 +76,9 @@ function expected({ convolution, view }: ReturnType<typeof laidOut>): number[] {
 	const [, side, , channels] = convolution.input.shape as [number, number, number, number];
 	const [rows, columns, ofInput, made] = convolution.filter.shape as [number, number, number, number];
 	const [, outSide, , outChannels] = convolution.output.shape as [number, number, number, number];
-	const [input, filter, bias] = [convolution.input, convolution.filter, convolution.bias].map(view) as [
-		Float32Array,
-		Float32Array,
-		Float32Array,
-	];
-	const isDepthwise = convolution.kernel === 'FusedDepthwiseConv2D';
+	const [input, filter] = [view(convolution.input), view(convolution.filter)];
+	const bias = convolution.bias === null ? new Float32Array(outChannels) : view(convolution.bias);
+	const isDepthwise = convolution.looks === 'each-channel-alone';
 	const grid = Array.from({ length: rows }, (_, row) => Array.from({ length: columns }, (__, column) => [row, column]));
 	const taps = (isDepthwise ? grid[0]!.map((_, column) => grid.map((row) => row[column]!)) : grid).flat();
 	const answers: number[] = [];
@@ -104,8 +102,8 @@ function expected({ convolution, view }: ReturnType<typeof laidOut>): number[] {
 	return answers;
 }
 
-const DEPTHWISE = { kernel: 'FusedDepthwiseConv2D' } as const;
-const WHOLE = { kernel: 'FusedConv2D' } as const;
+const DEPTHWISE = { looks: 'each-channel-alone' } as const;
+const WHOLE = { looks: 'all-channels' } as const;
 
 const KNOWN: readonly (readonly [string, Wish])[] = [
 	['3 × 3 channel by channel', { ...DEPTHWISE, map: [8, 8], filter: [3, 3, 8, 1], around: [1, 1], most: 6 }],
@@ -115,6 +113,11 @@ const KNOWN: readonly (readonly [string, Wish])[] = [
 	['5 × 5 in steps of two', { ...DEPTHWISE, map: [16, 4], filter: [5, 5, 4, 1], stride: 2, around: [1, 2] }],
 	['3 × 3 that stays within the map', { ...DEPTHWISE, map: [10, 4], filter: [3, 3, 4, 1] }],
 	['place by place', { ...WHOLE, map: [4, 16], filter: [1, 1, 16, 24], most: 6 }],
+	[
+		'channel by channel without a bias',
+		{ ...DEPTHWISE, map: [8, 8], filter: [3, 3, 8, 1], around: [1, 1], bias: 'none' },
+	],
+	['place by place without a bias', { ...WHOLE, map: [4, 16], filter: [1, 1, 16, 8], bias: 'none' }],
 	['place by place, of an odd number of channels', { ...WHOLE, map: [2, 7], filter: [1, 1, 7, 8] }],
 	['3 × 3 to one channel', { ...WHOLE, map: [16, 8], filter: [3, 3, 8, 1], around: [1, 1] }],
 	[

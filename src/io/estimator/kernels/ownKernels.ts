@@ -11,11 +11,12 @@ export interface PlacedTensor {
 
 /** A convolution of one picture: height, width and channels, in this order. */
 export interface Convolution {
-	readonly kernel: 'FusedConv2D' | 'FusedDepthwiseConv2D';
+	readonly looks: 'all-channels' | 'each-channel-alone';
 	readonly input: PlacedTensor;
 	/** Height, width, channels that are looked at, and how many are made of each (or at all). */
 	readonly filter: PlacedTensor;
-	readonly bias: PlacedTensor;
+	/** `null`: none. */
+	readonly bias: PlacedTensor | null;
 	readonly output: PlacedTensor;
 	readonly strides: readonly number[];
 	readonly dilations: readonly number[];
@@ -93,6 +94,11 @@ export function createOwnKernels(place: TensorMemory | null): OwnKernels {
 		return nothing.at;
 	}
 
+	/** @returns where the bias lies; zeros for none */
+	function biasOf({ bias, output }: Convolution): number {
+		return bias === null ? zeros(sidesOf(output)[2] * BYTES_PER_NUMBER) : bias.at;
+	}
+
 	/** @returns where it is written where each row begins that is looked at, with the columns before it: one of zeros beyond the map. */
 	function rowTable({ input, output, above }: Convolution, { side, stride, before, after }: Steps): number {
 		const [height, width, channels] = sidesOf(input);
@@ -110,7 +116,8 @@ export function createOwnKernels(place: TensorMemory | null): OwnKernels {
 	function depthwise(convolution: Convolution): OwnKernel | null {
 		const shape = depthwiseShapeOf(convolution);
 		if (shape === null) return null;
-		const { input, filter, bias, output, least, most } = convolution;
+		const { input, filter, output, least, most } = convolution;
+		const bias = biasOf(convolution);
 		const [, , channels] = sidesOf(input);
 		const [outHeight, outWidth] = sidesOf(output);
 		const call = callOf('depthwise', `depthwise ${JSON.stringify(shape)}`, () => depthwiseCode(shape, kind));
@@ -119,24 +126,26 @@ export function createOwnKernels(place: TensorMemory | null): OwnKernels {
 		const columnBytes = channels * BYTES_PER_NUMBER;
 		const counts = [outHeight / TILE, outWidth / TILE - 2, columnBytes, outWidth * columnBytes] as const;
 		return () => {
-			call(rows, output.at, weights, bias.at, ...counts, least, most);
+			call(rows, output.at, weights, bias, ...counts, least, most);
 		};
 	}
 
 	function single(convolution: Convolution): OwnKernel | null {
 		const shape = singleShapeOf(convolution);
 		if (shape === null) return null;
-		const { filter, bias, output, least, most } = convolution;
+		const { filter, output, least, most } = convolution;
+		const bias = biasOf(convolution);
 		const [outHeight, outWidth] = sidesOf(output);
 		const call = callOf('single', `single ${JSON.stringify(shape)}`, () => singleCode(shape, kind));
 		const rows = rowTable(convolution, { ...shape, stride: 1 });
 		const counts = [outHeight, outWidth / ACROSS - 2] as const;
 		return () => {
-			call(rows, output.at, filter.at, bias.at, ...counts, least, most);
+			call(rows, output.at, filter.at, bias, ...counts, least, most);
 		};
 	}
 
-	function pointwise({ input, filter, bias, output, strides, least, most }: Convolution): OwnKernel | null {
+	function pointwise(convolution: Convolution): OwnKernel | null {
+		const { input, filter, output, strides, least, most } = convolution;
 		const [height, width, channels] = sidesOf(input);
 		const [rows, columns, , made] = filter.shape as [number, number, number, number];
 		const eight = FOURS * LANES;
@@ -144,17 +153,18 @@ export function createOwnKernels(place: TensorMemory | null): OwnKernels {
 		if (!isFit || made % eight !== 0 || (height * width) % PLACES !== 0) return null;
 		const call = callOf('pointwise', 'pointwise', () => pointwiseCode(kind));
 		const weights = pack(filter, pointwiseOrder(channels, made, eight));
+		const bias = biasOf(convolution);
 		const counts = [(height * width) / PLACES, made / eight] as const;
 		const bytes = [channels * BYTES_PER_NUMBER, made * BYTES_PER_NUMBER] as const;
 		return () => {
-			call(input.at, output.at, weights, bias.at, ...counts, ...bytes, least, most);
+			call(input.at, output.at, weights, bias, ...counts, ...bytes, least, most);
 		};
 	}
 
 	return {
 		kernelFor(convolution) {
 			if (convolution.dilations.some((dilation) => dilation !== 1)) return null;
-			if (convolution.kernel === 'FusedDepthwiseConv2D') return depthwise(convolution);
+			if (convolution.looks === 'each-channel-alone') return depthwise(convolution);
 			return pointwise(convolution) ?? single(convolution);
 		},
 	};
