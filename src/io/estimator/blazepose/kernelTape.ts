@@ -1,8 +1,9 @@
 import * as tf from '@tensorflow/tfjs-core';
-import type { Convolution } from '../kernels/ownKernels.ts';
-import { convolutionOf } from './convolutionOf.ts';
+import type { OwnWork } from '../kernels/ownWork.ts';
+
 import type { KernelStep } from './kernelSteps.ts';
 import { createMemoryPlan } from './memoryPlan.ts';
+import { ownWorkOf } from './ownWorkOf.ts';
 import type { MachineCode, TensorsByName, WasmBackend } from './wasmBackend.ts';
 
 type MakeOutput = WasmBackend['makeOutput'];
@@ -26,8 +27,8 @@ export interface KernelCall {
 	/** The node that it answers for. */
 	readonly node: string;
 	run(): unknown;
-	/** What it comes to; `null` when that is no convolution. */
-	readonly convolution: Convolution | null;
+	/** What it comes to; `null` where there can't be a kernel of our own for it. */
+	readonly work: OwnWork | null;
 	readonly output: tf.TensorInfo;
 }
 
@@ -72,8 +73,8 @@ export function recordTape(work: Work, backend: WasmBackend): KernelTape {
 				if (runs.length !== (PASSED_ON.includes(step.kernel) ? 0 : 1)) {
 					throw new Error(`the kernel ${step.kernel} does something that can’t be written down`);
 				}
-				const convolution = convolutionOf(step, inputs, output, backend);
-				for (const run of runs) calls.push({ node: step.output, run, output, convolution });
+				const ownWork = ownWorkOf(step, inputs, output, backend);
+				for (const run of runs) calls.push({ node: step.output, run, output, work: ownWork });
 			},
 		});
 		return { calls, answers };

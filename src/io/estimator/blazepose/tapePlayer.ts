@@ -24,9 +24,9 @@ function agrees(kernel: () => void, { output }: KernelCall, backend: WasmBackend
 }
 
 /** @returns `null` where there is none, or no memory left for what it needs */
-function kernelFor({ convolution }: KernelCall, own: OwnKernels): OwnKernel | null {
+function kernelFor({ work }: KernelCall, own: OwnKernels): OwnKernel | null {
 	try {
-		return convolution === null ? null : own.kernelFor(convolution);
+		return work === null ? null : own.kernelFor(work);
 	} catch {
 		return null;
 	}

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { createOwnKernels, type Convolution, type PlacedTensor } from './ownKernels.ts';
+import { createOwnKernels } from './ownKernels.ts';
+import type { Convolution, PlacedTensor } from './ownWork.ts';
 
 const BYTES = Float32Array.BYTES_PER_ELEMENT;
 const PAGE_BYTES = 65_536;
@@ -177,5 +178,24 @@ describe('kernels of our own', () => {
 
 	it('are none where it is not known where tensors lie', () => {
 		expect(createOwnKernels(null).kernelFor(laidOut(KNOWN[0]![1]).convolution)).toBeNull();
+	});
+
+	it('moves channels to places', () => {
+		const memory = new WebAssembly.Memory({ initial: 1 });
+		const own = createOwnKernels({ memory, allocate: () => 0 });
+		const numbers = new Float32Array(memory.buffer);
+		const [input, output] = [
+			{ shape: [1, 2, 3, 8], at: 64 },
+			{ shape: [1, 4, 6, 2], at: 1024 },
+		];
+		for (let index = 0; index < 2 * 3 * 8; index += 1) numbers[16 + index] = index + 1;
+		own.kernelFor({ looks: 'nowhere-else', input, output, blockSize: 2 })?.();
+		const row = (y: number) => [...numbers.subarray(256 + y * 12, 256 + (y + 1) * 12)];
+		expect([row(0), row(1), row(2)]).toEqual([
+			[1, 2, 3, 4, 9, 10, 11, 12, 17, 18, 19, 20],
+			[5, 6, 7, 8, 13, 14, 15, 16, 21, 22, 23, 24],
+			[25, 26, 27, 28, 33, 34, 35, 36, 41, 42, 43, 44],
+		]);
+		expect(numbers[256 + 4 * 12]).toBe(0);
 	});
 });

@@ -1,32 +1,8 @@
 import { depthwiseCode, TILE, type DepthwiseShape } from './depthwiseCode.ts';
 import { BYTES_PER_NUMBER, LANES, type MemoryKind } from './machineCode.ts';
+import type { Convolution, DepthToSpace, OwnWork, PlacedTensor } from './ownWork.ts';
 import { FOURS, PLACES, pointwiseCode } from './pointwiseCode.ts';
 import { ACROSS, singleCode, type SingleShape } from './singleCode.ts';
-
-/** A tensor and the byte at which it begins in memory. */
-export interface PlacedTensor {
-	readonly shape: readonly number[];
-	readonly at: number;
-}
-
-/** A convolution of one picture: height, width and channels, in this order. */
-export interface Convolution {
-	readonly looks: 'all-channels' | 'each-channel-alone';
-	readonly input: PlacedTensor;
-	/** Height, width, channels that are looked at, and how many are made of each (or at all). */
-	readonly filter: PlacedTensor;
-	/** `null`: none. */
-	readonly bias: PlacedTensor | null;
-	readonly output: PlacedTensor;
-	readonly strides: readonly number[];
-	readonly dilations: readonly number[];
-	/** Rows above and columns to the left of the map that are looked at. */
-	readonly above: number;
-	readonly before: number;
-	/** What is made is kept within this. */
-	readonly least: number;
-	readonly most: number;
-}
 
 /** The memory that tensors lie in. */
 export interface TensorMemory {
@@ -35,7 +11,7 @@ export interface TensorMemory {
 	allocate(bytes: number): number;
 }
 
-/** Does a convolution with what is in memory then. */
+/** Does its work with what is in memory then. */
 export type OwnKernel = () => void;
 
 /** How a convolution walks over its map; columns that it reaches beyond it. */
@@ -44,12 +20,12 @@ type Steps = Pick<DepthwiseShape, 'side' | 'stride' | 'before' | 'after'>;
 type MachineCall = (...given: number[]) => void;
 
 /**
- * Kernels for the convolutions that pose models spend most of their time in. The machine code that XNNPACK comes to in WebAssembly takes one and a half
- * (pointwise) to four times (depthwise) as long for the same answers, on one thread.
+ * Kernels for what pose models spend most of their time in. The machine code that XNNPACK comes to in WebAssembly takes one and a half
+ * (pointwise) to four times (depthwise) as long for the same answers, on one thread; TensorFlow.js works out anew where each number goes that only moves.
  */
 export interface OwnKernels {
-	/** @returns `null` for a convolution that is left to the library. Throws when memory is short. */
-	kernelFor(convolution: Convolution): OwnKernel | null;
+	/** @returns `null` for what is left to the library. Throws when memory is short. */
+	kernelFor(work: OwnWork): OwnKernel | null;
 }
 
 /** @param place `null`: where tensors lie is not known. Then, and where there are no four lanes, all is left to the library. */
@@ -161,11 +137,31 @@ export function createOwnKernels(place: TensorMemory | null): OwnKernels {
 		};
 	}
 
+	/** What a place has for one row of its square goes side by side into that row. */
+	function spread({ input, output, blockSize }: DepthToSpace): OwnKernel {
+		const [height, width] = sidesOf(input);
+		const count = blockSize * sidesOf(output)[2];
+		const [from, to] = [input.at / BYTES_PER_NUMBER, output.at / BYTES_PER_NUMBER];
+		return () => {
+			const numbers = new Float32Array(memory.buffer);
+			let next = to;
+			for (let row = 0; row < height * blockSize; row += 1) {
+				const [y, within] = [Math.floor(row / blockSize), row % blockSize];
+				for (let x = 0; x < width; x += 1) {
+					const start = from + ((y * width + x) * blockSize + within) * count;
+					numbers.copyWithin(next, start, start + count);
+					next += count;
+				}
+			}
+		};
+	}
+
 	return {
-		kernelFor(convolution) {
-			if (convolution.dilations.some((dilation) => dilation !== 1)) return null;
-			if (convolution.looks === 'each-channel-alone') return depthwise(convolution);
-			return pointwise(convolution) ?? single(convolution);
+		kernelFor(work) {
+			if (work.looks === 'nowhere-else') return spread(work);
+			if (work.dilations.some((dilation) => dilation !== 1)) return null;
+			if (work.looks === 'each-channel-alone') return depthwise(work);
+			return pointwise(work) ?? single(work);
 		},
 	};
 }

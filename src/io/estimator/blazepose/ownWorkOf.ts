@@ -1,5 +1,5 @@
 import * as tf from '@tensorflow/tfjs-core';
-import type { Convolution, PlacedTensor } from '../kernels/ownKernels.ts';
+import type { Convolution, OwnWork, PlacedTensor } from '../kernels/ownWork.ts';
 import type { KernelStep } from './kernelSteps.ts';
 import type { TensorsByName, WasmBackend } from './wasmBackend.ts';
 
@@ -12,13 +12,18 @@ const LOOKS_AT: Readonly<Partial<Record<string, Convolution['looks']>>> = {
 const LEAST: Readonly<Partial<Record<string, number>>> = { relu: 0, relu6: 0 };
 const MOST: Readonly<Partial<Record<string, number>>> = { relu6: 6 };
 
-/** What a step comes to, when it is a convolution, with all in its place in memory. @returns `null` for another kernel */
-export function convolutionOf(
+/** What a step comes to, with all in its place in memory. @returns `null` where there can't be a kernel of our own for it */
+export function ownWorkOf(
 	{ kernel, attrs }: KernelStep,
 	{ x, filter, bias }: TensorsByName,
 	output: tf.TensorInfo,
 	backend: WasmBackend,
-): Convolution | null {
+): OwnWork | null {
+	const place = ({ shape, dataId }: tf.TensorInfo): PlacedTensor => ({ shape, at: backend.getMemoryOffset(dataId) });
+	if (kernel === 'DepthToSpace' && x !== undefined) {
+		const { blockSize } = attrs as { readonly blockSize: number };
+		return { looks: 'nowhere-else', input: place(x), output: place(output), blockSize };
+	}
 	const looks = LOOKS_AT[kernel];
 	if (looks === undefined || x === undefined || filter === undefined) return null;
 	const { strides, dilations, pad, activation } = attrs as unknown as ConvolutionAttributes;
@@ -33,7 +38,6 @@ export function convolutionOf(
 		undefined,
 		looks === 'each-channel-alone',
 	);
-	const place = ({ shape, dataId }: tf.TensorInfo): PlacedTensor => ({ shape, at: backend.getMemoryOffset(dataId) });
 	return {
 		looks,
 		...{ input: place(x), filter: place(filter), bias: bias === undefined ? null : place(bias), output: place(output) },
