@@ -226,6 +226,15 @@ describe('the landmark model run kernel by kernel', () => {
 		}
 	});
 
+	it('is not written down where memory is short, and leaves the backend as it was', () => {
+		const backend = tf.backend() as unknown as WasmBackend;
+		const full = Object.assign(Object.create(backend) as WasmBackend, { wasm: { ...backend.wasm, _malloc: () => 0 } });
+		const step = { kernel: 'Relu', inputs: { x: 'in' }, attrs: {}, output: 'out', spent: [] };
+		const given = new Map<string, tf.TensorInfo>([['in', tf.tensor1d([-1, 1])]]);
+		expect(() => recordTape({ steps: [step], given, wanted: ['out'] }, full)).toThrow('memory');
+		expect([...tf.relu(tf.tensor1d([-1, 1])).dataSync()]).toEqual([0, 1]);
+	});
+
 	it.each<readonly [number | null, string]>([
 		[9, 'taken where it answers as the library does'],
 		[9.01, 'left to the library where it answers otherwise'],

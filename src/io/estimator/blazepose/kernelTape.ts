@@ -1,10 +1,9 @@
 import * as tf from '@tensorflow/tfjs-core';
 import type { OwnWork } from '../kernels/ownWork.ts';
-
 import type { KernelStep } from './kernelSteps.ts';
 import { createMemoryPlan } from './memoryPlan.ts';
 import { ownWorkOf } from './ownWorkOf.ts';
-import type { MachineCode, TensorsByName, WasmBackend } from './wasmBackend.ts';
+import { allocate, type MachineCode, type TensorsByName, type WasmBackend } from './wasmBackend.ts';
 
 type MakeOutput = WasmBackend['makeOutput'];
 
@@ -39,7 +38,7 @@ const JOINING = 'Concat';
 
 /**
  * Goes through the kernels twice: to learn how much memory they need when, without calculating, and to write down what they call with all of it in
- * one stretch, where it stays for good.
+ * one stretch, where it stays for good. Throws on a kernel that it can't write down, and when memory is short.
  */
 export function recordTape(work: Work, backend: WasmBackend): KernelTape {
 	let next = 0;
@@ -57,7 +56,7 @@ export function recordTape(work: Work, backend: WasmBackend): KernelTape {
 	try {
 		setUp(names, { wasm: { cwrap: () => () => undefined } });
 		const { places, totalBytes } = placesOf(work, backend);
-		const startsAt = backend.wasm._malloc(totalBytes) >>> 0;
+		const startsAt = allocate(backend.wasm, totalBytes);
 		setUp(names, { wasm: { cwrap } });
 		const answers = runSteps(work, backend, {
 			make(shape, dtype) {

@@ -23,3 +23,10 @@ export type MachineCode = (
 	returns: string | null,
 	given: readonly string[],
 ) => (...given: unknown[]) => unknown;
+
+/** @returns the byte from which on there is room for so many, for good. Throws when there is none. */
+export function allocate({ _malloc }: Pick<WasmBackend['wasm'], '_malloc'>, bytes: number): number {
+	const at = _malloc(bytes) >>> 0;
+	if (at === 0) throw new Error('there is no memory left');
+	return at;
+}

@@ -4,7 +4,7 @@ import { createOwnKernels, type TensorMemory } from '../kernels/ownKernels.ts';
 import { kernelSteps, type GraphNode } from './kernelSteps.ts';
 import { recordTape, type KernelTape } from './kernelTape.ts';
 import { createTapePlayer, type TapePlayer } from './tapePlayer.ts';
-import type { WasmBackend } from './wasmBackend.ts';
+import { allocate, type WasmBackend } from './wasmBackend.ts';
 import type { ModelRunner } from './modelRunner.ts';
 
 /** A graph model and the file that it was made from. */
@@ -87,17 +87,9 @@ interface Play {
 }
 
 /** Builds with threads keep their memory elsewhere than those without. */
-function tensorMemoryOf({ wasmMemory, asm, _malloc }: WasmBackend['wasm']): TensorMemory | null {
-	const memory = wasmMemory ?? asm?.memory;
-	if (memory === undefined) return null;
-	return {
-		memory,
-		allocate(bytes) {
-			const at = _malloc(bytes) >>> 0;
-			if (at === 0) throw new Error('there is no memory left');
-			return at;
-		},
-	};
+function tensorMemoryOf(wasm: WasmBackend['wasm']): TensorMemory | null {
+	const memory = wasm.wasmMemory ?? wasm.asm?.memory;
+	return memory === undefined ? null : { memory, allocate: (bytes) => allocate(wasm, bytes) };
 }
 
 function nodeName(output: string | undefined): string {
