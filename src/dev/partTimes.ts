@@ -55,40 +55,39 @@ export async function videoTimes(count: number): Promise<{ readonly decode: Part
 	return { decode, scale };
 }
 
-/** Reading a webcam's picture into memory, scaled. */
-export async function cameraReadTimes(widthPx: number, heightPx: number, count: number): Promise<PartTimes> {
-	const bytes = new Uint8Array((widthPx * heightPx * 3) / 2).map((_, index) => (index * 31) % 256);
+/** Reading a picture of that format and size, whose bytes are `bytesPerPixel` for each pixel, into memory at another size. */
+async function readTimes(
+	format: VideoPixelFormat,
+	bytesPerPixel: number,
+	[fromWidthPx, fromHeightPx]: readonly [number, number],
+	[toWidthPx, toHeightPx]: readonly [number, number],
+	count: number,
+): Promise<PartTimes> {
+	const bytes = new Uint8Array(fromWidthPx * fromHeightPx * bytesPerPixel).map((_, index) => (index * 31) % 256);
 	const reader = createPictureReader();
 	const times: number[] = [];
 	for (let picture = 0; picture < count; picture += 1) {
 		const frame = new VideoFrame(bytes, {
-			format: 'I420',
-			codedWidth: widthPx,
-			codedHeight: heightPx,
+			format,
+			codedWidth: fromWidthPx,
+			codedHeight: fromHeightPx,
 			timestamp: picture,
 		});
-		times.push(await msOf(() => reader.read(frame, MODEL_SIDE_PX, Math.round((MODEL_SIDE_PX * heightPx) / widthPx))));
+		times.push(await msOf(() => reader.read(frame, toWidthPx, toHeightPx)));
 		frame.close();
 	}
 	return times;
 }
 
+/** Reading a webcam's picture into memory, scaled. */
+export function cameraReadTimes(widthPx: number, heightPx: number, count: number): Promise<PartTimes> {
+	const scaled = [MODEL_SIDE_PX, Math.round((MODEL_SIDE_PX * heightPx) / widthPx)] as const;
+	return readTimes('I420', 1.5, [widthPx, heightPx], scaled, count);
+}
+
 /** Reading a picture that was scaled already into memory, as those of a video file come. */
-export async function scaledReadTimes(widthPx: number, heightPx: number, count: number): Promise<PartTimes> {
-	const bytes = new Uint8Array(widthPx * heightPx * 4).map((_, index) => (index * 31) % 256);
-	const reader = createPictureReader();
-	const times: number[] = [];
-	for (let picture = 0; picture < count; picture += 1) {
-		const frame = new VideoFrame(bytes, {
-			format: 'RGBX',
-			codedWidth: widthPx,
-			codedHeight: heightPx,
-			timestamp: picture,
-		});
-		times.push(await msOf(() => reader.read(frame, widthPx, heightPx)));
-		frame.close();
-	}
-	return times;
+export function scaledReadTimes(widthPx: number, heightPx: number, count: number): Promise<PartTimes> {
+	return readTimes('RGBX', 4, [widthPx, heightPx], [widthPx, heightPx], count);
 }
 
 const INK = { bone: '#fff', casing: '#000', hole: '#111', chalk: '#fea', fine: '#0af', adjust: '#fa0' };

@@ -35,7 +35,7 @@ function kernelFor({ work }: KernelCall, own: OwnKernels): OwnKernel | null {
 /** Each kernel of our own is tried first beside the library's, and taken if it answers the same. */
 export function createTapePlayer({ calls }: KernelTape, own: OwnKernels, backend: WasmBackend): TapePlayer {
 	const ownRuns = calls.map(({ run }) => run);
-	const untried = new Set(calls.keys());
+	const untried = new Set([...calls.keys()].filter((position) => calls[position]?.work !== null));
 
 	function tryOwn(position: number, call: KernelCall): void {
 		untried.delete(position);
