@@ -106,7 +106,8 @@ export type ReviewTrouble =
 	| { readonly kind: 'session'; readonly problem: SessionProblem; readonly detail: string }
 	/** A file too large to be read, or a landmark track that says nothing. `detail` is a whole sentence when it is damaged. */
 	| { readonly kind: 'document'; readonly problem: 'too-large' | 'damaged' | 'empty'; readonly detail: string }
-	| { readonly kind: 'estimator'; readonly detail: string };
+	/** `detail`: what the browser or the library said, in English. */
+	| { readonly kind: 'estimator'; readonly cause: 'memory' | 'unknown'; readonly detail: string };
 
 export interface ReviewProgress {
 	/** Share of the recording that was analysed, 0–1. */
@@ -127,8 +128,15 @@ export function troubleOf(reason: unknown): ReviewTrouble {
 		const { code, codec } = reason;
 		return codec === null ? { kind: 'source', code } : { kind: 'source', code, codec };
 	}
-	return { kind: 'estimator', detail: reason instanceof Error ? reason.message : String(reason) };
+	const detail = reason instanceof Error ? reason.message : String(reason);
+	return { kind: 'estimator', cause: NO_MEMORY.test(detail) ? 'memory' : 'unknown', detail };
 }
+
+/**
+ * What browsers say when nothing can be allocated, and TensorFlow.js, whose machine code was built to end without a word of why: it ends
+ * like that where its `new` gets nothing.
+ */
+const NO_MEMORY = /\bmemory\b|allocation failed|^Aborted\(\)/iu;
 
 function isSourceError(reason: unknown): reason is SourceError {
 	return reason instanceof Error && reason.name === 'SourceError' && 'code' in reason;

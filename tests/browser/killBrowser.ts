@@ -12,6 +12,8 @@ Runs a workout in a browser and kills it at random moments, N times (50): says h
 --url   of a built app that is served already; otherwise it is built and served.
 Exit 1 when more than the repetition under way was lost.`;
 
+/** Fast enough for many sets in a short time, slow enough that a rep is seen on the screen. */
+const PACE = 8;
 /** The longest that a workout runs before the kill. */
 const LONGEST_MS = 9_000;
 
@@ -25,7 +27,7 @@ await runCommand(async () => {
 	if (!Number.isInteger(times) || times < 1 || !Number.isInteger(seed)) endWithUsage('Not a number.', USAGE);
 	const served = values.url === undefined ? await serveBuilt() : { url: values.url, close: () => Promise.resolve() };
 	const profile = mkdtempSync(join(tmpdir(), 'plumbline-kill-'));
-	const workout = createKillWorkout(served.url, profile);
+	const workout = createKillWorkout(served.url, profile, PACE);
 	try {
 		await killOverAndOver(workout, times, seededUniform(seed));
 	} finally {
@@ -39,7 +41,7 @@ async function killOverAndOver(workout: KillWorkout, times: number, random: () =
 	const lost: number[] = [];
 	while (lost.length < times) {
 		const afterMs = Math.round(random() * LONGEST_MS);
-		const report = await workout.kill(afterMs);
+		const report = await workout.kill((page) => page.waitForTimeout(afterMs));
 		if (report === null) continue;
 		const { stage, shownReps, keptReps, keptAt, goesOnAt } = report;
 		if (keptAt !== goesOnAt) throw new Error(`Kept at step ${keptAt}, gone on at ${goesOnAt}.`);

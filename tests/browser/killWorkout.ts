@@ -5,10 +5,7 @@ import { squatAndLunge } from '../../src/workout/programmes/squatAndLunge.ts';
 import type { WorkoutState } from '../../src/workout/workoutState.ts';
 import { startKillable, type KillableBrowser } from './killableBrowser.ts';
 
-/** Fast enough for many sets in a short time, slow enough that a rep is seen on the screen. */
-const PACE = 8;
-const ROUTE = `#/workout?programme=${squatAndLunge.id}&source=demo&poses=known&pace=${PACE}`;
-const OPENS_WITHIN_MS = 60_000;
+const route = (pace: number) => `#/workout?programme=${squatAndLunge.id}&source=demo&poses=known&pace=${pace}`;
 
 /** What a person had seen of a workout when the browser was killed, and what the next one found. */
 export interface KillReport {
@@ -22,8 +19,8 @@ export interface KillReport {
 
 /** Runs a workout of the demo athlete in a browser, over and over: each is killed, and the next goes on with what it left. */
 export interface KillWorkout {
-	/** Opens a browser, kills it after so many milliseconds of the workout, and opens what it left. @returns null when the workout was over by then. */
-	kill(afterMs: number): Promise<KillReport | null>;
+	/** Opens a browser, kills it once `seen` resolves, and opens what it left. @returns null when the workout was over by then. */
+	kill(seen: (page: Page) => Promise<unknown>): Promise<KillReport | null>;
 	close(): Promise<void>;
 }
 
@@ -35,7 +32,8 @@ interface Opened {
 	readonly at: number;
 }
 
-export function createKillWorkout(url: string, profile: string): KillWorkout {
+/** `pace`: of the athlete and of the workout's clock, in times of a person's. */
+export function createKillWorkout(url: string, profile: string, pace: number): KillWorkout {
 	let left: 'nothing' | 'workout' = 'nothing';
 	let browser: KillableBrowser | null = null;
 	let opened: Opened | null = null;
@@ -46,21 +44,21 @@ export function createKillWorkout(url: string, profile: string): KillWorkout {
 		const { page } = browser;
 		await page.goto(`${url}/#/guide`);
 		const kept = left === 'nothing' ? null : await keptWorkout(page);
-		await page.goto(`${url}/${ROUTE}${left === 'nothing' ? '' : '&continue=yes'}`);
+		await page.goto(`${url}/${route(pace)}${left === 'nothing' ? '' : '&continue=yes'}`);
 		const workout = page.getByTestId('workout');
-		await workout.waitFor({ timeout: OPENS_WITHIN_MS });
+		await workout.waitFor();
 		const at = Number(await workout.getAttribute('data-at'));
 		if (left === 'nothing') await begin(page);
 		return { browser, kept, at };
 	}
 
 	return {
-		async kill(afterMs) {
+		async kill(seen) {
 			const before = opened ?? (await open());
 			opened = null;
 			// Who came back is rested.
 			if (before.kept?.stage === 'rest') await before.browser.page.keyboard.press(' ');
-			await before.browser.page.waitForTimeout(afterMs);
+			await seen(before.browser.page);
 			const shown = await shownIn(before.browser.page);
 			await before.browser.kill();
 			left = shown.stage === 'summary' ? 'nothing' : 'workout';
@@ -79,9 +77,17 @@ export function createKillWorkout(url: string, profile: string): KillWorkout {
 }
 
 async function begin(page: Page): Promise<void> {
-	await page.getByRole('radio', { name: '2', exact: true }).click({ timeout: OPENS_WITHIN_MS });
+	await page.getByRole('radio', { name: '2', exact: true }).click();
 	await page.getByRole('button', { name: 'Begin' }).click();
 	await page.waitForFunction(() => document.querySelector('[data-stage="check-in"]') === null);
+}
+
+/** Waits until so many are counted on the screen, or the set is over. */
+export async function seeReps(page: Page, reps: number): Promise<void> {
+	await page.waitForFunction((wanted) => {
+		const count = document.querySelector('[data-testid="rep-count"]')?.textContent ?? '0';
+		return Number(count) >= wanted || document.querySelector('[data-stage="rest"]') !== null;
+	}, reps);
 }
 
 interface Shown {

@@ -34,6 +34,8 @@ export async function startKillable(profile: string, flags: readonly string[]): 
 	watchContext(context, (words) => {
 		throw new Error(`The page made ${words}`);
 	});
+	// What doesn't come says so, instead of ending with its test.
+	context.setDefaultTimeout(STARTS_WITHIN_MS);
 	return {
 		page: context.pages()[0] ?? (await context.newPage()),
 		async kill() {

@@ -52,6 +52,20 @@ test('a pain of nine begins nothing, and says what may help', async ({ openApp }
 	await expect(page.getByText('ask a doctor or physio')).toBeVisible();
 });
 
+test('who scrolls down to Begin on a phone stays there', async ({ openApp }) => {
+	const { page } = await openApp(route('wake-up').replace(`&pace=${PACE}`, ''));
+	await page.setViewportSize({ width: 390, height: 600 });
+	await page.getByRole('button', { name: 'Begin' }).scrollIntoViewIfNeeded();
+	const reached = await page.evaluate(() => scrollY);
+	expect(reached).toBeGreaterThan(0);
+	// The clock of a workout goes on in the meantime, four times a second.
+	await page.waitForTimeout(2_000);
+	expect(await page.evaluate(() => scrollY)).toBe(reached);
+	await begin(page, '0');
+	await expect(workout(page)).not.toHaveAttribute('data-stage', 'check-in');
+	await expect.poll(() => page.evaluate(() => scrollY)).toBe(0);
+});
+
 test('questions, explanation, rest and summary keep nobody out, by key alone', async ({ openApp }) => {
 	const { page } = await openApp(route('swing-starter').replace(`&pace=${PACE}`, ''));
 	await page.emulateMedia({ reducedMotion: 'reduce' });

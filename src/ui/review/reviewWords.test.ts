@@ -35,6 +35,16 @@ describe('troubleText', () => {
 		const trouble = { kind: 'session', problem: 'invalid', detail: 'sets.0.reps: Invalid type' } as const;
 		expect(troubleText(trouble)).toContain('sets.0.reps');
 	});
+
+	it('says in plain words that memory is short, and what a model said where nobody knows better', () => {
+		const detail = 'Aborted(). Build with -sASSERTIONS for more info.';
+		const short = troubleText({ kind: 'estimator', cause: 'memory', detail });
+		expect(short).toContain('Close other tabs');
+		expect(short).not.toContain('Aborted');
+		expect(troubleText({ kind: 'estimator', cause: 'unknown', detail: 'wasm is not there' })).toContain(
+			'wasm is not there',
+		);
+	});
 });
 
 describe('words of the rep list', () => {

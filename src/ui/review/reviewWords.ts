@@ -88,7 +88,9 @@ export function troubleText(trouble: ReviewTrouble): string {
 				? [DOCUMENT_TEXT.damaged, trouble.detail].join(' ')
 				: DOCUMENT_TEXT[trouble.problem];
 		case 'estimator':
-			return `The pose model stopped working (${trouble.detail}). Reload the page and try again.`;
+			return trouble.cause === 'memory'
+				? 'The pose model stopped working: the browser has no memory left for it. Close other tabs and programs, then reload the page and try again.'
+				: `The pose model stopped working (${trouble.detail}). Reload the page and try again.`;
 	}
 }
 
