@@ -14,6 +14,8 @@ export default defineConfig({
 		{ name: 'light', testMatch: /\.spec\.ts$/, testIgnore: BUSY, workers: 1 },
 	],
 	timeout: 120_000,
+	// Before that, so that what doesn't come is named.
+	use: { actionTimeout: 90_000, navigationTimeout: 90_000 },
 	expect: { timeout: 20_000 },
 	forbidOnly: process.env['CI'] !== undefined,
 	reporter: [['list'], ['json', { outputFile: '../../out/browser-tests.json' }]],
