@@ -2,6 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { analysisFrameMs, benchAnalysis } from './bench/analysisBench.ts';
 import { benchFrame } from './bench/frameBench.ts';
+import { proveGraphics } from './bench/graphics.ts';
 import { benchLatency } from './bench/latencyBench.ts';
 import { benchLive } from './bench/liveBench.ts';
 import { isMet, markdownMeasures, measureTable, type Measure } from './bench/measure.ts';
@@ -11,6 +12,7 @@ import { benchReview } from './bench/reviewBench.ts';
 import { markdownShares, shareTable } from './bench/shareTable.ts';
 import { benchStart } from './bench/startBench.ts';
 import { benchTracker } from './bench/trackerBench.ts';
+import { BACKENDS } from '../io/estimator/poseEstimator.ts';
 import { endWithUsage, readArguments, runCommand } from './arguments.ts';
 import { replaceMarked } from './markedText.ts';
 import { REPOSITORY } from './packageTool.ts';
@@ -35,6 +37,9 @@ const { values, positionals } = readArguments(USAGE, {
 });
 const unknown = positionals.filter((name) => !PARTS.some((part) => part === name));
 if (unknown.length > 0) endWithUsage(`There is no part called ${unknown.join(' ')}.`, USAGE);
+if (!BACKENDS.some((name) => name === values.backend)) {
+	endWithUsage(`There is no backend called ${values.backend}.`, USAGE);
+}
 
 async function frameMeasures(): Promise<readonly Measure[]> {
 	const { measures, shares } = await benchFrame(values.backend, analysisFrameMs());
@@ -82,6 +87,7 @@ function keepPart(results: BenchResults, part: string, measures: readonly Measur
 }
 
 await runCommand(async () => {
+	await proveGraphics(values.backend);
 	const parts = PARTS.filter((part) => positionals.length === 0 || positionals.includes(part));
 	const isAppNeeded = parts.some((part) => OPENS_APP.includes(part));
 	if (isAppNeeded) await buildIfStale();

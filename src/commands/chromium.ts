@@ -104,6 +104,21 @@ export const SOFTWARE_GRAPHICS_FLAGS = [
 	'--ignore-gpu-blocklist',
 ];
 
+/** The graphics card, where there is one: without these a headless browser leaves it alone, and on Linux there is no WebGPU. */
+const GRAPHICS_CARD_FLAGS = [
+	'--enable-gpu',
+	'--ignore-gpu-blocklist',
+	'--enable-unsafe-webgpu',
+	...(process.platform === 'linux'
+		? ['--use-angle=vulkan', '--enable-features=Vulkan', '--disable-vulkan-surface']
+		: []),
+];
+
+/** Flags of a browser for a backend (`null`: the page chooses): the graphics card is left out where nobody asked for it. */
+export function graphicsFlags(backend: string | null): readonly string[] {
+	return backend === 'webgl' || backend === 'webgpu' ? GRAPHICS_CARD_FLAGS : [];
+}
+
 /** A webcam that plays a .y4m file over and over, and a person who says yes to it. */
 export function webcamFlags(y4mFile: string): readonly string[] {
 	return [

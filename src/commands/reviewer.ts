@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
 import { errors, type Browser } from 'playwright';
-import { launchChromium } from './chromium.ts';
+import { graphicsFlags, launchChromium } from './chromium.ts';
 import { recordedAt } from './recordedAt.ts';
 import { reviewVideo, type Review } from './reviewPage.ts';
 import { buildIfStale, serveApp, type ServedApp } from './serve.ts';
@@ -42,8 +42,8 @@ interface OpenBrowser {
 	readonly processId: number | null;
 }
 
-async function openBrowser(): Promise<OpenBrowser> {
-	const browser = await launchChromium();
+async function openBrowser(backend: string | null): Promise<OpenBrowser> {
+	const browser = await launchChromium(graphicsFlags(backend));
 	const session = await browser.newBrowserCDPSession();
 	const { processInfo } = await session.send('SystemInfo.getProcessInfo');
 	return { browser, processId: processInfo.find(({ type }) => type === 'browser')?.id ?? null };
@@ -103,7 +103,7 @@ export function createReviewer({
 				return { kind: 'failed', job, reason: 'There is no such file.' };
 			}
 			app ??= await openApp();
-			open ??= await openBrowser();
+			open ??= await openBrowser(backend);
 			const { browser } = open;
 			const { file, exercise } = job;
 			try {

@@ -1,5 +1,6 @@
 import { demoFilm } from '../demoFilm.ts';
-import { openWorkshop, type Workshop } from '../workshop.ts';
+import type { Workshop } from '../workshop.ts';
+import { openBenchWorkshop } from './graphics.ts';
 import { HINGE_FILM, VIDEO_FILM } from './films.ts';
 import { median, type Measure } from './measure.ts';
 import type { PartShare } from './shareTable.ts';
@@ -91,7 +92,7 @@ export interface FrameBench {
 
 /** Where the time of one picture goes, part by part. `analysisMs`: what the analysis takes, as measured in Node. */
 export async function benchFrame(backend: string, analysisMs: number): Promise<FrameBench> {
-	const workshop = await openWorkshop(() => undefined);
+	const workshop = await openBenchWorkshop(backend);
 	try {
 		const common = await commonParts(workshop, analysisMs);
 		const shares: Record<string, readonly PartShare[]> = {};

@@ -1,4 +1,4 @@
-import { launchChromium, webcamFlags } from '../chromium.ts';
+import { graphicsFlags, launchChromium, webcamFlags } from '../chromium.ts';
 import { demoFilm } from '../demoFilm.ts';
 import { codedFilm, FRAME_CODE } from './codedFilm.ts';
 import { WEBCAM_FILM } from './films.ts';
@@ -17,7 +17,7 @@ const COUNT_LIMIT_MS = 150;
 /** From the camera to the overlay and the count, on a webcam whose pictures are numbered. */
 export async function benchLatency(appUrl: string, backend: string): Promise<readonly Measure[]> {
 	const webcam = codedFilm(await demoFilm(WEBCAM_FILM, 'y4m'));
-	const browser = await launchChromium(webcamFlags(webcam));
+	const browser = await launchChromium([...webcamFlags(webcam), ...graphicsFlags(backend)]);
 	try {
 		const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
 		await nameFunctions(context);

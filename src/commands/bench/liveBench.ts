@@ -1,5 +1,5 @@
 import type { BrowserContext, CDPSession, Page } from 'playwright';
-import { launchChromium, webcamFlags } from '../chromium.ts';
+import { graphicsFlags, launchChromium, webcamFlags } from '../chromium.ts';
 import { demoFilm } from '../demoFilm.ts';
 import { bareTimesOfFilm, between, type BareTimes } from './bareTimes.ts';
 import { FRONT_WEBCAM_FILM } from './films.ts';
@@ -118,7 +118,7 @@ function liveMeasures(run: LiveRun, bare: BareTimes, strays: number): readonly M
 export async function benchLive(appUrl: string, backend: string): Promise<readonly Measure[]> {
 	const webcam = await demoFilm(FRONT_WEBCAM_FILM, 'y4m');
 	const before = await bareTimesOfFilm(MODEL, backend, FRONT_WEBCAM_FILM);
-	const browser = await launchChromium(webcamFlags(webcam));
+	const browser = await launchChromium([...webcamFlags(webcam), ...graphicsFlags(backend)]);
 	let run: LiveRun;
 	let strays: readonly string[];
 	try {

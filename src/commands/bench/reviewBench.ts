@@ -1,4 +1,4 @@
-import { launchChromium } from '../chromium.ts';
+import { graphicsFlags, launchChromium } from '../chromium.ts';
 import { demoFilm } from '../demoFilm.ts';
 import { bareTimesOfFile, between } from './bareTimes.ts';
 import { VIDEO_FILM } from './films.ts';
@@ -15,7 +15,7 @@ interface ReviewRun {
 }
 
 async function review(appUrl: string, backend: string, file: string): Promise<ReviewRun> {
-	const browser = await launchChromium();
+	const browser = await launchChromium(graphicsFlags(backend));
 	try {
 		const context = await browser.newContext();
 		await addProbe(context);

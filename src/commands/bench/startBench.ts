@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import type { BrowserContext } from 'playwright';
-import { launchChromium, webcamFlags } from '../chromium.ts';
+import { graphicsFlags, launchChromium, webcamFlags } from '../chromium.ts';
 import { demoFilm } from '../demoFilm.ts';
 import { WEBCAM_FILM } from './films.ts';
 import { median, type Measure } from './measure.ts';
@@ -77,7 +77,7 @@ async function medianVisitS(visit: () => Promise<number>): Promise<number> {
 /** What loads first, and how long it takes to the first click and the first pose when everything is in the cache. */
 export async function benchStart(appUrl: string, backend: string): Promise<readonly Measure[]> {
 	const webcam = await demoFilm(WEBCAM_FILM, 'y4m');
-	const browser = await launchChromium(webcamFlags(webcam));
+	const browser = await launchChromium([...webcamFlags(webcam), ...graphicsFlags(backend)]);
 	try {
 		const context = await browser.newContext();
 		await addProbe(context);
