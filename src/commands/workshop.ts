@@ -1,7 +1,5 @@
-import { createReadStream } from 'node:fs';
-import type { IncomingMessage, ServerResponse } from 'node:http';
-import { createRequire } from 'node:module';
-import { basename, dirname, extname, join } from 'node:path';
+import type { IncomingMessage } from 'node:http';
+import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { createServer, type Plugin } from 'vite';
 import { launchChromium, SOFTWARE_GRAPHICS_FLAGS } from './chromium.ts';
@@ -9,10 +7,6 @@ import { REPOSITORY } from './packageTool.ts';
 
 /** Address that pages in the workshop post their products to. */
 export const DELIVERY_ADDRESS = '/delivery';
-
-/** MediaPipe's own runtime, which is no module: its files as they come from npm. */
-const MEDIAPIPE = { address: '/mediapipe', folder: dirname(createRequire(import.meta.url).resolve('@mediapipe/pose')) };
-const MEDIA_TYPES: Readonly<Record<string, string>> = { '.js': 'text/javascript', '.wasm': 'application/wasm' };
 
 /** A page outside the app that can import any module of `src` by its address, such as `/dev/filmDemo.ts`. */
 export interface Workshop {
@@ -26,14 +20,6 @@ async function bodyOf(request: IncomingMessage): Promise<Buffer> {
 	return Buffer.concat(chunks);
 }
 
-function sendMediapipe({ url = '' }: IncomingMessage, response: ServerResponse): void {
-	const name = basename(new URL(url, 'http://127.0.0.1').pathname);
-	response.setHeader('Content-Type', MEDIA_TYPES[extname(name)] ?? 'application/octet-stream');
-	createReadStream(join(MEDIAPIPE.folder, name))
-		.on('error', () => response.writeHead(404).end())
-		.pipe(response);
-}
-
 function deskPlugin(onDelivery: (body: Buffer) => void): Plugin {
 	return {
 		name: 'plumbline-workshop',
@@ -44,7 +30,6 @@ function deskPlugin(onDelivery: (body: Buffer) => void): Plugin {
 					response.end();
 				});
 			});
-			server.middlewares.use(MEDIAPIPE.address, sendMediapipe);
 			server.middlewares.use('/desk', (_request, response) => {
 				for (const [name, value] of Object.entries(server.config.server.headers)) response.setHeader(name, value ?? '');
 				response.setHeader('Content-Type', 'text/html');

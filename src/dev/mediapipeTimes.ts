@@ -6,14 +6,12 @@ declare global {
 	var Pose: typeof mediapipe.Pose | undefined;
 }
 
-/** Where the workshop has its files. */
-const FOLDER = '/mediapipe/';
 /** The first pictures compile programs and look for the person. */
 const WARM_UP = 3;
 
-async function loadPose(): Promise<typeof mediapipe.Pose> {
+async function loadPose(folder: string): Promise<typeof mediapipe.Pose> {
 	const script = document.createElement('script');
-	script.src = `${FOLDER}pose.js`;
+	script.src = `${folder}pose.js`;
 	await new Promise((resolve, reject) => {
 		script.onload = resolve;
 		script.onerror = () => reject(new Error(`${script.src} can't be loaded`));
@@ -23,16 +21,22 @@ async function loadPose(): Promise<typeof mediapipe.Pose> {
 	return globalThis.Pose;
 }
 
+export interface MediapipeRun {
+	/** 0 is the small model, 1 the large one. */
+	readonly complexity: 0 | 1;
+	/** Pictures to time. */
+	readonly count: number;
+	/** Address of its files, with a slash at its end. */
+	readonly folder: string;
+}
+
 /**
  * Seconds that MediaPipe's own runtime, which needs WebGL, takes for each of `count` pictures of a film, from a canvas to landmarks,
- * without smoothing and mask. Rejects where it finds nobody. `complexity`: 0 is the small model, 1 the large one.
+ * without smoothing and mask. Rejects where it finds nobody.
  */
-export async function mediapipeTimes(
-	{ complexity, count }: { readonly complexity: 0 | 1; readonly count: number },
-	film: DemoFilm,
-): Promise<number[]> {
-	const Pose = await loadPose();
-	const pose = new Pose({ locateFile: (name) => `${FOLDER}${name}` });
+export async function mediapipeTimes({ complexity, count, folder }: MediapipeRun, film: DemoFilm): Promise<number[]> {
+	const Pose = await loadPose(folder);
+	const pose = new Pose({ locateFile: (name) => `${folder}${name}` });
 	pose.setOptions({ modelComplexity: complexity, smoothLandmarks: false, enableSegmentation: false });
 	let found = 0;
 	pose.onResults(({ poseLandmarks }: Partial<mediapipe.Results>) => {

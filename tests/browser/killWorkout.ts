@@ -85,7 +85,8 @@ async function begin(page: Page): Promise<void> {
 /** Waits until so many are counted on the screen, or the set is over. */
 export async function seeReps(page: Page, reps: number): Promise<void> {
 	await page.waitForFunction((wanted) => {
-		const count = document.querySelector('[data-testid="rep-count"]')?.textContent ?? '0';
+		// Before the set the same number counts down.
+		const count = document.querySelector('[data-stage="work"] [data-testid="rep-count"]')?.textContent ?? '0';
 		return Number(count) >= wanted || document.querySelector('[data-stage="rest"]') !== null;
 	}, reps);
 }

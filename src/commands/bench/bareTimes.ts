@@ -4,11 +4,8 @@ import { median } from './measure.ts';
 
 const RUN = { rounds: 2, count: 60 };
 
-const BARE = ['stock', 'tracker', 'tracker-with-mask', 'landmarks'] as const;
-/**
- * Seconds in the middle. `stock`: pose-detection; `tracker`: what the app runs, and with the mask where the back is looked at; `landmarks`: the
- * landmark model without it. All with nothing around them.
- */
+const BARE = ['stock', 'tracker', 'landmarks'] as const;
+/** Seconds in the middle. `stock`: pose-detection; `tracker`: what the app runs; `landmarks`: the landmark model. All with nothing around them. */
 export type BareTimes = Readonly<Record<(typeof BARE)[number], number>>;
 
 async function bareTimes(call: string, backend: string, videoFile: string | null): Promise<BareTimes> {
@@ -21,7 +18,6 @@ async function bareTimes(call: string, backend: string, videoFile: string | null
 		return {
 			stock: median(times.stock),
 			tracker: median(times.tracker),
-			'tracker-with-mask': median(times['tracker-with-mask']),
 			landmarks: median(times.landmarks),
 		};
 	} finally {
@@ -46,7 +42,6 @@ export function between(before: BareTimes, after: BareTimes): BareTimes {
 	return {
 		stock: median([before.stock, after.stock]),
 		tracker: median([before.tracker, after.tracker]),
-		'tracker-with-mask': median([before['tracker-with-mask'], after['tracker-with-mask']]),
 		landmarks: median([before.landmarks, after.landmarks]),
 	};
 }

@@ -12,12 +12,10 @@ export async function proveGraphics(backend: string): Promise<void> {
 	const workshop = await openBenchWorkshop(backend);
 	try {
 		const run = JSON.stringify({ model: 'blazepose-lite', backend, works: [], rounds: 0 });
-		await workshop.page.evaluate(`import('/io/estimator/workTimes.ts').then((times) => times.workTimes(${run}, []))`);
-	} catch (reason) {
-		const [said = ''] = (reason instanceof Error ? reason.message : String(reason)).split('\n');
-		throw new Error(`${backend} can't be measured here: ${said.replace(/^.*?Error: |^.*RequestFailed: /u, '')}.`, {
-			cause: reason,
-		});
+		const refused = await workshop.page.evaluate<string | null>(
+			`import('/io/estimator/workTimes.ts').then((times) => times.workTimes(${run}, [])).then(() => null, ({ message }) => message)`,
+		);
+		if (refused !== null) throw new Error(`${backend} can't be measured here: ${refused}.`);
 	} finally {
 		await workshop.close();
 	}

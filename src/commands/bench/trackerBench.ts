@@ -1,3 +1,5 @@
+import { createRequire } from 'node:module';
+import { basename, dirname, join } from 'node:path';
 import type { Workshop } from '../workshop.ts';
 import { openBenchWorkshop } from './graphics.ts';
 import { HINGE_FILM } from './films.ts';
@@ -5,7 +7,12 @@ import { median, type Measure } from './measure.ts';
 
 /** And how MediaPipe counts them. */
 const MODELS = { 'blazepose-lite': 0, 'blazepose-full': 1 };
-/** Without a graphics card it takes a hundred times as long as ours. */
+/** Its files as they come from npm: it is no module. */
+const MEDIAPIPE = {
+	address: '/mediapipe/',
+	folder: dirname(createRequire(import.meta.url).resolve('@mediapipe/pose')),
+};
+/** Without a graphics card each takes up to a second. */
 const MEDIAPIPE_PICTURES = 10;
 const WORKS = ['stock', 'tracker', 'landmarks', 'tracker-with-mask', 'landmarks-with-mask'] as const;
 const TIMING = { works: WORKS, rounds: 4, count: 40 };
@@ -32,6 +39,7 @@ async function benchPictures(
 	const mediapipe = await call<readonly number[]>(workshop, ['mediapipeTimes', 'mediapipeTimes'], {
 		complexity,
 		count: MEDIAPIPE_PICTURES,
+		folder: MEDIAPIPE.address,
 	});
 	const times = await call<WorkTimes>(workshop, ['workTimes', 'workTimesOfFilm'], { model, backend, ...TIMING });
 	const ratio = (work: keyof WorkTimes, to: keyof WorkTimes): number => median(times[work]) / median(times[to]);
@@ -89,6 +97,9 @@ async function benchSet(workshop: Workshop, model: string, backend: string): Pro
 /** The tracker against pose-detection, MediaPipe's runtime and the landmark model with nothing around it, in medians of one run. */
 export async function benchTracker(backend: string): Promise<readonly Measure[]> {
 	const workshop = await openBenchWorkshop(backend);
+	await workshop.page.route(`**${MEDIAPIPE.address}*`, (route) =>
+		route.fulfill({ path: join(MEDIAPIPE.folder, basename(new URL(route.request().url()).pathname)) }),
+	);
 	try {
 		const measures: Measure[] = [];
 		for (const [model, complexity] of Object.entries(MODELS)) {
